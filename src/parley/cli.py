@@ -1,0 +1,5 @@
+"""Commands: read arguments, call the workflow or a query, print."""
+
+
+def main() -> None:
+    """Run the command line."""

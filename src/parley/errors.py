@@ -1,0 +1,71 @@
+"""Every error that parley raises, as one tree.
+
+ParleyError                  anything below; the command line prints it in one line and exits
+├── QuoteNotFound            an evidence whose quote does not stand at its place in the report
+├── UnknownValue             a value that is not in the list of a field
+├── LexiconBroken            a lexicon file with a missing key or a repeated entry
+├── SourceUnreadable         a report that cannot be taken in (missing, empty, too large, no text, broken)
+├── ParserMissing            the parser model that the setting names is not installed
+├── StoreUnusable            the record's file cannot be opened, is not ours, is newer, or cannot be written
+└── NotOnRecord              an id that the record does not hold
+
+Each class takes the facts and words itself: what was expected, what was found, where, and what to do.
+"""
+
+from collections.abc import Iterable
+
+
+class ParleyError(Exception):
+    """Anything that parley refuses; its text is one line for a person."""
+
+
+class QuoteNotFound(ParleyError):
+    """An evidence whose quote does not stand at its place in the report."""
+
+    def __init__(self, quote: str, report: str, start: int) -> None:
+        super().__init__(f"report {report}: expected the words {quote!r} at character {start}, and they are not there")
+
+
+class UnknownValue(ParleyError):
+    """A value that is not in the list of a field."""
+
+    def __init__(self, field: str, value: object, known: Iterable[str]) -> None:
+        super().__init__(f"{field}: {value!r} is not one of {', '.join(sorted(known))}")
+
+
+class LexiconBroken(ParleyError):
+    """A lexicon file with a missing key or a repeated entry."""
+
+    def __init__(self, lexicon: str, entry: str, why: str) -> None:
+        super().__init__(f"lexicon {lexicon}, entry {entry!r}: {why}")
+
+
+class SourceUnreadable(ParleyError):
+    """A report that cannot be taken in: missing, empty, too large, no text, or broken."""
+
+    def __init__(self, source: str, found: str, expected: str) -> None:
+        self.source, self.found, self.expected = source, found, expected
+        super().__init__(f"{source}: {found}; {expected}")
+
+
+class ParserMissing(ParleyError):
+    """The parser model that the setting names is not installed."""
+
+    def __init__(self, model: str) -> None:
+        super().__init__(
+            f"the parser model {model!r} is not installed; install it, or unset PARLEY_PARSER to use the one that parley brings"
+        )
+
+
+class StoreUnusable(ParleyError):
+    """The record's file cannot be opened, is not ours, is newer, or cannot be written."""
+
+    def __init__(self, where: str, found: str, remedy: str) -> None:
+        super().__init__(f"{where}: {found}; {remedy}")
+
+
+class NotOnRecord(ParleyError):
+    """An id that the record does not hold."""
+
+    def __init__(self, what: str, where: str) -> None:
+        super().__init__(f"{what} is not on record in {where}; `parley reports` and the lists print the ids")

@@ -1,0 +1,41 @@
+"""Words as data: TOML files of entries, each a piece of English with an example sentence that is run as a test.
+
+A file `NAME.toml` holds tables `[[entry]]`, each with at least `words` (the forms it is known by) and `example` (a
+sentence in which it does its work). What else an entry carries is said in the head of its file.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from parley.errors import LexiconBroken
+
+Entry = Mapping[str, Any]
+REQUIRED = ("words", "example")
+
+
+@cache
+def entries(name: str) -> tuple[Entry, ...]:
+    """Return the entries of lexicon `name` in file order; raise LexiconBroken where a key is missing or a word repeats."""
+    raw = resources.files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8")
+    found = tuple(tomllib.loads(raw)["entry"])
+    seen: set[tuple[str, str]] = set()
+    for entry in found:
+        label = str(entry.get("words", entry))
+        for key in REQUIRED:
+            if not entry.get(key):
+                raise LexiconBroken(name, label, f"expected the key {key!r}; add it")
+        for word in entry["words"]:
+            sense = (word, str(entry.get("sense", "")))
+            if sense in seen:
+                raise LexiconBroken(name, word, "stands twice; merge the two entries or give each its `sense`")
+            seen.add(sense)
+    return found
+
+
+@cache
+def by_word(name: str) -> Mapping[str, Entry]:
+    """Return word → entry of lexicon `name`, for lexicons whose words have one sense."""
+    return {word: entry for entry in entries(name) for word in entry["words"]}

@@ -1,0 +1,51 @@
+"""A report: one published text as received, and where in it nothing is read."""
+
+import hashlib
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+"""Half-open character offsets [start, end) into a report's text."""
+
+UNKNOWN = "unknown"
+
+
+def digest(*parts: str) -> str:
+    """Return the SHA-256 of `parts` as 64 hexadecimal digits; a part cannot run into the next."""
+    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One published text as received.
+
+    `text` is never altered: every offset points into it. `published` is an ISO day or None; `published_known` says how
+    it is known ("given", "page metadata", "stamp in the text", "dateline", "inferred: …", or "unknown"). `furniture`
+    holds the spans of captions, "read also" lines, tickers and stamps, from which nothing is read. `unread` says why
+    a report was kept but not read (its language), or is None.
+    """
+
+    id: str
+    text: str
+    source: str = "-"
+    url: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_known: str = UNKNOWN
+    language: str = "en"
+    furniture: tuple[Span, ...] = ()
+    unread: str | None = None
+
+    @property
+    def key(self) -> str:
+        """Identity of the report as received: a page fetched again with other words is another report.
+
+        The publication day is left out, because a better way to infer it must not make another report.
+        """
+        return digest(self.id, self.url or "", self.publisher or "", self.text)[:24]
+
+    def is_furniture(self, start: int, end: int) -> bool:
+        """Tell whether any character of [start, end) is furniture."""
+        return any(start < after and before < end for before, after in self.furniture)

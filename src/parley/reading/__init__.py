@@ -1,0 +1,36 @@
+"""From one report to claims: readers in their order, each a file of one shape (see marks)."""
+
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+
+from parley.model.claims import Claim, numbered
+from parley.model.report import Report
+from parley.reading import agreements, attribution, counting, dating, events, figures, meetings, mentions, moves
+from parley.reading.marks import Marks
+from parley.reading.sentences import Sentence
+
+READERS: tuple[ModuleType, ...] = (dating, counting, mentions, attribution, figures, moves, meetings, agreements, events)
+"""The readers in order; `sentences` are given to `read` by the parser, which is loaded once for all reports."""
+
+CLAIMS = ("figures", "statements", "moves", "meetings", "agreements", "events")
+"""The marks that hold claims, in the order in which a reading lists them."""
+
+
+def read(report: Report, sentences: Sequence[Sentence]) -> Marks:
+    """Return all that the readers mark in `report`, whose `sentences` a Parser has given.
+
+    A report that is kept unread (another language) gives empty marks.
+    """
+    marks = Marks(report=report, sentences=tuple(sentences))
+    if report.unread:
+        return marks
+    for reader in READERS:
+        found = reader.read(marks)
+        setattr(marks, reader.GIVES, tuple(numbered(found) if reader.GIVES in CLAIMS else found))
+    return marks
+
+
+def claims(marks: Marks) -> Iterator[Claim]:
+    """Yield every claim of `marks`, kind by kind, each kind in text order."""
+    for kind in CLAIMS:
+        yield from getattr(marks, kind)

