@@ -53,7 +53,7 @@ class ParserMissing(ParleyError):
 
     def __init__(self, model: str) -> None:
         super().__init__(
-            f"the parser model {model!r} is not installed; install it, or unset PARLEY_PARSER to use the one that parley brings"
+            f"the parser model {model!r} is not installed; install it, or unset PARLEY_PARSER to use parley's own"
         )
 
 

@@ -31,5 +31,5 @@ def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
     for setting in fields(Settings):
         value = environment.get(f"PARLEY_{setting.name.upper()}")
         if value is not None:
-            given[setting.name] = type(setting.default)(value)  # type: ignore[operator,misc]
+            given[setting.name] = type(setting.default)(value)  # type: ignore[misc]
     return Settings(**given)

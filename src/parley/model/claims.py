@@ -137,7 +137,7 @@ class Meeting(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Claim):
-    """A truce, ceasefire, exchange or other deal; the days it was declared, began and ended are apart, each may be unknown."""
+    """A truce, ceasefire, exchange or other deal; the days it was declared, began and ended are apart and may be None."""
 
     KIND: ClassVar[str] = "agreement"
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {"kind": AGREEMENT_KINDS, "status": AGREEMENT_STATUSES}

@@ -1,0 +1,138 @@
+"""The grammar of a clause: who acts, on whom, in the passive or not, negated, planned, under which condition.
+
+Pure functions over a Sentence and one of its words (a verb, or a noun that names an act); each returns None or an empty
+list where the sentence does not say.
+"""
+
+from parley.reading.sentences import Sentence, Word
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+OBJECTS = ("dobj", "attr", "oprd")
+PASSIVE = ("auxpass", "nsubjpass")
+NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
+FUTURE = frozenset({"will", "shall", "'ll", "would"})
+MODAL = frozenset({"may", "might", "could", "can", "should", "must"})
+INTENT_HEADS = frozenset(
+    {"plan", "intend", "agree", "promise", "pledge", "vow", "offer", "propose", "expect", "schedule", "due", "set", "prepare",
+     "want", "hope", "seek", "ask", "urge", "demand", "require", "threaten", "refuse", "decline"}
+)  # fmt: skip
+CONDITIONALS = frozenset({"if", "unless", "until", "provided", "once", "while", "before"})
+CLAUSE_HEADS = ("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp", "ROOT", "parataxis", "csubj")
+
+
+def clause_head(sentence: Sentence, word: Word) -> Word:
+    """The verb (or root) of the smallest clause that holds `word`."""
+    for above in [word, *sentence.ancestors(word)]:
+        if above.pos in ("VERB", "AUX") and above.dep not in ("aux", "auxpass", "amod", "compound"):
+            return above
+    return sentence.root
+
+
+def is_passive(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` is in the passive, a reduced one ("hostages held by…") included."""
+    if sentence.children(verb, *PASSIVE):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod", "relcl") and not sentence.children(verb, "aux", "nsubj")
+
+
+def subject(sentence: Sentence, verb: Word) -> Word | None:
+    """The word that is the grammatical subject of `verb`, taken over from a governing or coordinated verb if need be."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = sentence.children(verb, *SUBJECTS)
+        if own:
+            return _antecedent(sentence, verb, own[0])
+        head = sentence.head(verb)
+        if verb.dep in ("acl", "relcl"):
+            return head
+        if verb.dep == "xcomp" and sentence.children(head, "dobj"):
+            return sentence.children(head, "dobj")[0]  # "asked Israel to withdraw": the object governs
+        if verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp") and head.i != verb.i:
+            verb = head
+            continue
+        return None
+    return None
+
+
+def _antecedent(sentence: Sentence, verb: Word, found: Word) -> Word:
+    """For a relative pronoun the noun that it stands for, else the word itself."""
+    is_relative = found.tag in ("WDT", "WP") and verb.dep in ("relcl", "acl")
+    return sentence.head(verb) if is_relative else found
+
+
+def doer(sentence: Sentence, verb: Word) -> Word | None:
+    """Who does it: the subject, or in the passive the phrase with "by"; None for an agentless passive."""
+    if not is_passive(sentence, verb):
+        return subject(sentence, verb)
+    for agent in sentence.children(verb, "agent", "prep"):
+        if agent.lower == "by":
+            return next(iter(sentence.children(agent, "pobj")), None)
+    return None
+
+
+def undergoer(sentence: Sentence, verb: Word) -> Word | None:
+    """To whom or what it is done: the object, or in the passive the subject."""
+    if is_passive(sentence, verb):
+        return subject(sentence, verb)
+    return next(iter(sentence.children(verb, *OBJECTS)), None)
+
+
+def recipient(sentence: Sentence, verb: Word) -> Word | None:
+    """The indirect object, or the noun after "to", "against" or "with"."""
+    indirect = sentence.children(verb, "dative")
+    if indirect and indirect[0].pos != "ADP":
+        return indirect[0]
+    for prep in [*indirect, *sentence.children(verb, "prep")]:
+        if prep.lower in ("to", "against", "with", "at"):
+            return next(iter(sentence.children(prep, "pobj")), None)
+    return None
+
+
+def is_negated(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` itself is negated ("did not accept", "no prisoner was freed", "never")."""
+    if any(child.lower in NEGATIONS for child in sentence.children(verb, "neg", "advmod", "preconj", "cc")):
+        return True
+    nouns = [noun for noun in (*sentence.children(verb, *SUBJECTS), *sentence.children(verb, *OBJECTS))]
+    return any(
+        child.lower in ("no", "neither", "none") for noun in nouns for child in (noun, *sentence.children(noun, "det"))
+    )
+
+
+def modality(sentence: Sentence, verb: Word) -> str:
+    """How the report holds the act of `verb`: "occurred", "ongoing", "planned", "conditional" or "denied"."""
+    if is_negated(sentence, verb) or _denied_above(sentence, verb):
+        return "denied"
+    auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
+    conditional = condition(sentence, verb) is not None
+    if auxiliaries & (FUTURE | MODAL):
+        return "conditional" if conditional or auxiliaries & {"might", "could", "may"} else "planned"
+    if "to" in auxiliaries and (verb.dep in ("xcomp", "acl", "relcl", "ROOT", "ccomp") and _intended(sentence, verb)):
+        return "planned"
+    is_progressive = verb.tag == "VBG" and any(
+        c.lemma == "be" and c.tag in ("VBZ", "VBP") for c in sentence.children(verb, "aux")
+    )
+    return "ongoing" if is_progressive else "occurred"
+
+
+def _intended(sentence: Sentence, verb: Word) -> bool:
+    head = sentence.head(verb)
+    return head.lemma in INTENT_HEADS or head.lower in INTENT_HEADS or head.pos in ("NOUN", "ADJ") or head.lemma == "be"
+
+
+def _denied_above(sentence: Sentence, verb: Word) -> bool:
+    return verb.dep in ("xcomp", "pcomp", "ccomp") and any(
+        above.lemma == "deny" for above in list(sentence.ancestors(verb))[:2]
+    )
+
+
+def condition(sentence: Sentence, verb: Word) -> tuple[int, int] | None:
+    """The span of the condition of `verb` ("if …", "unless …", "until …", "provided that …"), or None."""
+    for clause in sentence.children(verb, "advcl"):
+        opener = next((c for c in sentence.children(clause, "mark", "advmod") if c.lower in CONDITIONALS), None)
+        if opener is not None or (clause.lower == "provided"):
+            return sentence.span(clause)
+    for prep in sentence.children(verb, "prep"):
+        if prep.lower in ("until", "unless", "pending", "without"):
+            return sentence.span(prep)
+    return None
