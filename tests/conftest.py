@@ -1,0 +1,29 @@
+"""Fixtures that tests of more than one folder use."""
+
+from collections.abc import Callable
+
+import pytest
+
+from parley import reading
+from parley.model.report import Report
+from parley.reading.marks import Marks
+from parley.reading.sentences import Parser
+from parley.settings import Settings
+
+MarksOf = Callable[..., Marks]
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    return Parser(Settings().parser)
+
+
+@pytest.fixture(scope="session")
+def marks_of(parser: Parser) -> MarksOf:
+    """Read a text with all readers, as if published on a day (Wednesday 13 March 2024 unless told)."""
+
+    def read(text: str, published: str | None = "2024-03-13") -> Marks:
+        report = Report(id="a", text=text, published=published, published_known="given" if published else "unknown")
+        return reading.read(report, next(iter(parser.parse([report]))))
+
+    return read
