@@ -13,8 +13,8 @@ NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
 FUTURE = frozenset({"will", "shall", "'ll", "would"})
 MODAL = frozenset({"may", "might", "could", "can", "should", "must"})
 INTENT_HEADS = frozenset(
-    {"plan", "intend", "agree", "promise", "pledge", "vow", "offer", "propose", "expect", "schedule", "due", "set", "prepare",
-     "want", "hope", "seek", "ask", "urge", "demand", "require", "threaten", "refuse", "decline"}
+    {"plan", "intend", "agree", "promise", "pledge", "vow", "offer", "propose", "expect", "schedule", "due", "set",
+     "prepare", "want", "hope", "seek", "ask", "urge", "demand", "require", "threaten", "refuse", "decline"}
 )  # fmt: skip
 CONDITIONALS = frozenset({"if", "unless", "until", "provided", "once", "while", "before"})
 CLAUSE_HEADS = ("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp", "ROOT", "parataxis", "csubj")
@@ -93,7 +93,7 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     """Tell whether `verb` itself is negated ("did not accept", "no prisoner was freed", "never")."""
     if any(child.lower in NEGATIONS for child in sentence.children(verb, "neg", "advmod", "preconj", "cc")):
         return True
-    nouns = [noun for noun in (*sentence.children(verb, *SUBJECTS), *sentence.children(verb, *OBJECTS))]
+    nouns = sentence.children(verb, *SUBJECTS, *OBJECTS)
     return any(
         child.lower in ("no", "neither", "none") for noun in nouns for child in (noun, *sentence.children(noun, "det"))
     )
