@@ -1,0 +1,51 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`. The others are for those who change parley.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RECORD := build/demo.db
+# Corpora and scorers, where a folder beside this checkout holds them; without one, `make score` measures the examples only.
+MEASURES ?= $(patsubst %/score/record.py,%,$(firstword $(wildcard ../*/score/record.py)))
+
+.PHONY: setup demo test style check score lock clean
+
+setup: $(VENV)/.ready
+
+# The lock holds exact versions with hashes; uv installs it in seconds, and both are checked against the hashes.
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup
+	@mkdir -p build
+	@$(BIN)/parley build examples --record $(RECORD)
+	@$(BIN)/parley brief --record $(RECORD) --to build/brief.html
+	@$(BIN)/parley brief --record $(RECORD) --to build/brief.md
+	@cat build/brief.md
+	@echo
+	@echo "The same page for a browser: build/brief.html. The lists: $(BIN)/parley figures --record $(RECORD) (or timeline,"
+	@echo "statements, positions, agreements, meetings, disagreements, reports, actors); one line whole: $(BIN)/parley show ID."
+
+test: setup
+	@$(BIN)/python -m pytest
+
+check: style test
+
+# Everything that is checked without running parley; the docs are checked by tests/test_docs.py.
+style: setup
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+score: setup
+	@$(BIN)/python bench/score.py $(MEASURES)
+
+lock:
+	@$(BIN)/python -m pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes --no-emit-index-url --no-annotate --no-header pyproject.toml --output-file requirements.lock
+
+clean:
+	@rm -rf build $(VENV)
