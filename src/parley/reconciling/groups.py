@@ -1,0 +1,50 @@
+"""Grouping: which of many things belong together, given keys under which they may meet and a test on pairs."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+LARGEST_BLOCK = 200
+"""A key shared by more things than this says too little ("killed, 2"): each is compared with its next neighbours only."""
+
+
+def group(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]], alike: Callable[[T, T], bool]) -> Iterator[list[T]]:
+    """Yield the groups of two and more things linked by pairs that share a key and are alike, in the order given."""
+    parents = list(range(len(things)))
+
+    def find(i: int) -> int:
+        while parents[i] != i:
+            parents[i] = parents[parents[i]]
+            i = parents[i]
+        return i
+
+    for i, j in _candidates(things, keys):
+        first, second = sorted((find(i), find(j)))
+        if first != second and alike(things[i], things[j]):
+            parents[second] = first
+    groups: dict[int, list[T]] = {}
+    for i, thing in enumerate(things):
+        groups.setdefault(find(i), []).append(thing)
+    yield from (members for members in groups.values() if len(members) > 1)
+
+
+def pairs(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> Iterator[tuple[T, T]]:
+    """Yield each pair of things that share a key once, in the order given."""
+    seen: set[tuple[int, int]] = set()
+    for pair in _candidates(things, keys):
+        if pair not in seen:
+            seen.add(pair)
+            yield things[pair[0]], things[pair[1]]
+
+
+def _candidates(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> Iterator[tuple[int, int]]:
+    blocks: dict[Hashable, list[int]] = {}
+    for i, thing in enumerate(things):
+        for key in keys(thing):
+            blocks.setdefault(key, []).append(i)
+    for block in blocks.values():
+        reach = len(block) if len(block) <= LARGEST_BLOCK else LARGEST_BLOCK // 10
+        for place, i in enumerate(block):
+            for j in block[place + 1 : place + 1 + reach]:
+                yield i, j

@@ -1,0 +1,99 @@
+"""What several reports tell alike becomes one line; what only looks alike does not."""
+
+from typing import Any
+
+import pytest
+
+from parley.model.claims import Agreement, Event, Meeting, Move
+from parley.reconciling import same_claims
+
+FREED = {"measure": "released", "low": 46, "cumulative": True}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        pytest.param({}, {}, True, id="same number, no day in either"),
+        pytest.param({"as_of": "2021-03-02"}, {"as_of": "2021-03-02"}, True, id="same day"),
+        pytest.param({"as_of": "2021-03-02"}, {}, True, id="telling number, one day unknown"),
+        pytest.param({"as_of": "2021-03-02"}, {"as_of": "2021-03-04"}, False, id="another day"),
+        pytest.param({"where": "Lower Vale"}, {"where": "Port Ansel"}, False, id="another place"),
+        pytest.param({"low": 47}, {}, False, id="another number"),
+        pytest.param({"quote": "46 hostages were freed"}, {"quote": "46 prisoners were freed"}, False, id="other people"),
+        pytest.param(
+            {"quote": "46 captives were freed"}, {"quote": "46 hostages were freed"}, True, id="other word, same people"
+        ),
+        pytest.param({"status": "planned"}, {}, False, id="promised and done"),
+        pytest.param({"low": 3}, {"low": 3}, False, id="a small number without a day tells nothing"),
+    ],
+)
+def test_same_claims_figures(figure: Any, one: dict[str, Any], other: dict[str, Any], is_same: bool) -> None:
+    told = []
+    for report, fields in (("a", one), ("b", other)):
+        given = {**FREED, **fields}
+        told.append(
+            figure(
+                given.pop("quote", "46 people were freed"), given.pop("measure"), given.pop("low"), report=report, **given
+            )
+        )
+    assert bool(list(same_claims.read(told))) is is_same
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "is_same"),
+    [
+        (Agreement, {"kind": "truce", "start": "2021-03-02"}, {"kind": "ceasefire", "start": "2021-03-02"}, True),
+        (Agreement, {"kind": "truce", "start": "2021-03-02"}, {"kind": "exchange", "start": "2021-03-02"}, False),
+        (
+            Agreement,
+            {"kind": "truce", "start": "2021-03-02", "parties": ("Arvania", "the Front")},
+            {"kind": "truce", "start": "2021-03-02", "parties": ("Sorland",)},
+            False,
+        ),
+        (
+            Agreement,
+            {"kind": "truce", "start": "2021-03-02", "end": "2021-03-09"},
+            {"kind": "truce", "start": "2021-03-03", "end": "2021-03-09"},
+            False,
+        ),
+        (Meeting, {"who": ("Arvania",), "date": "2021-03-02"}, {"who": ("Arvania",), "date": "2021-03-02"}, True),
+        (Meeting, {"who": ("Arvania",), "date": "2021-03-02"}, {"who": ("Sorland",), "date": "2021-03-02"}, False),
+        (Meeting, {"who": ("Arvania",)}, {"who": ("Arvania",)}, False),
+        (
+            Event,
+            {"type": "ASSAULT", "date": "2021-03-02", "where": "Port Ansel"},
+            {"type": "ASSAULT", "date": "2021-03-02", "where": "the harbour of Port Ansel"},
+            True,
+        ),
+        (Event, {"type": "ASSAULT", "date": "2021-03-02"}, {"type": "ASSAULT", "date": "2021-03-02"}, False),
+        (
+            Move,
+            {"act": "reject", "party": "Arvania", "date": "2021-03-02", "issue": "the exchange"},
+            {"act": "reject", "party": "Arvania", "date": "2021-03-02", "issue": "an exchange of captives"},
+            True,
+        ),
+        (
+            Move,
+            {"act": "reject", "party": "Arvania", "date": "2021-03-02", "issue": "the exchange"},
+            {"act": "accept", "party": "Arvania", "date": "2021-03-02", "issue": "the exchange"},
+            False,
+        ),
+    ],
+)
+def test_same_claims_other_kinds(tell: Any, kind: Any, one: dict[str, Any], other: dict[str, Any], is_same: bool) -> None:
+    told = [
+        tell(kind, "As the first report tells it", "a", **one),
+        tell(kind, "As the second report tells it", "b", **other),
+    ]
+    found = list(same_claims.read(told))
+    assert bool(found) is is_same
+    assert all(judgement.kind == "same" and judgement.reason for judgement in found)
+
+
+def test_same_claims_one_report_is_not_two(tell: Any) -> None:
+    fields: dict[str, Any] = {"who": ("Arvania",), "date": "2021-03-02"}
+    told = [
+        tell(Meeting, "They met and met again", "a", **fields),
+        tell(Meeting, "They met and met again", "a", nth=1, **fields),
+    ]
+    assert list(same_claims.read(told)) == []
