@@ -16,6 +16,7 @@ INTENT_HEADS = frozenset(
     {"plan", "intend", "agree", "promise", "pledge", "vow", "offer", "propose", "expect", "schedule", "due", "set",
      "prepare", "want", "hope", "seek", "ask", "urge", "demand", "require", "threaten", "refuse", "decline"}
 )  # fmt: skip
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "take"})
 CONDITIONALS = frozenset({"if", "unless", "until", "provided", "once", "while", "before"})
 CLAUSE_HEADS = ("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp", "ROOT", "parataxis", "csubj")
 
@@ -32,26 +33,69 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
     """Tell whether `verb` is in the passive, a reduced one ("hostages held by…") included."""
     if sentence.children(verb, *PASSIVE):
         return True
-    return verb.tag == "VBN" and verb.dep in ("acl", "amod", "relcl") and not sentence.children(verb, "aux", "nsubj")
+    if verb.tag != "VBN" or sentence.children(verb, "aux", "nsubj"):
+        return False
+    if verb.dep == "conj":  # "were freed and handed over": the auxiliary stands with the first
+        return is_passive(sentence, sentence.head(verb))
+    return verb.dep in ("acl", "amod", "relcl", "ROOT", "nmod")
 
 
 def subject(sentence: Sentence, verb: Word) -> Word | None:
-    """The word that is the grammatical subject of `verb`, taken over from a governing or coordinated verb if need be."""
+    """The word that is the grammatical subject of `verb`, taken over from a governing or coordinated verb if need be.
+
+    Infinitives and gerunds take whoever controls them: "asked the rebels to leave", "accused the army of firing", "their
+    promise to withdraw".
+    """
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
         own = sentence.children(verb, *SUBJECTS)
         if own:
             return _antecedent(sentence, verb, own[0])
-        head = sentence.head(verb)
         if verb.dep in ("acl", "relcl"):
-            return head
-        if verb.dep == "xcomp" and sentence.children(head, "dobj"):
-            return sentence.children(head, "dobj")[0]  # "asked Israel to withdraw": the object governs
-        if verb.dep in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp") and head.i != verb.i:
-            verb = head
-            continue
-        return None
+            return _of_noun(sentence, verb)
+        controller = _controller(sentence, verb)
+        if controller is not None:
+            return controller
+        head = sentence.head(verb)
+        if verb.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp") or head.i == verb.i:
+            return None
+        verb = head
+    return None
+
+
+def _of_noun(sentence: Sentence, verb: Word) -> Word | None:
+    """The subject of a verb that hangs on a noun: the noun, or who has it where it is an infinitive ("its vow to stop")."""
+    noun = sentence.head(verb)
+    infinitive = any(child.lower == "to" for child in sentence.children(verb, "aux"))
+    if not infinitive or verb.dep == "relcl":
+        return noun
+    owner = possessor(sentence, noun)
+    if owner is not None:
+        return owner
+    above = clause_head(sentence, noun)
+    return doer(sentence, above) if above.pos in ("VERB", "AUX") and above.i != verb.i else noun
+
+
+def _controller(sentence: Sentence, verb: Word) -> Word | None:
+    """The object that governs an infinitive or a gerund ("asked Israel to leave", "accused Israel of leaving"), or None."""
+    head = sentence.head(verb)
+    if verb.dep == "xcomp" and head.lemma not in SUBJECT_CONTROL:
+        return next(iter(sentence.children(head, "dobj", "dative")), None)
+    if verb.dep == "pcomp" and head.lower in ("of", "for", "from", "into"):
+        return next(iter(sentence.children(sentence.head(head), "dobj")), None)
+    return None
+
+
+def possessor(sentence: Sentence, noun: Word) -> Word | None:
+    """Whose act or thing `noun` names: "Cairo's proposal", "its refusal", "a rejection by Cairo", "the demands of Cairo"."""
+    owners = sentence.children(noun, "poss")
+    if owners:
+        return owners[0]
+    for word in ("by", "of", "from"):
+        for prep in sentence.children(noun, "prep", "agent"):
+            if prep.lower == word:
+                return next(iter(sentence.children(prep, "pobj")), None)
     return None
 
 
@@ -75,7 +119,11 @@ def undergoer(sentence: Sentence, verb: Word) -> Word | None:
     """To whom or what it is done: the object, or in the passive the subject."""
     if is_passive(sentence, verb):
         return subject(sentence, verb)
-    return next(iter(sentence.children(verb, *OBJECTS)), None)
+    found = next(iter(sentence.children(verb, *OBJECTS)), None)
+    if verb.dep == "relcl" and (found is None or found.tag in ("WDT", "WP")):
+        own = sentence.children(verb, "nsubj")
+        return sentence.head(verb) if own and own[0].tag not in ("WDT", "WP") else found
+    return found
 
 
 def recipient(sentence: Sentence, verb: Word) -> Word | None:

@@ -1,14 +1,32 @@
-"""moves: written by its reader's owner."""
+"""Moves: the acts of the parties in the talks, as reports tell them.
+
+"The League rejected the offer, but will return to the table if the siege ends" gives a reject and a demand of the League.
+"""
 
 from collections.abc import Iterator
 
 from parley.model.claims import Move
+from parley.reading import acts, issues
+from parley.reading.acts import Found
 from parley.reading.marks import Marks
+from parley.reading.sentences import Sentence
 
-NEEDS: frozenset[str] = frozenset()
+NEEDS: frozenset[str] = frozenset({"sentences", "moments", "mentions", "statements"})
 GIVES = "moves"
+EVIDENCE_WORDS = 12  # the longest evidence of a move
 
 
 def read(marks: Marks) -> Iterator[Move]:
     """Yield the moves of the report."""
-    yield from ()
+    for sentence in marks.sentences:
+        for found in acts.find(sentence):
+            yield _move(marks, sentence, found)
+
+
+def _move(marks: Marks, sentence: Sentence, found: Found) -> Move:
+    start, end = issues.phrase(sentence, found.about)
+    return Move(
+        evidence=marks.evidence(found.word.start, found.word.end),
+        act=found.act,
+        issue=marks.report.text[start:end],
+    )

@@ -1,0 +1,136 @@
+"""Which words of a sentence carry an act of the talks: verbs, nouns and adjectives of lexicons/acts.toml with their matter.
+
+Nothing is said here on who acts: a `Found` is an act, the word that carries it, and the word that says what it is about.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from parley import lexicons
+from parley.reading import clauses, issues
+from parley.reading.sentences import Sentence, Word
+
+PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
+BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
+COMPLEMENTS = ("xcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One entry of the lexicon, as far as it goes for one of its words."""
+
+    beside: tuple[str, ...]
+    act: str
+    matter: tuple[str, ...]
+    kinds: frozenset[str]
+    denied: str | None
+    both: str | None
+    accused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An act, the word that carries it, the head of what it is about, and the sense by which it was found."""
+
+    act: str
+    word: Word
+    about: Word
+    sense: Sense
+
+
+@cache
+def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    """Return (first word, part of speech) → its senses, those of most words first, then in file order."""
+    found: dict[tuple[str, str], list[Sense]] = {}
+    for entry in lexicons.entries("acts"):
+        for words in entry["words"]:
+            first, *beside = words.split()
+            sense = Sense(
+                beside=tuple(beside),
+                act=entry["act"],
+                matter=tuple(entry["matter"]),
+                kinds=frozenset(entry.get("kinds", ())),
+                denied=entry.get("denied"),
+                both=entry.get("both"),
+                accused=entry.get("party") == "object",
+            )
+            found.setdefault((first, entry["sense"].split(",")[0]), []).append(sense)
+    return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the acts of a sentence in text order, at most one for each word."""
+    for word in sentence.words:
+        found = _carried(sentence, word)
+        if found is not None:
+            yield found
+
+
+def _carried(sentence: Sentence, word: Word) -> Found | None:
+    for part, tags in PARTS.items():
+        if word.pos in tags:
+            for sense in senses().get((word.lemma, part), ()):
+                about = _about(sentence, word, sense)
+                act = about and _act(sentence, word, sense)
+                if about and act:
+                    return Found(act=act, word=word, about=about, sense=sense)
+    return None
+
+
+def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
+    """The act, turned round where the word is denied; None where the denied word is no act."""
+    if word.pos != "NOUN" and clauses.is_negated(sentence, _negatable(sentence, word)):
+        return sense.denied
+    return sense.act if sense.act != "none" else None
+
+
+def _negatable(sentence: Sentence, word: Word) -> Word:
+    """The verb that a "not" would stand with: an adjective's is its copula."""
+    return sentence.head(word) if word.pos == "ADJ" and word.dep in ("acomp", "attr") else word
+
+
+def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
+    """The head of what the act is about, where it names a matter of the kinds asked for."""
+    if sense.beside and not _stands_beside(sentence, word, sense.beside):
+        return None
+    for place in sense.matter:
+        for head in _heads(sentence, word, place):
+            if place == "itself" or issues.matter(sentence, head, sense.kinds):
+                return head
+    return None
+
+
+def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
+    """The words that stand at `place` beside `word`."""
+    if place == "itself":
+        return [word]
+    if place == "object":
+        found = clauses.undergoer(sentence, word)
+        return [found] if found else []
+    if place == "subject":
+        found = clauses.subject(sentence, word)
+        return [found] if found else []
+    if place == "clause":
+        return sentence.children(word, *COMPLEMENTS)
+    return [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
+
+
+def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
+    """The prepositions `text` that hang on `word` or on a particle of it."""
+    hanging = sentence.children(word)
+    hanging += [child for near in hanging if near.dep in ("prt", "advmod", "prep") for child in sentence.children(near)]
+    return [child for child in hanging if child.dep in ("prep", "prt", "agent", "dative") and child.lower == text]
+
+
+def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> bool:
+    """Tell whether the further words of an entry hang on `word`, in their order, after it."""
+    wanted = list(beside)
+    near = {word.i}
+    for other in sentence.words[word.i + 1 :]:
+        if not wanted:
+            break
+        if other.lower == wanted[0] and other.head in near and other.dep in BESIDE:
+            near.add(other.i)
+            wanted.pop(0)
+    return not wanted
