@@ -34,7 +34,7 @@ def test_lexicons_examples_are_run(name: str) -> None:
 )
 def test_lexicons_refuse(raw: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "broken.toml").write_text(raw, encoding="utf-8")
-    monkeypatch.setattr(lexicons.resources, "files", lambda _: tmp_path)
+    monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     with pytest.raises(LexiconBroken, match=why):
         lexicons.entries("broken")
     lexicons.entries.cache_clear()

@@ -51,6 +51,7 @@ def figure(tell: Tell) -> Tell:
     def make(quote: str, measure: str, low: float | None, *, report: str = "a", **fields: Any) -> Figure:
         high = fields.pop("high", low)
         quantity = Quantity(low=low, high=high, approx=fields.pop("approx", False), words=quote)
-        return tell(Figure, quote, report, measure=measure, quantity=quantity, **fields)
+        made: Figure = tell(Figure, quote, report, measure=measure, quantity=quantity, **fields)
+        return made
 
     return make

@@ -1,0 +1,52 @@
+"""The tree drawn in errors.py is the tree of its classes, and every error says what, where and what to do."""
+
+import inspect
+import re
+
+import pytest
+
+from parley import errors
+
+CLASSES = {name: cls for name, cls in vars(errors).items() if inspect.isclass(cls) and issubclass(cls, Exception)}
+
+
+def test_errors_tree_is_drawn() -> None:
+    drawn = re.findall(r"^(?:[├└]── )?(\w+) {2,}\S", errors.__doc__ or "", flags=re.MULTILINE)
+    assert drawn == list(CLASSES)
+    assert all(issubclass(cls, errors.ParleyError) for cls in CLASSES.values())
+
+
+@pytest.mark.parametrize(
+    ("error", "message"),
+    [
+        (
+            errors.QuoteNotFound("three men", "harbour", 7),
+            "report harbour: expected the words 'three men' at character 7, and they are not there",
+        ),
+        (errors.UnknownValue("move.act", "hug", ("accept", "reject")), "move.act: 'hug' is not one of accept, reject"),
+        (
+            errors.LexiconBroken("acts", "free", "expected the key 'act'; add it"),
+            "lexicon acts, entry 'free': expected the key 'act'; add it",
+        ),
+        (
+            errors.SourceUnreadable("a.json", "no text", "expected a key `text`; add it"),
+            "a.json: no text; expected a key `text`; add it",
+        ),
+        (
+            errors.ParserMissing("en_x"),
+            "the parser model 'en_x' is not installed; install it, or unset PARLEY_PARSER to use parley's own",
+        ),
+        (errors.StoreUnusable("a.db", "is a folder", "name a file"), "a.db: is a folder; name a file"),
+        (
+            errors.NotOnRecord("claim 12", "a.db"),
+            "claim 12 is not on record in a.db; `parley reports` and the lists print the ids",
+        ),
+    ],
+)
+def test_errors_messages(error: errors.ParleyError, message: str) -> None:
+    assert str(error) == message
+
+
+def test_errors_messages_are_all_read() -> None:
+    here = inspect.getsource(test_errors_messages) + str(test_errors_messages.pytestmark)  # type: ignore[attr-defined]
+    assert [name for name in CLASSES if name != "ParleyError" and name not in here] == []
