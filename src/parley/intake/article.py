@@ -2,12 +2,17 @@
 
 from typing import Required, TypedDict, Unpack
 
-from parley.intake import furniture, published
+from parley.intake import furniture, masthead, published
 from parley.model.report import Report
+
+LATEST_YEAR = 2026  # stands in for the setting of that name where a caller hands none down
 
 
 class Facts(TypedDict, total=False):
-    """What is known of a text when it comes in; `id` and `text` must be, all else may be None."""
+    """What is known of a text when it comes in; `id` and `text` must be, all else may be None.
+
+    `published` is the day that came with the text, `metadata_day` the day that its page's metadata tell.
+    """
 
     id: Required[str]
     text: Required[str]
@@ -17,10 +22,34 @@ class Facts(TypedDict, total=False):
     agency: str | None
     title: str | None
     published: str | None
+    metadata_day: str | None
+    latest_year: int
 
 
 def receive(**facts: Unpack[Facts]) -> Report:
     """Return the report of a text, with the day of publication as given, or as the text tells it."""
-    text = facts["text"]
-    day, known = published.known(text, facts.get("published"))
-    return Report(**{**facts, "published": day, "published_known": known, "furniture": furniture.spans(text)})  # type: ignore[typeddict-item]
+    text, url = facts["text"], facts.get("url")
+    day, how = published.known(
+        text,
+        given=facts.get("published"),
+        metadata=facts.get("metadata_day"),
+        url=url,
+        latest_year=facts.get("latest_year", LATEST_YEAR),
+    )
+    return Report(
+        id=facts["id"],
+        text=text,
+        source=facts.get("source", "-"),
+        url=url,
+        publisher=facts.get("publisher"),
+        agency=facts.get("agency") or _agency(text),
+        title=facts.get("title"),
+        published=day,
+        published_known=how,
+        furniture=furniture.spans(text),
+    )
+
+
+def _agency(text: str) -> str | None:
+    found = masthead.dateline(text)
+    return found.agency if found else None
