@@ -22,8 +22,10 @@ NEEDS: frozenset[str] = frozenset({"moments"})
 GIVES = "counts"
 
 REACH = 48  # characters before a number in which its qualifier stands: longer than the longest in the lexicon
+NEAR = 200  # characters in which "as many" finds its number: a sentence and the one before
 
-_TO = re.compile(r"\s*(?:[–—‑-]\s*|to\s+|or\s+)", re.IGNORECASE)
+_TO = re.compile(r"[–—‑-]|\s*[–—‑-]?(?:to|or)[\s-]+(?:at most |as many as |perhaps |even )?", re.IGNORECASE)
+_COMPARED = re.compile(r"\s+(?:\w+\s+)?as\b|\s+of\b", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |some )?$", re.IGNORECASE)
 _DETERMINER = r"(?:(?:the|a|another|a further|further|other|additional|all|its|their|his|her|these|those)\s+)?"
@@ -46,14 +48,25 @@ def read(marks: Marks) -> Iterator[Count]:
     dates = [(m.start, m.end) for m in marks.moments if m.type in ("DATE", "TIME") and m.start is not None and m.end]
     barred: list[Span] = [*marks.report.furniture, *((start, end) for start, end in dates if start is not None and end)]
     numerals = sorted([*find(text), *_articles(text)], key=lambda numeral: (numeral.start, -numeral.end))
-    at = 0
+    at, last = 0, None
     for place, numeral in enumerate(numerals):
         if numeral.start < at or _lies_in(numeral, barred):
             continue
         extent = _extent(text, numeral, numerals[place + 1 : place + 2])
         at = extent.end
-        if not is_uncounted(text, extent.start, extent.end):
-            yield _count(text, extent)
+        if numeral.kind == "same":
+            extent = _same(text, extent, last)
+        if extent and not is_uncounted(text, extent.start, extent.end):
+            last = _count(text, extent)
+            yield last
+
+
+def _same(text: str, extent: Extent, last: Count | None) -> Extent | None:
+    """The number told before, for "as many" and its like, where one is near and "as" does not follow."""
+    if last is None or extent.start - last.end > NEAR or _COMPARED.match(text, extent.end):
+        return None
+    told = last.quantity
+    return replace(extent, low=told.low, high=told.high, approx=told.approx)
 
 
 def _lies_in(numeral: Numeral, spans: Sequence[Span]) -> bool:
@@ -71,9 +84,9 @@ def _extent(text: str, first: Numeral, after: Sequence[Numeral]) -> Extent:
     """The number, or the range that it opens ("500 to 600", "between six and eight thousand")."""
     for second in after:
         shared = second.scale if first.scale == 1 and first.value * second.scale < second.value else 1
-        if not (first.vague or second.vague) and first.value < second.value and _is_range(text, first, second):
+        if not (first.is_vague or second.is_vague) and first.value < second.value and _is_range(text, first, second):
             return Extent(first.start, second.end, whole(first.value * shared), second.value)
-    return Extent(first.start, first.end, first.value, None if first.vague else first.value, approx=first.vague)
+    return Extent(first.start, first.end, first.value, None if first.is_vague else first.value, approx=first.is_vague)
 
 
 def _is_range(text: str, first: Numeral, second: Numeral) -> bool:

@@ -13,12 +13,15 @@ from parley.model.quantities import Number
 
 HUNDRED = 100
 TEN = 10
+LONGEST_ABBREVIATION = 2  # "mn", "bn": read only after digits
+REACH = 12  # characters before a bare "hundred" in which its determiner stands
 _WORD = r"[^\W\d_]+"
 _SPACES = "   "
 _DIGITS = rf"\d{{1,3}}(?:[,.’{_SPACES}]\d{{3}})+(?![\d.,]?\d)|\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>{_WORD})")
 _JOIN = re.compile(rf"[{_SPACES}-]and[{_SPACES}-]|(?P<plain>[{_SPACES}]|-|‑)", re.IGNORECASE)
 _HALF_MORE = re.compile(r"[ -]and[ -]a[ -]half\b(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?", re.IGNORECASE)
+_DETERMINED = re.compile(r"\b(?:another|the|these|those|good|full|first|last|round|second) $", re.IGNORECASE)
 _DECIMAL = re.compile(r" point (?P<digit>[a-z]+)\b", re.IGNORECASE)
 _SEPARATED = re.compile(rf"[,.’{_SPACES}](?=\d{{3}}(?!\d))")
 _GLUED_BEFORE = re.compile(r"\d[.,]$|[^\W_]$|[:/#]$|[^\W\d_][-–‑]$")
@@ -27,14 +30,22 @@ _GLUED_AFTER = re.compile(r"[:/]\d|[^\W\d_](?<![kmbKMB])")
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number at its place: `vague` where it is a lower bound only ("dozens"), `none` where it is a word for zero."""
+    """A number at its place.
+
+    `kind` is that of the lexicon for phrases: vague (a lower bound only: "dozens"), none (a word for zero), same ("as
+    many": the number told before); for all others exact. `scale` is the last multiplier of a number in words.
+    """
 
     start: int
     end: int
     value: Number
-    vague: bool = False
-    none: bool = False
+    kind: str = "exact"
     scale: Number = 1
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the number is a lower bound only."""
+        return self.kind == "vague"
 
 
 @cache
@@ -43,10 +54,15 @@ def _words(kind: str) -> dict[str, Number]:
 
 
 @cache
-def _phrases() -> re.Pattern[str]:
-    """Vague words and words for zero, the longer first."""
-    phrases = sorted([*_words("vague"), *_words("none")], key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, phrases))})(?![\w-]*\w)", re.IGNORECASE)
+def _phrases() -> dict[str, str]:
+    """Phrase → kind, of the kinds that do not compose."""
+    return {phrase: kind for kind in ("vague", "none", "same") for phrase in _words(kind)}
+
+
+@cache
+def _phrase_pattern() -> re.Pattern[str]:
+    longest_first = sorted(_phrases(), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]*\w)", re.IGNORECASE)
 
 
 def whole(value: float) -> Number:
@@ -57,7 +73,7 @@ def whole(value: float) -> Number:
 
 def find(text: str) -> Iterator[Numeral]:
     """Yield every number written in `text`, left to right, none inside another."""
-    phrases = {m.start(): m for m in _phrases().finditer(text)}
+    phrases = {m.start(): m for m in _phrase_pattern().finditer(text)}
     at = 0
     for token in _TOKEN.finditer(text):
         if token.start() < at:
@@ -70,10 +86,8 @@ def find(text: str) -> Iterator[Numeral]:
 
 
 def _phrase(found: re.Match[str]) -> Numeral:
-    words = found[0].lower()
-    if words in _words("none"):
-        return Numeral(found.start(), found.end(), 0, none=True)
-    return Numeral(found.start(), found.end(), _words("vague")[words], vague=True)
+    kind = _phrases()[found[0].lower()]
+    return Numeral(found.start(), found.end(), _words(kind)[found[0].lower()], kind=kind)
 
 
 class _Composition:
@@ -114,7 +128,7 @@ class _Composition:
             self.end = first.end()
             self._decimal()
             return True
-        return False
+        return self._bare_scale(word)
 
     def _digits(self) -> bool:
         before = self.text[max(0, self.first.start() - 2) : self.first.start()]
@@ -127,12 +141,19 @@ class _Composition:
     def _article(self, end: int, value: Number) -> bool:
         """Take "a" or "half a" as a number only before a scale ("a hundred"), which the caller reads next."""
         token = _TOKEN.match(self.text, end + 1)
-        if not token or token[0].lower() not in _words("scale") or len(token[0]) <= len("mn"):
+        if not token or token[0].lower() not in _words("scale") or len(token[0]) <= LONGEST_ABBREVIATION:
             return False
         if re.compile(r"[ -]+to\b").match(self.text, token.end()):
             return False
         self.current, self.end = value, end
         return True
+
+    def _bare_scale(self, word: str) -> bool:
+        """Take "thousand" after "another" or "the" as one thousand."""
+        if word not in _words("scale") or len(word) <= LONGEST_ABBREVIATION:
+            return False
+        self.current, self.end = _words("scale")[word], self.first.end()
+        return bool(_DETERMINED.search(self.text[max(0, self.first.start() - REACH) : self.first.start()]))
 
     def _decimal(self) -> None:
         """Add "point four" to "one point four million"."""

@@ -21,6 +21,9 @@ _PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:[a-z-]{2,}s|people|men|women|ch
 _PLURAL_NEXT = re.compile(r"\s+(?:[A-Z]?[a-z-]+\s+){0,1}?(?:[A-Za-z-]{2,}s|people|men|women|children)\b")
 _JOINED_AFTER = re.compile(r"[-–‑]\d")
 _JOINED_BEFORE = re.compile(r"\d[-–‑]$")
+_NAMING = re.compile(
+    r"\d[\d,. ]*(?: [mb]illion)?|(?!hundreds|thousands|dozens|scores)[^\W\d_]+(?:-[^\W\d_]+)?", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
 _HYPHENED = frozenset({"strong", "odd", "mark", "plus", "member", "vehicle", "truck"})
 _YEAR_BEFORE = re.compile(
@@ -44,7 +47,7 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
 def _labelled(number: str, before: str, after: str) -> bool:
     """A label stands before ("Article 12"), and no plural noun after ("every day 200 lorries")."""
     found = _pattern("before", one=number.lower() == "one").search(before)
-    if not found:
+    if not found or not _NAMING.fullmatch(number):
         return False
     return bool(_always().search(before)) or not _PLURAL_NEXT.match(after)
 
