@@ -4,10 +4,11 @@ Nothing is said here on who acts: a `Found` is an act, the word that carries it,
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parley import lexicons
+from parley.model.report import Span
 from parley.reading import clauses, issues
 from parley.reading.sentences import Sentence, Word
 
@@ -31,12 +32,18 @@ class Sense:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """An act, the word that carries it, the head of what it is about, and the sense by which it was found."""
+    """An act, the word that carries it and the head of what it is about.
+
+    `sense` is the entry of the lexicon that was found. `told` marks an act that a party does by saying so ("no talks until
+    …"): it is the speaker's. `condition` is the span of its words.
+    """
 
     act: str
     word: Word
     about: Word
-    sense: Sense
+    sense: Sense | None = None
+    told: bool = False
+    condition: Span | None = None
 
 
 @cache
@@ -62,9 +69,25 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the acts of a sentence in text order, at most one for each word."""
     for word in sentence.words:
-        found = _carried(sentence, word)
+        found = _idiom(sentence, word) or _carried(sentence, word)
         if found is not None:
             yield found
+
+
+def _idiom(sentence: Sentence, word: Word) -> Found | None:
+    """The act of a phrase whose words stand one after the other from `word` on ("out of the question")."""
+    for first in {word.lower: 0, word.lemma: 0}:
+        for sense in senses().get((first, "phrase"), ()):
+            after = sentence.words[word.i + 1 : word.i + 1 + len(sense.beside)]
+            if len(after) < len(sense.beside) or any(
+                text not in (near.lower, near.lemma) for text, near in zip(sense.beside, after, strict=True)
+            ):
+                continue
+            about = _about(sentence, word, replace(sense, beside=()))
+            act = about and _act(sentence, word, sense)
+            if about and act:
+                return Found(act=act, word=word, about=about, sense=sense)
+    return None
 
 
 def _carried(sentence: Sentence, word: Word) -> Found | None:
@@ -98,6 +121,8 @@ def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
         for head in _heads(sentence, word, place):
             if place == "itself" or issues.matter(sentence, head, sense.kinds):
                 return head
+            if place == "sentence" and any(issues.names(near, sense.kinds) for near in sentence.words):
+                return word
     return None
 
 
@@ -113,6 +138,8 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         return [found] if found else []
     if place == "clause":
         return sentence.children(word, *COMPLEMENTS)
+    if place == "sentence":
+        return [sentence.root]
     return [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
 
 

@@ -14,7 +14,7 @@ from parley.reading.sentences import Sentence, Word
 DEPTH = 4  # words below the object that may still name its matter: "an end | to | the bombing | of the camps"
 LONGEST = 8  # words of an issue, as an analyst would note it
 ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det", "agent")  # say nothing on what it is about
-VERBAL = ("VERB", "AUX")
+PEOPLE = "people"
 
 
 @cache
@@ -32,12 +32,25 @@ def kind(word: Word) -> str | None:
     known = kinds_of()
     if word.pos == "VERB":
         return known.get((word.lemma, True)) or known.get((word.lemma, False))
+    if word.pos == "NUM" or (word.pos == "PRON" and word.tag == "CD"):
+        return PEOPLE if word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT") else None
+    if word.pos == "PROPN" and word.entity == "NORP" and word.tag == "NNPS":
+        return PEOPLE
     return known.get((word.lemma, False)) or known.get((word.lower, False))
 
 
 def matter(sentence: Sentence, head: Word, among: Collection[str] = ()) -> Word | None:
-    """The word nearest to `head` that names a matter (of the kinds `among`, if given) in what `head` governs, or None."""
-    return next((word for word in _below(sentence, head) if (found := kind(word)) and (not among or found in among)), None)
+    """The word nearest to `head` that names a matter in what `head` governs, or None.
+
+    Of the kinds `among`, if given, else of any but people, of whom every report is full.
+    """
+    return next((word for word in _below(sentence, head) if names(word, among)), None)
+
+
+def names(word: Word, among: Collection[str] = ()) -> bool:
+    """Tell whether `word` names a matter of the kinds `among`, or of any kind but people."""
+    found = kind(word)
+    return found is not None and (found in among if among else found != PEOPLE)
 
 
 def _below(sentence: Sentence, head: Word) -> Iterator[Word]:

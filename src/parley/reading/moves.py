@@ -6,7 +6,7 @@
 from collections.abc import Iterator
 
 from parley.model.claims import Move
-from parley.reading import acts, issues
+from parley.reading import acts, conditions, issues, refusals
 from parley.reading.acts import Found
 from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence
@@ -19,7 +19,7 @@ EVIDENCE_WORDS = 12  # the longest evidence of a move
 def read(marks: Marks) -> Iterator[Move]:
     """Yield the moves of the report."""
     for sentence in marks.sentences:
-        for found in acts.find(sentence):
+        for found in (*acts.find(sentence), *conditions.find(sentence), *refusals.find(sentence)):
             yield _move(marks, sentence, found)
 
 
@@ -29,4 +29,5 @@ def _move(marks: Marks, sentence: Sentence, found: Found) -> Move:
         evidence=marks.evidence(found.word.start, found.word.end),
         act=found.act,
         issue=marks.report.text[start:end],
+        condition=marks.report.text[slice(*found.condition)] if found.condition else None,
     )

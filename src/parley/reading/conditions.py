@@ -1,0 +1,89 @@
+"""Demands told as conditions: "no talks until the army leaves", "only if", "first the guns, then the talks".
+
+What must come first is the matter of the demand, and its words are the condition.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading import issues
+from parley.reading.acts import Found
+from parley.reading.sentences import Sentence, Word
+
+DENIALS = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none", "neither", "nor", "nowhere"})
+REFUSALS = frozenset({"refuse", "reject", "decline", "impossible", "pointless"})
+OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "'d", "can", "could"})
+STOPS = frozenset({";", ":"})
+
+
+@cache
+def openers() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the words that open a condition with what makes a demand of it, the longest first."""
+    listed = lexicons.entries("conditions")
+    found = [(tuple(words.split()), str(entry["sense"])) for entry in listed for words in entry["words"]]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the demands of a sentence that are told as conditions, in text order."""
+    taken = -1
+    for word in sentence.words:
+        if word.i <= taken:
+            continue
+        for words, sense in openers():
+            last = word.i + len(words) - 1
+            if last + 1 < len(sentence.words) and _reads(sentence, word.i, words):
+                if _makes_demand(sentence, word, sense):
+                    taken = last
+                    yield from _demand(sentence, word, sentence.words[last])
+                break
+
+
+def _reads(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
+    return all(sentence.words[at + n].lower == text for n, text in enumerate(words))
+
+
+def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
+    if sense == "denied":
+        return any(near.lower in DENIALS or near.lemma in REFUSALS for near in _main(sentence, word))
+    if sense == "first":
+        clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
+        return bool(clause) and word.dep == "advmod"
+    return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
+
+
+def _main(sentence: Sentence, word: Word) -> list[Word]:
+    """The words of the clause that the condition at `word` belongs to: before it up to a stop, else after its comma."""
+    before: list[Word] = []
+    for near in reversed(sentence.words[: word.i]):
+        if near.text in STOPS:
+            break
+        before.append(near)
+    if any(near.pos in ("VERB", "NOUN") for near in before):
+        return before
+    comma = next((near.i for near in sentence.words[word.i :] if near.text == ","), len(sentence.words))
+    return list(sentence.words[comma:])
+
+
+def _demand(sentence: Sentence, word: Word, last: Word) -> Iterator[Found]:
+    start, end = _extent(sentence, word, last)
+    inside = [near for near in sentence.within(start, end) if near.i > last.i]
+    about = next((near for near in inside if near.head == near.i or not start <= sentence.head(near).start < end), None)
+    about = about or next(iter(inside), None)
+    if about is not None and (_matters(sentence, inside) or _matters(sentence, _main(sentence, word))):
+        yield Found(act="demand", word=word, about=about, condition=(start, end), told=True)
+
+
+def _matters(sentence: Sentence, words: list[Word]) -> bool:
+    return any(issues.names(word) for word in words)
+
+
+def _extent(sentence: Sentence, word: Word, last: Word) -> Span:
+    """The span of the condition from its first word to the end of its clause."""
+    end = last.i + 1
+    while end < len(sentence.words) and sentence.words[end].text not in {",", ";", ":", ".", '"', "”", "!", "?"}:
+        end += 1
+    return word.start, sentence.words[end - 1].end
