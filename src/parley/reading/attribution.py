@@ -9,10 +9,10 @@ from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.report import Span
 from parley.reading import cues, when
-from parley.reading.cues import Attribution
 from parley.reading.marks import Marks
 from parley.reading.quotations import Quotations, quotations
 from parley.reading.sentences import Sentence, Word
+from parley.reading.stretches import SPEECH, Attribution, Quoted
 
 NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
 GIVES = "statements"
@@ -21,7 +21,7 @@ GIVES = "statements"
 def read(marks: Marks) -> Iterator[Statement]:
     """Yield the statements of the report."""
     quoted = quotations(marks.report.text)
-    found = list(settled(cues.find(marks, quoted)))
+    found = list(settled(cues.find(Quoted(marks, quoted))))
     for attribution in found:
         yield _statement(marks, attribution, quoted)
 
@@ -85,6 +85,6 @@ def speaker_at(marks: Marks, place: int) -> Actor | None:
         (piece.end - piece.start, statement)
         for statement in marks.statements
         for piece in statement.content
-        if piece.start <= place < piece.end and statement.cue_type == cues.SPEECH
+        if piece.start <= place < piece.end and statement.cue_type == SPEECH
     ]
     return min(covering, key=lambda pair: pair[0])[1].source if covering else None

@@ -10,37 +10,22 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading import clauses
-from parley.reading.marks import Marks
-from parley.reading.quotations import Quotation, Quotations
+from parley.reading import clauses, stretches
 from parley.reading.sentences import Sentence, Word
+from parley.reading.stretches import SPEECH, Attribution, Quoted, Stretch
 
-SPEECH = "speech"
-ADJUNCTS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "dative", "agent", "intj", "mark")
+ADJUNCTS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "dative", "agent", "intj")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 OBJECTS = ("dobj", "attr", "oprd", "acomp")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 UNSAID = frozenset({"will", "would", "could", "may", "might", "should", "must", "'ll", "shall", "wo", "ca", "can"})
 """Auxiliaries under which nothing has been said yet."""
 RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continue", "keep", "quote", "say", "begin"})
-"""Verbs over an infinitive or participle that was said all the same ("is heard to say", "went on to add")."""
-NOTHING = frozenset({"nothing", "so", "goodbye", "something", "little", "this", "that", "prayers", "it", "what"})
-BREAKS = frozenset({";", ":", "—", "--"})
-LOOSE = " \t\u00a0,;:-–—"
-FIRST = frozenset({"i", "we"})
+"""Verbs over an infinitive that was said all the same ("is heard to say", "went on to add")."""
+NOTHING = frozenset({"nothing", "so", "goodbye", "something", "little", "this", "that", "prayers", "it", "what", "which"})
+NOBODY = frozenset({"i", "we", "you", "nobody", "one", "anyone", "anybody", "none", "who", "whoever", "what", "everybody"})
+"""Subjects under which the report attributes nothing to a source."""
 LEFT_TAKES = frozenset({"clause", "number", "complement"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attribution:
-    """Where the text attributes `content` (one or more pieces) to a source by a cue; spans only.
-
-    `verbatim` marks words given as spoken although no quotation marks stand around them (a transcript).
-    """
-
-    cue: Span
-    content: tuple[Span, ...]
-    source: Span | None = None
-    cue_type: str = SPEECH
-    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +40,16 @@ class Sense:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb that may report, its subject, and the stretch of words [first, last] of its own clause around it."""
+    """A verb that may report, its subject, and the stretch of words of its own clause around it."""
 
-    sentence: Sentence
     verb: Word
     subject: Word | None
-    first: int
-    last: int
+    stretch: Stretch
 
     @property
-    def start(self) -> int:
-        """Where the clause of the cue begins."""
-        return self.sentence.words[self.first].start
-
-    @property
-    def end(self) -> int:
-        """Where the clause of the cue ends."""
-        return self.sentence.words[self.last].end
+    def sentence(self) -> Sentence:
+        """The sentence of the verb."""
+        return self.stretch.sentence
 
 
 @cache
@@ -86,67 +64,85 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     return {verb: tuple(sorted(known, key=lambda s: not s.beside)) for verb, known in found.items()}
 
 
-def find(marks: Marks, quoted: Quotations) -> Iterator[Attribution]:
-    """Yield what reporting verbs attribute, in text order; then what any verb beside a quotation does."""
-    for sentence in marks.sentences:
+def find(quoted: Quoted) -> Iterator[Attribution]:
+    """Yield what verbs attribute, in text order: reporting verbs anywhere, any verb beside a whole quotation."""
+    for sentence in quoted.marks.sentences:
         for verb in sentence.words:
             if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "amod", "compound"):
                 continue
             cue = _cue(sentence, verb)
-            if not _is_reported(cue, quoted):
-                continue
-            found = _by_lexicon(marks, cue, quoted) or _beside_quotation(marks, cue, quoted)
-            if found is not None:
-                yield found
+            if _is_reported(cue):
+                found = _by_lexicon(quoted, cue) or _beside_quotation(quoted, cue)
+                if found is not None:
+                    yield found
+
+
+# ── the clause of the cue ─────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _cue(sentence: Sentence, verb: Word) -> Cue:
-    subject = clauses.doer(sentence, verb) if clauses.is_passive(sentence, verb) else clauses.subject(sentence, verb)
+    inverted = _inverted(sentence, verb)
+    if clauses.is_passive(sentence, verb):
+        subject = clauses.doer(sentence, verb)
+    else:
+        subject = inverted or clauses.subject(sentence, verb)
     own = {verb.i}
     for child in sentence.children(verb):
-        is_subject = child.dep in ("nsubj", "nsubjpass", "expl")
-        if is_subject or child.dep in ADJUNCTS or (child.dep == "prep" and child.i > verb.i):
+        behind = child.dep == "prep" and child.i > verb.i
+        if child.dep in (*SUBJECTS, *ADJUNCTS) or behind or _is_audience(sentence, verb, child):
             own.update(word.i for word in sentence.subtree(child))
+    if inverted is not None:
+        own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
     first = last = verb.i
     while first - 1 in own:
         first -= 1
     while last + 1 in own:
         last += 1
-    return Cue(sentence, verb, subject, first, last)
+    return Cue(verb, subject, Stretch(sentence, verb, first, last))
 
 
-def _is_reported(cue: Cue, quoted: Quotations) -> bool:
-    """Whether something was said at all: not negated, not still to come, not the report's own "I"."""
+def _inverted(sentence: Sentence, verb: Word) -> Word | None:
+    """The subject behind its verb ("…, said the mayor"), whatever the parse makes of it there."""
+    if verb.tag not in ("VBD", "VBZ", "VBP") or not any("clause" in sense.takes for sense in senses().get(verb.lemma, ())):
+        return None
+    before = sentence.words[verb.i - 1].text if verb.i else ","
+    if before.isalnum() or any(child.i < verb.i for child in sentence.children(verb, *SUBJECTS)):
+        return None
+    for child in sentence.children(verb):
+        if child.i > verb.i and child.pos in NOMINAL and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod"):
+            starts = sentence.subtree(child)[0].i
+            return child if starts == verb.i + 1 else None
+    return None
+
+
+def _is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
+    """Whether `child` is who is told ("told reporters")."""
+    hears = any(sense.audience for sense in senses().get(verb.lemma, ()))
+    counted = any(word.pos == "NUM" for word in sentence.subtree(child))
+    return hears and child.dep in ("dobj", "dative") and child.i > verb.i and not counted
+
+
+def _is_reported(cue: Cue) -> bool:
+    """Whether somebody has said something: not negated, not still to come, not nobody, not the report's own "I"."""
     sentence, verb = cue.sentence, cue.verb
     auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
     if auxiliaries & UNSAID or (clauses.is_negated(sentence, verb) and verb.lemma != "deny"):
         return False
     if "to" in auxiliaries and sentence.head(verb).lemma not in RAISING:
         return False
-    return not (cue.subject is not None and cue.subject.lower in FIRST and quoted.at(verb.start) is None)
+    if cue.subject is None:
+        return _is_impersonal(cue)
+    is_asked = verb.tag == "VBN" and verb.dep == "advcl" and not sentence.children(verb, "aux", "auxpass", "nsubj", "agent")
+    return cue.subject.lower not in NOBODY and not is_asked
 
 
-def _by_lexicon(marks: Marks, cue: Cue, quoted: Quotations) -> Attribution | None:
-    for sense in senses().get(cue.verb.lemma, ()):
-        if not _stands_beside(cue, sense):
-            continue
-        content = _after(marks, cue, sense, quoted) or _around(marks, cue, sense, quoted)
-        if content:
-            return _attribution(cue, content, sense.cue_type)
-    return None
+def _is_impersonal(cue: Cue) -> bool:
+    """ "It was announced that …": said by somebody whom the report does not name."""
+    subjects = cue.sentence.children(cue.verb, "nsubjpass", "nsubj")
+    return any(subject.lower == "it" for subject in subjects)
 
 
-def _stands_beside(cue: Cue, sense: Sense) -> bool:
-    near = [word.lower for word in cue.sentence.words[cue.verb.i + 1 : cue.verb.i + 6]]
-    return all(word in near for word in sense.beside)
-
-
-def _attribution(cue: Cue, content: tuple[Span, ...], cue_type: str) -> Attribution:
-    source = _phrase(cue.sentence, cue.subject) if cue.subject is not None else None
-    return Attribution(cue=(cue.verb.start, cue.verb.end), content=content, source=source, cue_type=cue_type)
-
-
-def _phrase(sentence: Sentence, head: Word) -> Span:
+def phrase(sentence: Sentence, head: Word) -> Span:
     """The noun phrase of `head`, what is said about it in a clause of its own left out."""
     left_out: set[int] = set()
     for child in sentence.children(head, "relcl", "acl", "advcl", "ccomp", "conj", "cc", "punct", "parataxis"):
@@ -161,28 +157,62 @@ def _phrase(sentence: Sentence, head: Word) -> Span:
     return kept[low].start, kept[high].end
 
 
-# ── what follows the cue ──────────────────────────────────────────────────────────────────────────────────────────────
+# ── what the lexicon's verbs attribute ────────────────────────────────────────────────────────────────────────────────
 
 
-def _after(marks: Marks, cue: Cue, sense: Sense, quoted: Quotations) -> tuple[Span, ...]:
-    """The pieces of content that follow the verb, or none."""
+def _by_lexicon(quoted: Quoted, cue: Cue) -> Attribution | None:
+    for sense in senses().get(cue.verb.lemma, ()):
+        if not _stands_beside(cue, sense):
+            continue
+        content = _governed(quoted, cue, sense) or _around(quoted, cue, sense) or _loosely_after(quoted, cue, sense)
+        if content:
+            return _attribution(cue, content, sense.cue_type)
+    return None
+
+
+def _stands_beside(cue: Cue, sense: Sense) -> bool:
+    near = [word.lower for word in cue.sentence.words[cue.verb.i + 1 : cue.verb.i + 6]]
+    return all(word in near for word in sense.beside)
+
+
+def _attribution(cue: Cue, content: tuple[Span, ...], cue_type: str) -> Attribution:
+    source = phrase(cue.sentence, cue.subject) if cue.subject is not None else None
+    return Attribution(cue=(cue.verb.start, cue.verb.end), content=content, source=source, cue_type=cue_type)
+
+
+def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
+    """The content that the parse hangs on the verb, behind it."""
     sentence, verb = cue.sentence, cue.verb
-    right = [child for child in sentence.children(verb) if child.i > verb.i and child is not cue.subject]
-    picked = [child for child in right if _roles(sentence, child) & sense.takes]
+    right = [c for c in sentence.children(verb) if c.i > verb.i and c is not cue.subject]
+    stop = next((w.i for w in sentence.words[verb.i :] if w.text == ";"), len(sentence.words))
+    picked = [c for c in right if c.i < stop and _roles(sentence, c) & sense.takes]
     if sense.audience and all(child.dep in OBJECTS for child in picked):
         picked = []
-    if picked:
-        begin = picked[0]
-        if not sense.audience and begin.dep in ("ccomp", "xcomp", "prep"):
-            begin = next((child for child in right if child.dep in ("dobj", "dative") and child.i < begin.i), begin)
-        first = max(min(word.i for word in sentence.subtree(begin)), verb.i + 1)
-        last = max(word.i for child in right if _goes_on(child, picked[-1]) for word in sentence.subtree(child))
-        return _joined(marks, sentence, first, last, quoted)
-    return _loosely_after(marks, cue, sense, quoted)
+    if not picked:
+        return ()
+    begin = picked[0]
+    if not sense.audience:
+        begin = next((child for child in right if child.dep in ("dobj", "dative") and child.i < begin.i), begin)
+    first = max(min(word.i for word in sentence.subtree(begin)), verb.i + 1)
+    last = max(word.i for child in right if _goes_on(child, picked[-1]) for word in sentence.subtree(child))
+    return stretches.after(quoted, sentence, first, _extended(sentence, verb, last, stop))
 
 
 def _goes_on(child: Word, last: Word) -> bool:
     return child.i <= last.i or child.dep in ("prep", "advcl", "npadvmod", "advmod")
+
+
+def _extended(sentence: Sentence, verb: Word, last: int, stop: int) -> int:
+    """The last word of the content, taken on to the next punctuation or to the next clause of the same subject."""
+    while last + 1 < stop:
+        following = sentence.words[last + 1]
+        is_next_clause = following.pos == "CCONJ" and any(
+            child.pos in ("VERB", "AUX") and child.i > last for child in sentence.children(verb, "conj")
+        )
+        if following.pos in ("PUNCT", "SPACE") or is_next_clause:
+            break
+        last += 1
+    return min(last, stop - 1)
 
 
 def _roles(sentence: Sentence, child: Word) -> set[str]:
@@ -198,160 +228,56 @@ def _roles(sentence: Sentence, child: Word) -> set[str]:
             roles.add("complement")
         return roles
     if child.dep in OBJECTS:
-        roles = {"object"} if child.dep in ("dobj", "attr") and child.lower not in NOTHING else {"complement"}
+        roles = {"object"} if child.dep in ("dobj", "attr") and child.lower not in NOTHING else set()
+        if child.dep in ("oprd", "acomp") and child.pos != "PRON":
+            roles.add("complement")
         if any(word.pos == "NUM" for word in sentence.subtree(child)):
             roles.add("number")
         return roles
     return set()
 
 
-def _joined(marks: Marks, sentence: Sentence, first: int, last: int, quoted: Quotations) -> tuple[Span, ...]:
-    """The words [first, last] as content: without "that" before, with the whole of a quotation that runs on."""
-    words = sentence.words
-    while first < last and (words[first].lower == "that" and words[first].dep == "mark" or words[first].pos == "PUNCT"):
-        first += 1
-    start, end = words[first].start, words[last].end
-    return _with_quotation(marks, start, end, quoted)
-
-
-def _with_quotation(marks: Marks, start: int, end: int, quoted: Quotations) -> tuple[Span, ...]:
-    running = quoted.at(end - 1)
-    if running is None or running.start < start - 1 and quoted.at(start) is running:
-        return _trimmed(marks, [(start, end)])
-    begin, *others = running.pieces
-    return _trimmed(marks, [(min(start, begin[0]), max(end, begin[1])) if not others else (start, begin[1]), *others])
-
-
-def _trimmed(marks: Marks, pieces: list[Span]) -> tuple[Span, ...]:
-    text = marks.report.text
-    kept = []
-    for start, end in pieces:
-        while start < end and (text[start] in LOOSE or text[start].isspace()):
-            start += 1
-        while start < end and (text[end - 1] in LOOSE or text[end - 1].isspace()):
-            end -= 1
-        if any(character.isalnum() for character in text[start:end]):
-            kept.append((start, end))
-    return tuple(kept)
-
-
-def _loosely_after(marks: Marks, cue: Cue, sense: Sense, quoted: Quotations) -> tuple[Span, ...]:
-    """Content that the parse does not hang on the verb: after a colon, a "that" or an opening quotation mark."""
-    sentence = cue.sentence
-    following = sentence.words[cue.last + 1 :]
-    quotation = _opening_after(marks, cue.end, quoted)
-    if quotation is not None:
-        return _trimmed(marks, list(quotation.pieces))
-    if "clause" not in sense.takes or not following:
+def _around(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
+    """The content before the cue, or before and behind it."""
+    if not sense.takes & LEFT_TAKES or _is_relative(cue):
         return ()
-    if following[0].lower == "that" or following[0].text == ":":
-        return _joined(marks, sentence, following[0].i + 1, len(sentence.words) - 1, quoted) if len(following) > 1 else ()
-    return ()
+    return stretches.around(quoted, cue.stretch)
 
 
-def _opening_after(marks: Marks, place: int, quoted: Quotations) -> Quotation | None:
-    """The quotation that opens right after `place`, a comma or colon passed over."""
-    text = marks.report.text
-    while place < len(text) and text[place] in " ,:\u00a0":
-        place += 1
-    found = quoted.at(place)
-    return found if found is not None and found.start == place else None
+def _is_relative(cue: Cue) -> bool:
+    """Whether the verb only says more about its subject ("Cairo, which goes on …")."""
+    return cue.verb.dep in ("relcl", "acl") and (cue.subject is None or cue.subject.i == cue.verb.head)
 
 
-def _closing_before(marks: Marks, place: int, quoted: Quotations) -> Quotation | None:
-    """The quotation that closes right before `place`, a comma or dash passed over."""
-    text = marks.report.text
-    while place and text[place - 1] in " ,-–—\u00a0":
-        place -= 1
-    found = quoted.at(place - 1) if place else None
-    return found if found is not None and found.end == place else None
-
-
-# ── what stands before and around the cue ─────────────────────────────────────────────────────────────────────────────
-
-
-def _around(marks: Marks, cue: Cue, sense: Sense, quoted: Quotations) -> tuple[Span, ...]:
-    """Content before the cue, and what goes on behind it ("We shall, he said, not go")."""
-    if not sense.takes & LEFT_TAKES or not _stands_alone(cue):
-        return ()
-    closing = _closing_before(marks, cue.start, quoted)
-    sentence = cue.sentence
-    begin = _boundary(sentence, cue.first, quoted)
-    if closing is not None:
-        start = min(begin, closing.start) if closing.start < sentence.start else begin
-        pieces = [
-            *closing.pieces[:-1],
-            (max(start, closing.pieces[-1][0]) if len(closing.pieces) > 1 else start, closing.end),
-        ]
-        return _trimmed(marks, [*pieces, *_rest(marks, cue, quoted)])
-    if not _is_parenthetic(cue) or not _holds_news(cue, begin):
-        return ()
-    return _trimmed(marks, [(begin, cue.start), *_rest(marks, cue, quoted)])
-
-
-def _stands_alone(cue: Cue) -> bool:
-    """Whether the clause of the cue ends with the sentence or at a punctuation mark."""
-    following = cue.sentence.words[cue.last + 1 :]
-    return not following or following[0].pos in ("PUNCT", "SPACE", "CCONJ") or following[0].text in "–-("
-
-
-def _is_parenthetic(cue: Cue) -> bool:
-    before = cue.sentence.words[cue.first - 1] if cue.first else None
-    return before is not None and before.text in (",", "-", "–", "—", "?", "!")
-
-
-def _holds_news(cue: Cue, begin: int) -> bool:
-    """Whether what stands before the cue can be content: not only an adverbial of the cue itself."""
-    sentence = cue.sentence
-    before = [word for word in sentence.words[: cue.first] if word.start >= begin and word.pos not in ("PUNCT", "SPACE")]
-    mine: set[int] = set()
-    for child in sentence.children(cue.verb, "prep", "advmod", "npadvmod", "advcl", "mark", "cc", "nsubj"):
-        mine.update(word.i for word in sentence.subtree(child))
-    return any(word.i not in mine for word in before)
-
-
-def _boundary(sentence: Sentence, first: int, quoted: Quotations) -> int:
-    """Where the clause before word `first` begins: after the last semicolon or colon outside quotations."""
-    for word in reversed(sentence.words[:first]):
-        if word.text in BREAKS and quoted.at(word.start) is None:
-            return word.end
-    return sentence.start
-
-
-def _rest(marks: Marks, cue: Cue, quoted: Quotations) -> list[Span]:
-    """What goes on behind a cue that stands in the middle of its content."""
-    opening = _opening_after(marks, cue.end, quoted)
+def _loosely_after(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
+    """Content that the parse does not hang on the verb: after an opening quotation mark, a colon or a "that"."""
+    opening = quoted.opening_after(cue.stretch.end)
     if opening is not None:
-        return list(opening.pieces)
-    sentence = cue.sentence
-    following = sentence.words[cue.last + 1 :]
-    if len(following) < 3 or following[0].text not in (",", "-", "–", "—"):
-        return []
-    head = following[1]
-    for above in [head, *sentence.ancestors(head)]:
-        if above.head == cue.verb.i:
-            if above.i > cue.verb.i and above.dep not in ("ccomp", "parataxis"):
-                return []
-            break
-    stop = next((word.i for word in following[1:] if word.text in BREAKS), len(sentence.words))
-    return [(head.start, sentence.words[stop - 1].end)]
+        return quoted.trimmed(list(opening.pieces))
+    following = cue.stretch.following
+    if "clause" in sense.takes and len(following) > 1 and (following[0].lower == "that" or following[0].text == ":"):
+        return stretches.after(quoted, cue.sentence, following[0].i + 1, len(cue.sentence.words) - 1)
+    return ()
 
 
 # ── any verb beside a quotation ───────────────────────────────────────────────────────────────────────────────────────
 
 
-def _beside_quotation(marks: Marks, cue: Cue, quoted: Quotations) -> Attribution | None:
+def _beside_quotation(quoted: Quoted, cue: Cue) -> Attribution | None:
     """A verb that no lexicon knows reports where its clause follows or introduces a whole quotation."""
-    if cue.subject is None or cue.verb.lemma in ("be", "have") or quoted.at(cue.verb.start) is not None:
+    verb, stretch = cue.verb, cue.stretch
+    is_finite = verb.tag in ("VBD", "VBZ", "VBP") or bool(cue.sentence.children(verb, "aux"))
+    if cue.subject is None or not is_finite or verb.lemma in ("be", "have") or clauses.is_passive(cue.sentence, verb):
         return None
-    text = marks.report.text
-    closing = _closing_before(marks, cue.start, quoted)
-    if closing is not None and _stands_alone(cue):
-        has_comma = text[closing.inner[1] - 1] in ",?!" or text[closing.end : cue.start].strip() == ","
-        if has_comma:
-            content = [*closing.pieces, *_rest(marks, cue, quoted)]
-            return _attribution(cue, _trimmed(marks, content), SPEECH)
-    opening = _opening_after(marks, cue.end, quoted)
-    if opening is not None and text[cue.end : opening.start].strip() in (",", ":"):
-        return _attribution(cue, _trimmed(marks, list(opening.pieces)), SPEECH)
+    if quoted.quotations.at(verb.start) is not None:
+        return None
+    closing = quoted.closing_before(stretch.start)
+    if closing is not None:
+        has_comma = quoted.text[closing.inner[1] - 1] in ",?!" or quoted.text[closing.end : stretch.start].strip() == ","
+        content = stretches.around(quoted, stretch) if has_comma else ()
+        if content:
+            return _attribution(cue, content, SPEECH)
+    opening = quoted.opening_after(stretch.end)
+    if opening is not None and quoted.text[stretch.end : opening.start].strip() in (",", ":"):
+        return _attribution(cue, quoted.trimmed(list(opening.pieces)), SPEECH)
     return None

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from parley.model.report import Span
 
 PAIRS = {
-    "“": ("”",), "„": ("“", "”"), "‟": ("”",), "«": ("»",), "‹": ("›",), "‘": ("’",), "'": ("'",), '"': ('"',), "''": ("''",),
-    "``": ("''",), "”": ("”",),
+    "“": ("”",), "„": ("“", "”"), "‟": ("”",), "”": ("”",), "«": ("»",), "‹": ("›",), "‘": ("’",), "``": ("''",),
+    "'": ("'",), '"': ('"',), "''": ("''",),
 }  # fmt: skip
 """Opening mark → the marks that may close it; the last is for typists who open with the closing mark."""
 TWO_FACED = ('"', "''", "”")
@@ -121,29 +121,48 @@ def _opens(text: str, mark: re.Match[str], end: int) -> bool:
 
 
 def _closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
-    """The mark that closes `opening` in its paragraph, marks of quotations inside it passed over; None if none does."""
-    mark, depth, possible = opening.group(), 0, None
+    """The mark that closes `opening` in its paragraph; None if none does."""
+    if opening.group() in SINGLE:
+        return _single_closing(text, opening, end)
+    if opening.group() in TWO_FACED:
+        return _two_faced_closing(text, opening, end)
+    return _faced_closing(text, opening, end)
+
+
+def _single_closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
+    """The first closer that is no apostrophe; a possessive ("the rebels' camp") only where nothing better follows."""
+    possible = None
     for found in _MARK.finditer(text, opening.end(), end):
-        closes = found.group() in PAIRS[mark]
-        if mark in SINGLE:
-            if closes and _ends_word(text, found, end):
-                if text[found.start() - 1] != "s" or _is_possessed(text, found, end) is False:
-                    return found
-                possible = possible or found
-            elif found.group() == mark and _opens(text, found, end):
-                return possible
-        elif mark in TWO_FACED:
-            if found.group() == mark:
-                return None if _opens(text, found, end) and not _ends_word(text, found, end) else found
-        elif found.group() == mark:
-            if mark in ("“", "``") and not _nests(text, found, end):
-                return None
-            depth += 1
-        elif closes:
+        if found.group() in PAIRS[opening.group()] and _ends_word(text, found, end):
+            if text[found.start() - 1] != "s" or not _is_possessed(text, found, end):
+                return found
+            possible = possible or found
+        elif found.group() == opening.group() and _opens(text, found, end):
+            return possible
+    return possible
+
+
+def _two_faced_closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
+    """The next mark of the same sort, unless it can only open: then the closer is missing."""
+    for found in _MARK.finditer(text, opening.end(), end):
+        if found.group() == opening.group():
+            return None if _opens(text, found, end) and not _ends_word(text, found, end) else found
+    return None
+
+
+def _faced_closing(text: str, opening: re.Match[str], end: int) -> re.Match[str] | None:
+    """The closer of the same depth, marks of quotations inside passed over."""
+    depth = 0
+    for found in _MARK.finditer(text, opening.end(), end):
+        if found.group() in PAIRS[opening.group()]:
             if not depth:
                 return found
             depth -= 1
-    return possible
+        elif found.group() == opening.group():
+            if not _nests(text, found, opening, end):
+                return None
+            depth += 1
+    return None
 
 
 def _ends_word(text: str, mark: re.Match[str], end: int) -> bool:
@@ -157,6 +176,7 @@ def _is_possessed(text: str, mark: re.Match[str], end: int) -> bool:
     return bool(rest) and rest[0].isalpha() and rest[0].islower()
 
 
-def _nests(text: str, mark: re.Match[str], end: int) -> bool:
-    """Whether an opener inside an open quotation has a closer of its own as well as one for the outer."""
-    return text.count("”", mark.end(), end) > text.count("“", mark.end(), end) + 1
+def _nests(text: str, mark: re.Match[str], opening: re.Match[str], end: int) -> bool:
+    """Whether enough closers follow for an opener inside an open quotation and for the outer one."""
+    closers = sum(text.count(closer, mark.end(), end) for closer in PAIRS[opening.group()])
+    return closers > text.count(mark.group(), mark.end(), end) + 1
