@@ -14,6 +14,7 @@ from parley.reading.sentences import Sentence, Word
 
 PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
 BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
+CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -35,7 +36,9 @@ class Found:
     """An act, the word that carries it and the head of what it is about.
 
     `sense` is the entry of the lexicon that was found. `told` marks an act that a party does by saying so ("no talks until
-    …"): it is the speaker's. `condition` is the span of its words.
+    …"): it is the speaker's. `condition` is the span of its words, `agent` the word for
+    who does it where that is not the grammar of `word`; `quoted` marks what counts only
+    in somebody's mouth, `loose` what counts only with a party, because its matter is left to the context ("Kyiv agrees").
     """
 
     act: str
@@ -44,6 +47,9 @@ class Found:
     sense: Sense | None = None
     told: bool = False
     condition: Span | None = None
+    agent: Word | None = None
+    quoted: bool = False
+    loose: bool = False
 
 
 @cache
@@ -98,14 +104,50 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
                 act = about and _act(sentence, word, sense)
                 if about and act:
                     return Found(act=act, word=word, about=about, sense=sense)
+            for sense in senses().get((word.lemma, part), ()):
+                found = _elliptic(sentence, word, sense)
+                if found is not None:
+                    return found
+    return None
+
+
+def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
+    """An act whose matter is left to the context: a verb that may stand alone, without object or with a pronoun for one."""
+    if sense.beside or "alone" not in sense.matter or clauses.is_passive(sentence, word):
+        return None
+    objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
+    objects = [child for child in objects if child.dep in ("dobj", *COMPLEMENTS)]
+    if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):
+        act = _act(sentence, word, sense)
+        return Found(act=act, word=word, about=objects[0] if objects else word, sense=sense, loose=True) if act else None
     return None
 
 
 def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
+    if sense.act == "implement" and not _is_done(sentence, word):
+        return None
+    if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
+        return "concede"  # "no longer asks for": a demand dropped
     if word.pos != "NOUN" and clauses.is_negated(sentence, _negatable(sentence, word)):
         return sense.denied
     return sense.act if sense.act != "none" else None
+
+
+def _is_done(sentence: Sentence, word: Word) -> bool:
+    """Tell whether `word` tells of something done, rather than planned, ordered, wished or made a condition."""
+    if word.pos == "NOUN":
+        return True
+    auxiliaries = {child.lower for child in sentence.children(word, "aux")}
+    if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
+        return False
+    if (
+        word.tag == "VB"
+        and not auxiliaries & {"did", "do", "does"}
+        and sentence.head(word).lemma not in ("let", "see", "watch")
+    ):
+        return False
+    return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
 
 
 def _negatable(sentence: Sentence, word: Word) -> Word:
@@ -118,7 +160,7 @@ def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
     if sense.beside and not _stands_beside(sentence, word, sense.beside):
         return None
     for place in sense.matter:
-        for head in _heads(sentence, word, place):
+        for head in _heads(sentence, word, place) if place != "alone" else []:
             if place == "itself" or issues.matter(sentence, head, sense.kinds):
                 return head
             if place == "sentence" and any(issues.names(near, sense.kinds) for near in sentence.words):

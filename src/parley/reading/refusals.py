@@ -12,8 +12,12 @@ from parley.reading.sentences import Sentence, Word
 WILL = frozenset({"will", "would", "wo", "shall", "can", "could", "ca", "do", "does", "did"})
 WILLING = frozenset({"will", "would", "wo", "shall", "can", "could", "ca"})
 NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
-SPOKEN = frozenset({"have", "want", "free", "give", "take", "hear", "accept", "hold", "leave", "go", "come", "talk", "speak"})
-THOUGHT = frozenset({"be", "know", "think", "believe", "remember", "understand", "happen", "comment", "say", "tell", "confirm"})
+SPOKEN = frozenset(
+    {"have", "want", "free", "give", "take", "hear", "accept", "hold", "leave", "go", "come", "talk", "speak"}
+)
+THOUGHT = frozenset(
+    {"be", "know", "think", "believe", "remember", "understand", "happen", "comment", "say", "tell", "confirm"}
+)
 
 
 def find(sentence: Sentence) -> Iterator[Found]:

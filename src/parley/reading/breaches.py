@@ -1,0 +1,55 @@
+"""Allegations of a breach that no verb of breaking tells: "shelled the village despite the truce", "accuse each other".
+
+A breach is always an allegation: the party is the accused, and the accuser is told with it.
+"""
+
+from collections.abc import Iterator
+
+from parley.reading import clauses, issues
+from parley.reading.acts import Found
+from parley.reading.sentences import Sentence, Word
+
+ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault"})
+DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", "before"})
+DEFYING = frozenset({"defiance", "breach", "violation", "spite", "mockery", "contravention", "contempt", "disregard"})
+VIOLENT = frozenset(
+    {"shell", "fire", "bomb", "attack", "strike", "kill", "raid", "ambush", "hit", "shoot", "advance", "launch", "open",
+     "seize", "bombard", "storm", "resume", "continue", "wound", "violate", "steal", "abduct", "detain", "burn", "enter", "send"}
+)  # fmt: skip
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the breaches of a sentence, in text order."""
+    for word in sentence.words:
+        if word.pos == "VERB" and word.lemma in ACCUSING:
+            yield from _each_other(sentence, word)
+        elif word.pos == "VERB" and word.lemma in VIOLENT:
+            deal = _defied(sentence, word)
+            if deal is not None:
+                yield Found(act="violate", word=word, about=deal)
+
+
+def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
+    """One breach for each side that accuses the other."""
+    accused = clauses.undergoer(sentence, verb)
+    accusers = clauses.doer(sentence, verb)
+    mutual = accused is not None and any(child.lower == "each" for child in (accused, *sentence.children(accused)))
+    if accused is None or accusers is None or not (mutual or accused.lower == "another"):
+        return
+    sides = [accusers, *sentence.children(accusers, "conj")]
+    for side in sides:
+        yield Found(act="violate", word=verb, about=accused, agent=side)
+
+
+def _defied(sentence: Sentence, verb: Word) -> Word | None:
+    """The deal in spite of which or during which `verb` was done."""
+    for prep in (*sentence.children(verb, "prep"), *sentence.children(verb, "advcl")):
+        for noun in sentence.children(prep, "pobj"):
+            inner = noun
+            if noun.lemma in DEFYING:
+                inner = next((n for of in sentence.children(noun, "prep") for n in sentence.children(of, "pobj")), noun)
+            elif prep.lower not in DESPITE:
+                continue
+            if issues.names(inner, ("deal",)):
+                return inner
+    return None
