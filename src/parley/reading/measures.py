@@ -1,0 +1,197 @@
+"""Measures: what a number counts, from the words around it and their grammar (lexicon measures).
+
+The noun counted speaks first ("193 deaths", "250 rockets"), then what is said of it ("40 dead", "hostages held by …"),
+then the verb or noun that governs it, at the right place: in "30 men killed two guards" only the guards are killed.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from parley import lexicons
+from parley.lexicons import Entry
+from parley.reading.clauses import is_passive
+from parley.reading.sentences import Sentence, Word
+from parley.reading.tallies import Tally, singulars
+
+SHARING = ("conj", "appos", "dep", "parataxis")
+PHRASE = 5  # words after a verb among which the rest of a phrase verb stands ("handed the captives over")
+BESIDE = 3  # words between a number and a word of state that stands beside it without a link in the parse
+EXCHANGE = frozenset({"for", "against"})
+STOPS = frozenset({",", ";", ":", ".", "(", ")", "-", "–", "—", "and", "but"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that gives a tally its measure, with the entry of the lexicon that it stands in."""
+
+    word: Word
+    measure: str
+    sense: str
+
+
+def of(tally: Tally) -> Cue | None:
+    """The cue that gives `tally` its measure, or None."""
+    for find in (_counted, _said_of, _governing, _beside):
+        cue = find(tally)
+        if cue is not None:
+            return cue
+    return None
+
+
+@cache
+def _index(sense: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    """First word → (all words, entry) of the entries of a sense, the longer first."""
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for entry in lexicons.entries("measures"):
+        for phrase in entry["words"] if entry["sense"] == sense else ():
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, entry))
+    return {first: tuple(sorted(phrases, key=lambda pair: -len(pair[0]))) for first, phrases in found.items()}
+
+
+def _entries(sentence: Sentence, word: Word, sense: str) -> Iterator[Entry]:
+    """The entries of `sense` that `word` opens: its rest, where it has one, follows within a few words."""
+    for form in dict.fromkeys((word.lemma, *singulars(word))):
+        for words, entry in _index(sense).get(form, ()):
+            if _follows(sentence, word, words[1:]):
+                yield entry
+
+
+def _follows(sentence: Sentence, word: Word, rest: tuple[str, ...]) -> bool:
+    at = word.i + 1
+    for part in rest:
+        near = [w.i for w in sentence.words[at : at + PHRASE] if part in (w.lower, w.lemma)]
+        if not near:
+            return False
+        at = near[0] + 1
+    return True
+
+
+def _cue(sentence: Sentence, word: Word, *senses: str) -> Cue | None:
+    for sense in senses:
+        for entry in _entries(sentence, word, sense):
+            return Cue(word, entry["measure"], sense)
+    return None
+
+
+def _counted(tally: Tally) -> Cue | None:
+    """The noun counted gives the measure itself: a thing, a deed or a state."""
+    if tally.noun is None:
+        return None
+    return _cue(tally.sentence, tally.noun, "thing", "noun", "adjective")
+
+
+def _said_of(tally: Tally) -> Cue | None:
+    """A word of state or a participle that modifies the counted ("40 wounded", "captives held in the hills")."""
+    sentence = tally.sentence
+    nouns = [word for word in (tally.noun, tally.anchor, tally.whole) if word is not None]
+    for noun in nouns:
+        for child in sentence.children(noun, "amod", "acl", "relcl", "appos", "acomp", "advmod", "prep"):
+            cue = _cue(sentence, child, "adjective") or (_participle(sentence, child) if child.pos == "VERB" else None)
+            if cue:
+                return cue
+    return None
+
+
+def _participle(sentence: Sentence, verb: Word) -> Cue | None:
+    """The measure of a verb that modifies the counted: a passive one for undergoers, an active one for subjects."""
+    wanted = ("undergoer", "either") if _is_undergone(sentence, verb) else ("subject", "either")
+    return _verb(sentence, verb, wanted)
+
+
+def _is_undergone(sentence: Sentence, verb: Word) -> bool:
+    own = sentence.children(verb, "nsubj")
+    return is_passive(sentence, verb) or verb.tag == "VBN" or bool(own and own[0].tag not in ("WDT", "WP"))
+
+
+def _verb(sentence: Sentence, verb: Word, roles: tuple[str, ...]) -> Cue | None:
+    for entry in _entries(sentence, verb, "verb"):
+        if entry["role"] in roles:
+            return Cue(verb, entry["measure"], "verb")
+    return None
+
+
+def _governing(tally: Tally) -> Cue | None:
+    """The first word above the counted that gives a measure at the counted's place."""
+    sentence, below = tally.sentence, tally.top
+    for above in sentence.ancestors(below):
+        if above.pos in ("VERB", "AUX") and below.dep not in SHARING:
+            return _by_verb(sentence, above, below)
+        cue = _by_noun(sentence, above, below)
+        if cue:
+            return cue
+        below = above
+    return None
+
+
+def _by_noun(sentence: Sentence, above: Word, below: Word) -> Cue | None:
+    """A noun of deed or state above ("the release of 50 captives")."""
+    if below.dep in SHARING or above.pos not in ("NOUN", "PROPN", "ADJ"):
+        return None
+    return _cue(sentence, above, "noun", "adjective")
+
+
+def _by_verb(sentence: Sentence, verb: Word, below: Word) -> Cue | None:
+    """The verb itself at the counted's place, or what it says of the counted ("are dead", "came back wounded")."""
+    role = _role(sentence, verb, below)
+    if role == "exchanged":
+        cue = _verb(sentence, verb, ("undergoer", "either"))
+        return cue if cue and cue.measure == "released" else None
+    if role not in ("undergoer", "subject"):
+        return None
+    return _verb(sentence, verb, (role, "either")) or _complement(sentence, verb)
+
+
+def _role(sentence: Sentence, verb: Word, below: Word) -> str:
+    """The place of the counted at the verb: undergoer, subject, exchanged ("for 200 prisoners"), or none of them."""
+    if below.dep in ("nsubjpass", "dobj", "attr", "oprd", "dative"):
+        return "undergoer"
+    if below.dep in ("nsubj", "csubj"):
+        return "undergoer" if verb.tag == "VBN" and not sentence.children(verb, "aux") else "subject"
+    if below.dep == "prep" and below.lower in EXCHANGE:
+        return "exchanged"
+    return "none"
+
+
+def _complement(sentence: Sentence, verb: Word) -> Cue | None:
+    for child in sentence.children(verb, "acomp", "oprd", "attr", "xcomp", "prep", "advmod", "ccomp", "advcl", "prt"):
+        cue = _cue(sentence, child, "adjective") or (_controlled(sentence, child) if child.pos == "VERB" else None)
+        if cue:
+            return cue
+    return None
+
+
+def _controlled(sentence: Sentence, verb: Word) -> Cue | None:
+    """A verb below another whose subject it takes over ("began to return", "are to be released")."""
+    if sentence.children(verb, "nsubj", "nsubjpass", "dobj") or verb.dep not in ("xcomp", "oprd", "acomp", "ccomp"):
+        return None
+    passive = verb.tag == "VBN" or bool(sentence.children(verb, "auxpass"))
+    return _verb(sentence, verb, ("undergoer", "either") if passive else ("subject", "either"))
+
+
+def _beside(tally: Tally) -> Cue | None:
+    """A word of state or deed that stands beside the number, where reports drop the verb ("deaths: 193", "forty hurt")."""
+    sentence = tally.sentence
+    last = max(word.i for word in (tally.noun, tally.anchor) if word is not None)
+    for word in sentence.words[last + 1 : last + 1 + BESIDE]:
+        if word.lower in STOPS:
+            break
+        cue = _cue(sentence, word, "adjective") or (_participle(sentence, word) if word.tag in ("VBN", "VBD") else None)
+        if cue:
+            return cue
+    return _before(tally)
+
+
+def _before(tally: Tally) -> Cue | None:
+    sentence = tally.sentence
+    first = sentence.within(tally.count.start, tally.count.end)[0].i
+    if first == 0 or sentence.words[first - 1].text != ":":
+        return None
+    for word in reversed(sentence.words[max(0, first - 2 * BESIDE) : first - 1]):
+        if word.lower in STOPS:
+            break
+        cue = _cue(sentence, word, "noun", "adjective", "thing") or _participle(sentence, word)
+        if cue:
+            return cue
+    return None
