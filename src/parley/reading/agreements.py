@@ -14,7 +14,8 @@ from parley.reading.marks import Marks
 
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions"})
 GIVES = "agreements"
-LEAST = 3.5  # a name alone is not enough: the report must tell something of the deal
+LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
+OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
 def read(marks: Marks) -> Iterator[Agreement]:
@@ -27,18 +28,26 @@ def read(marks: Marks) -> Iterator[Agreement]:
 
 def _deals(told: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of each deal together."""
-    deals: dict[str, list[Telling]] = {}
-    main = "truce" if any(t.kind == "truce" for t in told) else "other"
+    kinds = {telling.kind for telling in told}
+    deals: dict[tuple[str, str], list[Telling]] = {}
     for telling in told:
         kind = telling.kind
-        if kind in ("any", "proposal"):
-            kind = main
-        deals.setdefault(kind, []).append(telling)
+        if kind in OPEN_KINDS:
+            kind = "truce" if "truce" in kinds else "other" if "other" in kinds else OPEN_KINDS[kind]
+        deals.setdefault((kind, _apart(telling)), []).append(telling)
     return list(deals.values())
 
 
+def _apart(telling: Telling) -> str:
+    """What tells a deal apart from the one that the report is about: that it is an earlier one, or only proposed."""
+    if "former" in telling.does:
+        return "former"
+    return ""
+
+
 def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:
-    kind = next((t.kind for t in deal if t.kind in ("truce", "exchange", "other")), "other")
+    named = (telling.kind for telling in deal if telling.kind not in OPEN_KINDS)
+    kind = next(named, OPEN_KINDS.get(best.kind, best.kind))
     return Agreement(
         evidence=marks.evidence(*phrases.around(best.sentence, best.word)),
         kind=kind,

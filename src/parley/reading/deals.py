@@ -8,22 +8,30 @@ from dataclasses import dataclass
 from functools import cache
 
 from parley.lexicons import Entry, entries
+from parley.model.moments import Moment
 from parley.reading import clauses, triggers, when
 from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence, Word
 
-POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN")}
-NAMING = ("name", "quiet", "swap")
-LENGTHS = ("DURATION",)
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET")}
+REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
+PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
+BONUS = {
+    "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
+    "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
+}  # fmt: skip
+"""What each thing that is said of a deal adds to how fully a place tells it."""
+DATED, LONG, OF, WITH, INTRODUCED, DENIED = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0
+"""The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """One place where a deal is spoken of.
 
-    `kind` is truce, exchange, other, any (as the rest of the report says) or proposal. `does` holds what the clause says
-    of it (conclude, start, hold, extend, end, collapse, reject, propose, doubt, breach). `weight` says how surely and
-    fully this place tells the deal.
+    `kind` is truce, exchange, other, any (as the rest of the report says) or trade (any, else an exchange). `does` holds
+    what is said of it (see the lexicon `agreements`). `weight` says how surely and fully this place tells the deal.
+    `moment` is the day told for it here, or None.
     """
 
     sentence: Sentence
@@ -31,69 +39,93 @@ class Telling:
     kind: str
     does: frozenset[str]
     weight: float
-    is_new: bool
+    moment: Moment | None
 
 
 def tellings(marks: Marks) -> Iterator[Telling]:
     """Yield the places of a report that speak of a deal, in text order."""
     for sentence in marks.sentences:
         for word in sentence.words:
-            entry = _named(sentence, word)
+            entry = _naming(sentence, word)
             if entry is not None:
                 yield _telling(marks, sentence, word, entry)
 
 
 def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Telling:
     does = frozenset(_does(sentence, word))
+    moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
+    kind = next(filter(None, (_compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"])
+    weight = entry["weight"] + sum(BONUS[act] for act in does) + _fullness(marks, sentence, word)
     return Telling(
         sentence=sentence,
         word=word,
-        kind=str(entry["kind"]),
+        kind=kind,
         does=does,
-        weight=entry["weight"] + _fullness(marks, sentence, word, does),
-        is_new=_is_new(sentence, word),
+        weight=weight + (DATED if moment else 0),
+        moment=moment,
     )
 
 
-BONUS = {
-    "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 1.0, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
-    "doubt": -1.5, "breach": -1.5,
-}  # fmt: skip
+def _fullness(marks: Marks, sentence: Sentence, word: Word) -> float:
+    """How much of the deal is told here: its length, its parties; less where there is none ("no truce")."""
+    below = {child.lower for child in sentence.children(word, "det", "prep", "neg", "acl", "relcl")}
+    lasting = any(count.unit for count in marks.counts_in(sentence.start, sentence.end))
+    told = (
+        (lasting, LONG),
+        ("of" in below, OF),
+        (bool(below & {"between", "with", "for", "in"}), WITH),
+        (bool(below & {"a", "an"}), INTRODUCED),
+        (bool(sentence.children(word, "acl", "relcl")), WITH),
+        (sentence.head(word).lower == "under", WITH),
+        ("no" in below, DENIED),
+    )
+    return sum(worth for holds, worth in told if holds)
 
 
-def _fullness(marks: Marks, sentence: Sentence, word: Word, does: frozenset[str]) -> float:
-    """How much of the deal is told here: its day, its length, its signing; less where it is only wished for or broken."""
-    found = sum(BONUS[act] for act in does)
-    dated = when.of(marks, sentence, word) is not None or any(when.span_of(marks, sentence, word))
-    long = any(c.unit for c in marks.counts_in(sentence.start, sentence.end))
-    determiner = {child.lower for child in sentence.children(word, "det", "poss")}
-    return found + 1.0 * dated + 0.5 * long + 0.5 * ("a" in determiner) - 3.0 * ("no" in determiner)
-
-
-def _is_new(sentence: Sentence, word: Word) -> bool:
-    near = {other.lower for other in sentence.children(word)}
-    return bool(near & {"new", "another", "second", "fresh", "next", "permanent", "lasting", "further"})
-
-
-def _named(sentence: Sentence, word: Word) -> Entry | None:
+def _naming(sentence: Sentence, word: Word) -> Entry | None:
+    """The entry by which `word` names an agreement, or None."""
     for entry in _index().get(word.lemma, ()):
-        if entry["does"] not in NAMING or word.pos not in POS[entry["pos"]]:
+        if entry["does"] != "name" or word.pos not in POS[entry["pos"]]:
             continue
         if entry["pos"] == "NOUN" and word.dep in triggers.ATTRIBUTIVE:
             continue
-        if "with" in entry and not {o.lemma for o in triggers.neighbours(sentence, word)} & set(entry["with"]):
-            continue
-        return entry
+        if _stands_with(sentence, word, entry):
+            return entry
     return None
 
 
+def _compound_kind(part: Word) -> str | None:
+    """The kind that a part of the name gives ("truce agreement", "prisoner exchange deal")."""
+    named = (entry["kind"] for entry in _index().get(part.lemma, ()) if entry["does"] == "name" and entry["pos"] == "NOUN")
+    return next((str(kind) for kind in named if kind in ("truce", "exchange")), None)
+
+
+def _stands_with(sentence: Sentence, word: Word, entry: Entry) -> bool:
+    if "with" not in entry:
+        return sentence.words[word.i - 1].lower != "in" or entry["kind"] != "exchange"  # "in exchange for" names nothing
+    top = sentence.head(word) if word.dep in PREDICATE else word
+    near = [*triggers.neighbours(sentence, word), *triggers.neighbours(sentence, top)]
+    return bool({other.lemma for other in near} & set(entry["with"]))
+
+
 def _does(sentence: Sentence, word: Word) -> Iterator[str]:
-    """What the words around a deal say of it: the verb that governs it, and a verb that hangs on it ("reached on")."""
-    verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
-    for verb in verbs:
-        for entry in _index().get(verb.lemma, ()):
-            if entry["does"] not in NAMING and verb.pos in POS[entry["pos"]]:
+    """What the words around a deal say of it: its own adjectives, what governs it, the clauses on it ("reached on")."""
+    clause = clauses.clause_head(sentence, word)
+    around = [clause, *sentence.children(word, "acl", "relcl", "amod", "det")]
+    above = [governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i]
+    for other in [*around, *above]:
+        for entry in _index().get(other.lemma, ()):
+            if entry["does"] != "name" and other.pos in POS[entry["pos"]]:
                 yield str(entry["does"])
+    if _is_irreal(sentence, clause):
+        yield "irreal"
+
+
+def _is_irreal(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether the clause only imagines the deal ("until a truce is declared", "no truce", "to reach a deal")."""
+    marks = {child.lower for child in sentence.children(clause, "mark", "advmod", "aux")}
+    infinitive = "to" in marks and clause.dep in ("xcomp", "advcl", "acl", "relcl")
+    return infinitive or bool(marks & clauses.CONDITIONALS) or clauses.is_negated(sentence, clause)
 
 
 @cache
