@@ -1,0 +1,294 @@
+"""What a time expression is resolved against and what it gives; and the days, months and years that reports name.
+
+The patterns speak of kinds of words (timewords); each has a function from the matched phrase and its scene to a Found, or
+None where the words turn out to be no date.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from parley.reading import calendar
+from parley.reading.timewords import KINDS, OTHER, Words
+
+DAYS_OF_MONTH = range(1, 32)
+MAX_DAY = 31
+DAY_KINDS = ("num", "ordnum", "ordinal")
+
+
+@dataclass(slots=True)
+class Scene:
+    """What is known where a phrase stands: the day of publication, the last day told, the last quarter told."""
+
+    published: date | None
+    told: date | None = None
+    period: str | None = None
+
+    @property
+    def reference(self) -> date | None:
+        """The last day told, else that of publication: what "the next day" counts from."""
+        return self.told or self.published
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a phrase gives: type and value of its moment, how it was worked out, the last day of a span.
+
+    `keep` is how many words of the phrase it covers, where not all. `tells` is False for a day that the next phrases do not
+    count from.
+    """
+
+    type: str
+    value: str
+    how: str
+    last: str | None = None
+    keep: int | None = None
+    tells: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words [first, after) of a text that a pattern has matched."""
+
+    words: Words
+    first: int
+    after: int
+    places: dict[str, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for i in range(self.first, self.after):
+            self.places.setdefault(self.words.kinds[i], []).append(i)
+
+    def has(self, *kinds: str) -> bool:
+        """Tell whether a word of one of the kinds stands in the phrase."""
+        return any(KINDS[kind] in self.places for kind in kinds)
+
+    def at(self, kind: str) -> int:
+        """The place of the first word of a kind; -1 without one."""
+        return self.places.get(KINDS[kind], [-1])[0]
+
+    def value(self, kind: str) -> Any:
+        """The value of the first word of a kind, or None."""
+        place = self.at(kind)
+        return self.words.values.get(place) if place >= 0 else None
+
+    def values(self, kind: str, until: tuple[str, ...] = ()) -> list[Any]:
+        """The values of the words of a kind, in text order; only those in front of the first word of `until`."""
+        ends = [self.at(name) for name in until if self.has(name)]
+        end = min(ends, default=self.after)
+        return [self.words.values[place] for place in self.places.get(KINDS[kind], []) if place < end]
+
+    def lower(self, kind: str) -> str:
+        """The first word of a kind in lower case, or ""."""
+        place = self.at(kind)
+        return self.words.lowers[place] if place >= 0 else ""
+
+    def before(self, back: int = 1) -> str:
+        """The word that stands `back` words before the phrase, in lower case, or ""."""
+        place = self.first - back
+        return self.words.lowers[place] if place >= 0 else ""
+
+    def following(self, ahead: int = 0) -> str:
+        """The word that stands `ahead` words behind the phrase, in lower case, or ""."""
+        place = self.after + ahead
+        return self.words.lowers[place] if place < len(self.words.lowers) else ""
+
+    def is_followed_by(self, *kinds: str) -> bool:
+        """Tell whether the next word is of one of the kinds ("other": of none)."""
+        kind = self.words.kinds[self.after] if self.after < len(self.words.kinds) else ""
+        return any(kind == (OTHER if name == "other" else KINDS[name]) for name in kinds)
+
+    def days(self) -> list[int]:
+        """The numbers of days in the phrase, in text order: 24, 24th, twenty-fourth."""
+        wanted = [KINDS[kind] for kind in DAY_KINDS]
+        found = []
+        for i in range(self.first, self.after):
+            if self.words.kinds[i] in wanted:
+                tens = 0
+                if i - 2 >= self.first and self.words.kinds[i - 2] == KINDS["cardinal"]:
+                    tens = int(self.words.values[i - 2])
+                found.append(int(self.words.values[i]) + tens)
+        return found
+
+    def year(self, scene: Scene) -> int | None:
+        """The year named in the phrase, in four digits or two ("4 JAN 90"), or None."""
+        if self.has("year"):
+            return int(self.value("year"))
+        numbers = self.places.get(KINDS["num"], [])
+        short = int(self.words.values[numbers[-1]]) if numbers else 0
+        if short > MAX_DAY and numbers[-1] == self.after - 1:
+            return calendar.full_year(short % calendar.CENTURY_OF_SHORT_YEARS, scene.published)
+        return None
+
+
+def iso(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "2023-11-24" or "2023-11-24T10:00"."""
+    written = phrase.lower("iso").upper()
+    year, month, day = (int(part) for part in written[:10].split("-"))
+    if calendar.made(year, month, day) is None:
+        return None
+    return Found("TIME" if "T" in written else "DATE", written, "day in full")
+
+
+def slashed(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "24/11/2023" and "11/24/2023"; where both could be meant, the day nearest to publication, else day first."""
+    written = phrase.lower("slash")
+    first, second, year = (int(part) for part in written.replace(".", "/").split("/"))
+    if year < calendar.CENTURY_OF_SHORT_YEARS:
+        year = calendar.full_year(year, scene.published)
+    fits = [made for made in (calendar.made(year, second, first), calendar.made(year, first, second)) if made]
+    if not fits:
+        return None
+    if len(set(fits)) == 1:
+        return Found("DATE", fits[0].isoformat(), "day in full")
+    near = scene.published
+    best = min(fits, key=lambda d: abs((d - near).days)) if near else fits[0]
+    return Found("DATE", best.isoformat(), "day in figures, day and month in the order nearest to publication")
+
+
+def day_of_month(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "Friday 24 November 2023", "Nov. 24", "the 24th of November", "24 to 30 November", "4 JAN 90"."""
+    month, year = int(phrase.value("month")), phrase.year(scene)
+    days = [day for day in phrase.days() if day in DAYS_OF_MONTH]
+    if not days or (year is None and _counts_something(phrase)):
+        return None
+    first = _dated(phrase, scene, year, month, days[0])
+    if first is None:
+        return None
+    value, how = first
+    last = None
+    if len(days) > 1 and days[-1] > days[0]:
+        last = f"{value[:4]}-{month:02d}-{days[-1]:02d}"
+    return Found("DATE", value, how, last=last)
+
+
+def _counts_something(phrase: Phrase) -> bool:
+    """Tell whether the number behind a month counts what follows: "in November 24 hostages were freed"."""
+    last_is_number = phrase.words.kinds[phrase.after - 1] == KINDS["num"]
+    follower = phrase.following()
+    plural = (
+        phrase.is_followed_by("other")
+        and follower.isalpha()
+        and follower.endswith(("s", "people", "men", "women", "children"))
+    )
+    return last_is_number and plural and phrase.before() in ("in", "during", "early", "late", "since")
+
+
+def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int) -> tuple[str, str] | None:
+    if year is not None:
+        made = calendar.made(year, month, day)
+        return (made.isoformat(), "day in full") if made else None
+    if scene.published is None:
+        return f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day and month; the year is not told"
+    near = calendar.nearest(month, day, scene.published)
+    return (near.isoformat(), "day and month nearest to publication") if near else None
+
+
+def month_alone(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "October 2023", "in October", "last December", "this September", "each July", "June last year"."""
+    month = int(phrase.value("month"))
+    if phrase.has("every"):
+        return Found("SET", f"{calendar.OPEN_YEAR}-{month:02d}", "repeated")
+    if phrase.has("year"):
+        return Found("DATE", f"{phrase.value('year')}-{month:02d}", "month and year")
+    around = scene.published
+    if around is None:
+        return Found("DATE", f"{calendar.OPEN_YEAR}-{month:02d}", "month; the year is not told")
+    shift = next((int(phrase.value(kind)) for kind in ("last", "next", "this") if phrase.has(kind)), None)
+    if phrase.has("unit"):  # "June last year"
+        if phrase.value("unit") != "Y":
+            return None
+        return Found("DATE", f"{around.year + (shift or 0)}-{month:02d}", "month of a year counted from publication")
+    year, how = _year_of_month(month, shift, around)
+    return Found("DATE", f"{year}-{month:02d}", how)
+
+
+def _year_of_month(month: int, shift: int | None, around: date) -> tuple[int, str]:
+    """The year of a month told with "last" (-1), "this" (0), "next" (1) or nothing (None)."""
+    if shift is None:
+        return calendar.nearest_month(month, around), "month nearest to publication"
+    if shift == 0:
+        return around.year, "month of the year of publication"
+    if shift < 0:
+        return calendar.month_before(month, around), "latest such month before publication"
+    return calendar.month_after(month, around), "first such month after publication"
+
+
+def numbered_day(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "on the 20th": the latest such day; in the month of the last day told where that is known."""
+    days = phrase.days()
+    if len(days) != 1 or phrase.is_followed_by("other", "dash", "of", "unit") or days[0] not in DAYS_OF_MONTH:
+        return None
+    around = scene.told or scene.published
+    if around is None:
+        return None
+    if scene.told and calendar.made(around.year, around.month, days[0]):
+        made = calendar.made(around.year, around.month, days[0])
+    else:
+        made = calendar.numbered(days[0], around)
+    return Found("DATE", made.isoformat(), "number of the day in the month told before") if made else None
+
+
+def year_alone(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "in 1997", "the 1988 period", "early 1990", "fiscal 1989"; not "2000 prisoners" or "Resolution 2334"."""
+    year = int(phrase.value("year"))
+    if not _is_year(phrase, year):
+        return None
+    if scene.period and phrase.has("period", "unit"):
+        return Found("DATE", f"{year}{scene.period[4:]}", "quarter told before, in that year", tells=False)
+    return Found("DATE", str(year), "year in full")
+
+
+SPOKEN_YEARS = range(1900, 2100)
+COUNTED_OPENERS = frozenset(
+    {"than", "about", "some", "nearly", "almost", "least", "most", "another", "all", "these", "those", "only"}
+)
+MEASURED = frozenset({"percent", "metres", "meters", "km", "%", "miles", "dollars", "euros", "tonnes", "tons"})
+ROUND = 10  # a round figure before a plural is rather a count ("2000 prisoners") than a year ("the 1967 borders")
+
+
+def _is_year(phrase: Phrase, year: int) -> bool:
+    """Tell whether four digits are a year: behind a word that opens one, or before a noun that they do not count."""
+    before, follower = phrase.before(), phrase.following()
+    if year not in SPOKEN_YEARS:
+        return before == "in" and not phrase.is_followed_by("other")
+    if before in COUNTED_OPENERS or follower in MEASURED:
+        return False
+    counts = phrase.is_followed_by("other") and follower.endswith(PLURALS)
+    if before == "in" or phrase.has("fiscal", "early", "edge", "period"):
+        return True
+    if before in ("the", "its", "his", "their", "s") or phrase.has("the"):
+        return not (counts and year % ROUND == 0)
+    if counts:
+        return False
+    place = phrase.first - 1
+    is_name = place >= 0 and phrase.words.kinds[place] == OTHER and not before.isalpha()
+    if place >= 0 and phrase.words.kinds[place] == OTHER and before.isalpha():
+        is_name = phrase.words.text[phrase.words.starts[place]].isupper() and before not in YEAR_OPENERS
+    return not is_name
+
+
+PLURALS = ("s", "people", "men", "women", "children")
+YEAR_OPENERS = frozenset({"into", "throughout", "between", "both", "before", "year"})
+
+
+def spoken_year(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "nineteen ninety-six", "the year two thousand"."""
+    numbers = [int(value) for value in phrase.values("cardinal")]
+    if numbers[0] in (18, 19, 20) and len(numbers) > 1 and numbers[1] in range(10, 100):
+        year = str(numbers[0] * calendar.CENTURY_OF_SHORT_YEARS + sum(numbers[1:]))
+    elif phrase.has("unit") and phrase.value("unit") == "Y" and numbers[:2] == [2, 1000]:
+        year = str(2000 + sum(numbers[2:]))
+    else:
+        return None
+    month = f"-{phrase.value('month'):02d}" if phrase.has("month") else ""
+    return Found("DATE", year + month, "year in words")
+
+
+def decade(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "the 1990s", "the '80s"."""
+    written = phrase.lower("decade")
+    if written[:3].isdigit():
+        return Found("DATE", written[:3], "decade in full")
+    year = calendar.full_year(int(written[1:3]), scene.published - timedelta(days=3652) if scene.published else None)
+    return Found("DATE", str(year)[:3], "decade by its last figures")
