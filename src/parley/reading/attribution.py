@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.report import Span
-from parley.reading import cues, when
+from parley.reading import cue_nouns, cue_phrases, cues, speaker_labels, when
 from parley.reading.marks import Marks
 from parley.reading.quotations import Quotations, quotations
 from parley.reading.sentences import Sentence, Word
@@ -16,12 +16,14 @@ from parley.reading.stretches import SPEECH, Attribution, Quoted
 
 NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
 GIVES = "statements"
+FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 
 
 def read(marks: Marks) -> Iterator[Statement]:
     """Yield the statements of the report."""
     quoted = quotations(marks.report.text)
-    found = list(settled(cues.find(Quoted(marks, quoted))))
+    page = Quoted(marks, quoted)
+    found = settled(attribution for finder in FINDERS for attribution in finder(page))
     for attribution in found:
         yield _statement(marks, attribution, quoted)
 

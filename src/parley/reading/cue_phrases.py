@@ -1,0 +1,123 @@
+"""Phrases that attribute without a reporting verb: "according to …", "by the clinic's count", "as the mayor puts it".
+
+Words are in lexicons/cue_phrases.toml; spans only, as in cues.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading import stretches
+from parley.reading.cues import phrase
+from parley.reading.sentences import Sentence, Word
+from parley.reading.stretches import Attribution, Quoted, Stretch
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "X")
+ENDINGS = frozenset({".", ",", ";", ":", ")", "–", "-", "—", "!", "?"})
+
+
+@cache
+def _known(kind: str) -> dict[tuple[str, ...], frozenset[str]]:
+    """The words of a kind of entry → the prepositions that must stand before them."""
+    return {
+        tuple(words.split()): frozenset(entry.get("behind", ()))
+        for entry in lexicons.entries("cue_phrases")
+        if entry["kind"] == kind
+        for words in entry["words"]
+    }
+
+
+def find(quoted: Quoted) -> Iterator[Attribution]:
+    """Yield what phrases attribute, in text order."""
+    for sentence in quoted.marks.sentences:
+        for word in sentence.words:
+            stretch = (
+                _named(sentence, word) or _owned(sentence, word) or _as_clause(sentence, word) or _opening(sentence, word)
+            )
+            if stretch is not None:
+                yield from _attribution(quoted, *stretch)
+
+
+def _attribution(quoted: Quoted, stretch: Stretch, source: Word) -> Iterator[Attribution]:
+    content = stretches.fronted(quoted, stretch) or stretches.around(quoted, stretch) or _before(quoted, stretch)
+    if content:
+        cue = (stretch.anchor.start, stretch.anchor.end)
+        yield Attribution(cue=cue, content=content, source=phrase(stretch.sentence, source))
+
+
+def _before(quoted: Quoted, stretch: Stretch) -> tuple[Span, ...]:
+    """Content that no comma sets off ("12 are missing according to the harbour office")."""
+    following = stretch.following
+    if following and following[0].text not in ENDINGS:
+        return ()
+    return quoted.trimmed([(stretches.clause_start(quoted, stretch), stretch.start)])
+
+
+def _named(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
+    for words in _known("named"):
+        following = sentence.words[word.i : word.i + len(words)]
+        if tuple(w.lower for w in following) == words:
+            last = following[-1]
+            source = next((c for c in sentence.children(last) if c.i > last.i and c.pos in NOMINAL), None)
+            return (_stretch(sentence, word, source), source) if source is not None else None
+    return None
+
+
+def _owned(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
+    for noun in sentence.children(word, "pobj"):
+        if word.lower in _known("owned").get((noun.lemma,), ()):
+            source = _owner(sentence, noun)
+            if source is not None:
+                return _stretch(sentence, word, noun), source
+    return None
+
+
+def _owner(sentence: Sentence, noun: Word) -> Word | None:
+    """Whose it is: "the clinic's count", "the count of the clinic"."""
+    owner = next(iter(sentence.children(noun, "poss")), None)
+    if owner is not None:
+        return owner
+    for prep in sentence.children(noun, "prep"):
+        if prep.lower == "of":
+            return next(iter(sentence.children(prep, "pobj")), None)
+    return None
+
+
+def _as_clause(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
+    opener = next((c for c in sentence.children(word, "mark", "advmod") if c.lower == "as" and c.i < word.i), None)
+    subject = next(iter(sentence.children(word, "nsubj")), None)
+    if opener is None or subject is None or subject.i < opener.i:
+        return None
+    for verb, *beside in _known("as"):
+        following = sentence.words[word.i + 1 : word.i + 2]
+        if verb == word.lemma and all(following and following[0].lower == second for second in beside):
+            return Stretch(sentence, word, opener.i, word.i + len(beside)), subject
+    return None
+
+
+def _opening(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
+    if (word.lower,) not in _known("opening") or word.i + 1 >= len(sentence.words):
+        return None
+    before = sentence.words[word.i - 1] if word.i else None
+    if before is not None and before.pos != "PUNCT":
+        return None
+    for source in sentence.words[word.i + 1 :]:
+        if source.pos not in ("DET", "ADJ", "NOUN", "PROPN", "PART", "PRON", "NUM"):
+            return None
+        start, end = phrase(sentence, source)
+        following = next((w for w in sentence.words if w.start >= end), None)
+        if start == sentence.words[word.i + 1].start and (following is None or following.text in ENDINGS):
+            return _stretch(sentence, word, source), source
+    return None
+
+
+def _stretch(sentence: Sentence, word: Word, source: Word | None) -> Stretch:
+    """From the first word of the phrase to the end of the source's own words."""
+    last = word.i
+    for inside in sentence.subtree(source) if source is not None else ():
+        if inside.i > last and (inside.i == last + 1 or inside.i > word.i):
+            last = inside.i
+    while last > word.i and sentence.words[last].pos in ("PUNCT", "SPACE"):
+        last -= 1
+    return Stretch(sentence, word, word.i, last)

@@ -1,0 +1,101 @@
+"""Labels before what is said: the turns of a transcript ("MINISTER: …"), and a name with a colon ("The mayor: …").
+
+Who puts the questions in a transcript is the report's own voice. Words for parts in the talk are in lexicons/speakers.toml.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading import stretches
+from parley.reading.cues import phrase
+from parley.reading.sentences import Sentence, Word
+from parley.reading.stretches import Attribution, Quoted
+
+_TURN = re.compile(
+    r"^[ \t>*–—-]*(?P<label>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|[QA])(?P<mark>[:.]) +(?P<said>\S.*)$", re.M
+)
+TURNS = 3  # turns in a report before labels make it a transcript
+LETTERS = frozenset({"Q", "A"})
+LABEL_WORDS = 8  # words that a name before a colon may have
+PEOPLE = frozenset({"person", "party", "body", "anonymous"})
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of a transcript."""
+
+    label: str
+    named: Span
+    said: Span
+    asks: bool
+
+
+def turns(text: str) -> list[Turn]:
+    """The turns of the transcript that `text` is, in order; none where it is no transcript."""
+    found = [match for match in _TURN.finditer(text) if _is_label(match)]
+    counts = {match["label"]: sum(other["label"] == match["label"] for other in found) for match in found}
+    repeated = [match for match in found if counts[match["label"]] > 1]
+    if len(repeated) < TURNS:
+        return []
+    asking = {label for label in counts if _asks(label, [match["said"] for match in found if match["label"] == label])}
+    kept = repeated if not asking else found
+    return [Turn(match["label"], match.span("label"), match.span("said"), match["label"] in asking) for match in kept]
+
+
+def _is_label(match: re.Match[str]) -> bool:
+    if match["mark"] == ".":
+        return match["label"] in LETTERS
+    return True
+
+
+def _asks(label: str, said: list[str]) -> bool:
+    part = lexicons.by_word("speakers").get(label.upper())
+    if part is not None:
+        return bool(part["asks"])
+    return 2 * sum(turn.rstrip('"”’ ').endswith("?") for turn in said) >= len(said)
+
+
+def find(quoted: Quoted) -> Iterator[Attribution]:
+    """Yield the answers of a transcript; then what stands behind a name and a colon."""
+    transcript = turns(quoted.text)
+    for turn in transcript:
+        if not turn.asks and not quoted.marks.report.is_furniture(*turn.said):
+            yield Attribution(cue=turn.named, content=(turn.said,), source=turn.named, verbatim=True)
+    taken = [turn.named for turn in transcript]
+    for sentence in quoted.marks.sentences:
+        yield from _named(quoted, sentence, taken)
+
+
+def _named(quoted: Quoted, sentence: Sentence, taken: list[Span]) -> Iterator[Attribution]:
+    colon = next((word for word in sentence.words[:LABEL_WORDS] if word.text == ":"), None)
+    if colon is None or any(start <= sentence.words[0].start < end for start, end in taken):
+        return
+    name = [word for word in sentence.words[: colon.i] if word.pos not in ("SPACE", "PUNCT")]
+    if not name or any(word.pos in ("VERB", "AUX", "NUM") for word in name):
+        return
+    source = _head(name)
+    opening = quoted.opening_after(colon.end)
+    if not _is_speaker(quoted, source, by_quotation=opening is not None):
+        return
+    content = quoted.trimmed(list(opening.pieces)) if opening is not None else ()
+    if not content and colon.i + 1 < len(sentence.words):
+        content = stretches.after(quoted, sentence, colon.i + 1, len(sentence.words) - 1)
+    if content:
+        yield Attribution(cue=(colon.start, colon.end), content=content, source=phrase(sentence, source))
+
+
+def _head(name: list[Word]) -> Word:
+    """The word of `name` that governs the others."""
+    inside = {word.i for word in name}
+    return next((word for word in name if word.head not in inside or word.head == word.i), name[-1])
+
+
+def _is_speaker(quoted: Quoted, head: Word, *, by_quotation: bool) -> bool:
+    mention = quoted.marks.mention_at(head)
+    kind = mention.actor.kind if mention is not None else ""
+    if by_quotation:
+        return kind in PEOPLE or head.entity in ("PERSON", "ORG", "NORP")
+    return kind == "person" and (mention is None or mention.head[0] == head.start)
