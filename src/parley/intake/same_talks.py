@@ -5,11 +5,12 @@ names in common. The year is the one in which that day lies nearest to the dated
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
-from parley.intake import days
+from parley.errors import SourceUnreadable
+from parley.intake import days, published
 from parley.model.report import Report
 
 NAMES_IN_COMMON = 2  # one name and one day are shared by reports of any two events in a country
@@ -19,6 +20,8 @@ _NAME = re.compile(
 _CALENDAR = re.compile(rf"(?:{days.MONTH}|{days.WEEKDAY})\Z", re.IGNORECASE)
 
 MonthDay = tuple[int, int]
+Dated = tuple[date, "Talks"]
+"""A dated report: its day of publication and its talks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,21 +42,61 @@ def talks(report: Report) -> Talks:
     )
 
 
-def years(undated: Talks, dated: Iterable[tuple[date, Talks]]) -> frozenset[int]:
+def dated(reports: Iterable[Report]) -> Iterator[Dated]:
+    """Yield the day and the talks of each report that is dated and read."""
+    for report in reports:
+        if report.published and not report.unread:
+            yield date.fromisoformat(report.published), talks(report)
+
+
+def is_open(report: Report) -> bool:
+    """Tell whether `report` is undated and names a day by which another report could settle its year."""
+    return report.published is None and not report.unread and bool(talks(report).days)
+
+
+def settled(report: Report, others: Iterable[Dated], *, latest_year: int) -> Report:
+    """Return the undated `report` with the day that its words tell in the years of its talks, or as it is.
+
+    `published_known` then says that the year is from another report.
+    """
+    found = years(talks(report), others)
+    day, how = published.undated(report.text, years=found, latest_year=latest_year) if found else (None, "")
+    return replace(report, published=day, published_known=f"{how}; year from another report") if day else report
+
+
+def in_order(given: Iterable[Report | SourceUnreadable], *, latest_year: int) -> Iterator[Report | SourceUnreadable]:
+    """Yield what is given, in its order, undated reports settled by all the others.
+
+    From the first open report on, what comes is held back until everything is in; before that nothing is.
+    """
+    others: list[Dated] = []
+    held: list[Report | SourceUnreadable] = []
+    for found in given:
+        if isinstance(found, Report):
+            others.extend(dated([found]))
+        if held or (isinstance(found, Report) and is_open(found)):
+            held.append(found)
+        else:
+            yield found
+    for found in held:
+        yield settled(found, others, latest_year=latest_year) if isinstance(found, Report) and is_open(found) else found
+
+
+def years(undated: Talks, others: Iterable[Dated]) -> frozenset[int]:
     """Return the years in which dated reports of the same talks put the days of a month that they share with `undated`."""
     found: set[int] = set()
-    for published, other in dated:
+    for day, other in others:
         if len(undated.names & other.names) >= NAMES_IN_COMMON:
-            found.update(_year(shared, published) for shared in undated.days & other.days)
+            found.update(_year(shared, day) for shared in undated.days & other.days)
     return frozenset(found)
 
 
-def _year(month_day: MonthDay, published: date) -> int:
+def _year(month_day: MonthDay, report_day: date) -> int:
     """The year in which a day of a month lies nearest to the day of publication; 29 February counts as 1 March."""
     month, day = month_day
 
     def distance(year: int) -> int:
         there = days.in_year(days.Written(start=0, end=0, month=month, day=day), year) or date(year, month + 1, 1)
-        return abs((there - published).days)
+        return abs((there - report_day).days)
 
-    return min((published.year - 1, published.year, published.year + 1), key=distance)
+    return min((report_day.year - 1, report_day.year, report_day.year + 1), key=distance)

@@ -1,0 +1,221 @@
+"""What can be asked of a record; every answer comes in one stable order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+
+from parley.errors import NotOnRecord
+from parley.model.claims import Claim
+from parley.model.judgements import Judgement
+from parley.model.report import Report
+from parley.store import rows, tables
+from parley.store.database import Record
+
+SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which part of a record a list shows; None leaves out that condition.
+
+    `party` is a name under which an actor, or its side, is on record; `first` and `last` are ISO days, both included;
+    `report` is the id of a report or the first digits of its key.
+    """
+
+    party: str | None = None
+    first: str | None = None
+    last: str | None = None
+    measure: str | None = None
+    report: str | None = None
+
+
+ALL = Selection()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How one actor stands on record under one name: in how many claims and reports, and in which words."""
+
+    name: str
+    kind: str
+    side: str | None
+    words: tuple[str, ...]
+    claims: int
+    reports: int
+
+
+def reports(record: Record, selection: Selection = ALL) -> Iterator[Report]:
+    """Yield the reports by day of publication (unknown days last) and key; `party` and `measure` select nothing here."""
+    column = tables.reports.c
+    query = _ordered(select(tables.reports))
+    if selection.first and selection.last:
+        query = query.where(column.published.between(selection.first, selection.last))
+    if selection.report:
+        query = query.where(column.key.in_(report_keys(record, selection.report)))
+    for row in record.rows(query):
+        yield rows.report(row)
+
+
+def _ordered(query: Select[Any]) -> Select[Any]:
+    column = tables.reports.c
+    return query.order_by(column.published.is_(None), column.published, column.key)
+
+
+def report_keys(record: Record, named: str) -> list[str]:
+    """Return the keys of the reports that have the id or the first digits of the key `named`; raise NotOnRecord if none."""
+    column = tables.reports.c
+    asked = column.id == named
+    if len(named) >= SHORTEST_PREFIX:
+        asked = or_(asked, column.key.startswith(named.lower(), autoescape=True))
+    found = [row["key"] for row in record.rows(select(column.key).where(asked).order_by(column.key))]
+    if not found:
+        raise NotOnRecord(f"report {named}", str(record.path))
+    return found
+
+
+def received(record: Record, key: str) -> tuple[Report, str] | None:
+    """Return a report as it was received and the version that read it, or None where it is not on record."""
+    row = next(record.rows(select(tables.reports).where(tables.reports.c.key == key)), None)
+    return (rows.report(row, as_received=True), row["read_by"]) if row else None
+
+
+def all_received(record: Record, *, dated: bool) -> Iterator[tuple[Report, Report]]:
+    """Yield each report as received with a day, or without one, and beside it the same report as it was read."""
+    column = tables.reports.c
+    for row in record.rows(_ordered(select(tables.reports).where(column.received.is_not(None) == dated))):
+        yield rows.report(row, as_received=True), rows.report(row)
+
+
+def judged_by(record: Record) -> str | None:
+    """Return the version that made the judgements on record, None while they are due."""
+    column = tables.meta.c
+    found = next(record.rows(select(column.value).where(column.name == tables.JUDGED_BY)), None)
+    return found["value"] if found else None
+
+
+def claims(record: Record, kind: str | None = None, selection: Selection = ALL) -> Iterator[Claim]:
+    """Yield the claims of a kind, or of every kind, by day of publication, report and place."""
+    column, told_in = tables.claims.c, tables.reports.c
+    query = _ordered(select(tables.claims).join(tables.reports, told_in.key == column.report))
+    query = query.order_by(column.start, column.end, column.kind, column.nth)
+    if kind:
+        query = query.where(column.kind == kind)
+    yield from _claims(record, query.where(*_conditions(record, selection)))
+
+
+def claims_named(record: Record, named: str) -> list[Claim]:
+    """Return the claim of an id as each report tells it: several only where reports are byte-identical copies."""
+    column = tables.claims.c
+    query = _ordered(
+        select(tables.claims).join(tables.reports, tables.reports.c.key == column.report).where(column.id == named)
+    )
+    return list(_claims(record, query))
+
+
+def _claims(record: Record, query: Select[Any]) -> Iterator[Claim]:
+    report: Report | None = None
+    for row in record.rows(query):
+        if report is None or report.key != row["report"]:
+            report = next(
+                rows.report(found)
+                for found in record.rows(select(tables.reports).where(tables.reports.c.key == row["report"]))
+            )
+        yield rows.claim(row, report)
+
+
+def _conditions(record: Record, selection: Selection) -> Iterator[ColumnElement[bool]]:
+    column, actor = tables.claims.c, tables.actors.c
+    if selection.measure:
+        yield column.measure == selection.measure
+    if selection.report:
+        yield column.report.in_(report_keys(record, selection.report))
+    if selection.first and selection.last:
+        # a month lies within the days asked for as a whole or not at all: which of its days is meant is unknown
+        within = and_(column.day >= selection.first, column.last_day <= selection.last)
+        touching = and_(column.vague.is_(False), column.day <= selection.last, column.last_day >= selection.first)
+        yield or_(within, touching)
+    if selection.party:
+        named = names(record, selection.party)
+        of_claim = and_(actor.report == column.report, actor.claim == column.id)
+        yield exists().where(of_claim, or_(actor.name.in_(named), actor.side.in_(named)))
+
+
+def names(record: Record, party: str) -> list[str]:
+    """Return every name on record for `party`: its spelling in any case, and those judged to be the same actor."""
+    asked = party.casefold()
+    judged = [judgement.members for judgement in judgements(record, "same_actor")]
+    groups = [members for members in judged if any(member.casefold() == asked for member in members)]
+    wanted = {asked, *(member.casefold() for members in groups for member in members)}
+    return [name for name in all_names(record) if name.casefold() in wanted]
+
+
+def all_names(record: Record) -> list[str]:
+    """Return every name of an actor or a side on record, in alphabetical order."""
+    actor = tables.actors.c
+    query = select(actor.name.label("name")).union(select(actor.side).where(actor.side.is_not(None)))
+    return sorted(row["name"] for row in record.rows(query))
+
+
+def standings(record: Record, selection: Selection = ALL) -> Iterator[Standing]:
+    """Yield the actors on record by name, kind and side, each with its wordings and how many claims name it."""
+    actor, claim = tables.actors.c, tables.claims.c
+    of_claim = and_(claim.report == actor.report, claim.id == actor.claim)
+    conditions = list(_conditions(record, selection))
+    query = select(actor.name, actor.kind, actor.side, actor.words, actor.report, actor.claim).distinct()
+    query = query.join(tables.claims, of_claim).where(*conditions)
+    found: dict[tuple[str, str, str | None], list[Any]] = {}
+    for row in record.rows(query):
+        found.setdefault((row["name"], row["kind"], row["side"]), []).append(row)
+    for name, kind, side in sorted(found, key=lambda actor: (actor[0], actor[1], actor[2] or "")):
+        told = found[name, kind, side]
+        yield Standing(
+            name=name,
+            kind=kind,
+            side=side,
+            words=tuple(sorted({row["words"] for row in told})),
+            claims=len({(row["report"], row["claim"]) for row in told}),
+            reports=len({row["report"] for row in told}),
+        )
+
+
+def claim_counts(record: Record) -> Mapping[str, int]:
+    """Return how many claims each report has, by its key; reports without any are left out."""
+    column = tables.claims.c
+    query = select(column.report, func.count().label("claims")).group_by(column.report)
+    return {row["report"]: row["claims"] for row in record.rows(query)}
+
+
+def judgements(record: Record, kind: str | None = None) -> Iterator[Judgement]:
+    """Yield the judgements of a kind, or all, by kind, members and author."""
+    query = select(tables.judgements)
+    found = _judgements(record, query.where(tables.judgements.c.kind == kind) if kind else query)
+    yield from sorted(found, key=lambda j: (j.kind, j.members, j.by, j.when or ""))
+
+
+def judgements_on(record: Record, named: str) -> list[Judgement]:
+    """Return the judgements of which a claim, report or actor is a member, people's decisions first."""
+    ids = select(tables.members.c.judgement).where(tables.members.c.member == named)
+    found = _judgements(record, select(tables.judgements).where(tables.judgements.c.id.in_(ids)))
+    return sorted(found, key=lambda j: (j.when is None, j.kind, j.members, j.by, j.when or ""))
+
+
+def _judgements(record: Record, query: Select[Any]) -> Iterator[Judgement]:
+    wanted = {row["id"]: row for row in record.rows(query)}
+    column = tables.members.c
+    members: dict[str, list[str]] = {}
+    among = column.judgement.in_(query.with_only_columns(tables.judgements.c.id))
+    for row in record.rows(select(tables.members).where(among).order_by(column.judgement, column.nth)):
+        members.setdefault(row["judgement"], []).append(row["member"])
+    for named, row in wanted.items():
+        yield rows.judgement(row, members.get(named, ()))
+
+
+def claim_ids(record: Record, prefix: str) -> list[str]:
+    """Return the ids of claims that begin with `prefix`, which must have at least SHORTEST_PREFIX digits to match any."""
+    if len(prefix) < SHORTEST_PREFIX:
+        return []
+    column = tables.claims.c
+    query = select(column.id).where(column.id.startswith(prefix.lower(), autoescape=True)).distinct().order_by(column.id)
+    return [row["id"] for row in record.rows(query)]

@@ -1,0 +1,46 @@
+"""Checking finds every row that was tampered with."""
+
+import pytest
+from sqlalchemy import text
+from tests.store.conftest import NORTH
+
+from parley.store import checking
+from parley.store.checking import Fault
+from parley.store.database import Record
+
+
+def faults(record: Record) -> list[Fault]:
+    return [found for found in checking.check(record) if isinstance(found, Fault)]
+
+
+def test_checking_finds_nothing_in_a_sound_record(record: Record) -> None:
+    found = list(checking.check(record))
+    assert len(found) == 2
+    assert faults(record) == []
+
+
+@pytest.mark.parametrize(
+    ("tampering", "what"),
+    [
+        ("UPDATE claims SET quote = 'rejected the office' WHERE kind = 'move' AND day IS NOT NULL", "not there"),
+        ("UPDATE claims SET start = start + 1 WHERE kind = 'figure'", "not there"),
+        ("UPDATE claims SET id = 'ffffffffffffffff' WHERE kind = 'figure'", "give the id"),
+        ("UPDATE claims SET measure = 'killed' WHERE kind = 'figure'", "measure: not as the claim's fields give it"),
+        ("UPDATE claims SET day = '2024-03-11' WHERE kind = 'figure'", "day: not as"),
+        ("UPDATE claims SET fields = 'nothing' WHERE kind = 'figure'", "cannot be read"),
+        ("UPDATE claims SET nth = 7 WHERE kind = 'figure'", "give the id"),
+        ("UPDATE actors SET name = 'Nobody' WHERE role = 'source'", "actors: not as"),
+        ("UPDATE reports SET text = replace(text, '40', '50') WHERE id = 'north'", "give the key"),
+        ("UPDATE reports SET furniture = 'x' WHERE id = 'north'", "its row cannot be read"),
+    ],
+)
+def test_checking_finds_a_tampered_row(record: Record, tampering: str, what: str) -> None:
+    with record.transaction() as write:
+        write(text("PRAGMA defer_foreign_keys = ON"))
+        if "SET id" in tampering:
+            write(text("DELETE FROM actors WHERE role = 'source'"))
+        write(text(tampering))
+    found = faults(record)
+    assert found
+    assert {fault.report for fault in found} == {NORTH.id}
+    assert what in " ".join(fault.what for fault in found)
