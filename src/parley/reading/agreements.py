@@ -15,18 +15,19 @@ from parley.reading.marks import Marks
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions"})
 GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
+RECENT = 2
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
 def read(marks: Marks) -> Iterator[Agreement]:
     """Yield the agreements of the report."""
-    for deal in _deals(tuple(tellings(marks))):
+    for deal in _deals(marks, tuple(tellings(marks))):
         best = max(deal, key=lambda t: t.weight)
         if best.weight >= LEAST:
             yield _agreement(marks, deal, best)
 
 
-def _deals(told: Sequence[Telling]) -> list[list[Telling]]:
+def _deals(marks: Marks, told: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of each deal together."""
     kinds = {telling.kind for telling in told}
     deals: dict[tuple[str, str], list[Telling]] = {}
@@ -34,15 +35,24 @@ def _deals(told: Sequence[Telling]) -> list[list[Telling]]:
         kind = telling.kind
         if kind in OPEN_KINDS:
             kind = "truce" if "truce" in kinds else "other" if "other" in kinds else OPEN_KINDS[kind]
-        deals.setdefault((kind, _apart(telling)), []).append(telling)
+        deals.setdefault((kind, _apart(marks, telling)), []).append(telling)
     return list(deals.values())
 
 
-def _apart(telling: Telling) -> str:
-    """What tells a deal apart from the one that the report is about: that it is an earlier one, or only proposed."""
-    if "former" in telling.does:
-        return "former"
-    return ""
+def _apart(marks: Marks, telling: Telling) -> str:
+    """What tells a deal apart from the one that the report is about: its own month long ago, or that it is another."""
+    moment = telling.moment
+    days = [m.value for m in marks.moments if m.day]
+    now = marks.report.published or max(days, default=None)
+    if moment and now and moment.value[:4].isdigit() and _months(now) - _months(moment.value) > RECENT:
+        return moment.value[:7]
+    return next((word for word in ("former", "new") if word in telling.does), "")
+
+
+def _months(value: str) -> int:
+    """Months since year 0; a year or season counts as its last month, so that it is not held to be older than told."""
+    year, _, month = value[:7].partition("-")
+    return int(year) * 12 + (int(month) if month.isdigit() else 12)
 
 
 def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:

@@ -112,6 +112,13 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     """What the words around a deal say of it: its own adjectives, what governs it, the clauses on it ("reached on")."""
     clause = clauses.clause_head(sentence, word)
     around = [clause, *sentence.children(word, "acl", "relcl", "amod", "det")]
+    around += [
+        inner
+        for outer in (clause, word, *sentence.children(word, "acl", "relcl"))
+        for prep in sentence.children(outer, "prep", "dobj")
+        for inner in (prep, *sentence.children(prep, "pobj"))
+        if inner.lower in ("force", "effect", "hold", "place")
+    ]
     above = [governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i]
     for other in [*around, *above]:
         for entry in _index().get(other.lemma, ()):
