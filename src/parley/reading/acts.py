@@ -35,10 +35,10 @@ class Sense:
 class Found:
     """An act, the word that carries it and the head of what it is about.
 
-    `sense` is the entry of the lexicon that was found. `told` marks an act that a party does by saying so ("no talks until
-    …"): it is the speaker's. `condition` is the span of its words, `agent` the word for
-    who does it where that is not the grammar of `word`; `quoted` marks what counts only
-    in somebody's mouth, `loose` what counts only with a party, because its matter is left to the context ("Kyiv agrees").
+    `sense` is the entry of the lexicon that was found, `condition` the span of the words of its condition, `agent` the word
+    for who does it where that is not the grammar of `word`. `told` marks an act that a party does by saying so ("no talks
+    until …"): it is the speaker's; `quoted` marks what counts only in somebody's mouth; `loose` what counts only with a
+    party, because its matter is left to the context ("Kyiv agrees"); `idiom` a phrase, whose first word may not be its verb.
     """
 
     act: str
@@ -50,6 +50,7 @@ class Found:
     agent: Word | None = None
     quoted: bool = False
     loose: bool = False
+    idiom: bool = False
 
 
 @cache
@@ -92,7 +93,7 @@ def _idiom(sentence: Sentence, word: Word) -> Found | None:
             about = _about(sentence, word, replace(sense, beside=()))
             act = about and _act(sentence, word, sense)
             if about and act:
-                return Found(act=act, word=word, about=about, sense=sense)
+                return Found(act=act, word=word, about=about, sense=sense, idiom=True)
     return None
 
 

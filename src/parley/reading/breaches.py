@@ -14,7 +14,8 @@ DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", 
 DEFYING = frozenset({"defiance", "breach", "violation", "spite", "mockery", "contravention", "contempt", "disregard"})
 VIOLENT = frozenset(
     {"shell", "fire", "bomb", "attack", "strike", "kill", "raid", "ambush", "hit", "shoot", "advance", "launch", "open",
-     "seize", "bombard", "storm", "resume", "continue", "wound", "violate", "steal", "abduct", "detain", "burn", "enter", "send"}
+     "seize", "bombard", "storm", "resume", "continue", "wound", "violate", "steal", "abduct", "detain", "burn",
+     "enter", "send"}
 )  # fmt: skip
 
 

@@ -4,13 +4,15 @@ A person or body acts for its side; a quotation's "we" is the speaker's side; se
 text leaves without an agent has no party.
 """
 
-from collections.abc import Iterable
+from functools import cache
 
+from parley import lexicons
 from parley.model.actors import Actor
-from parley.reading import clauses
+from parley.reading import breaches, clauses, issues
 from parley.reading.acts import Found
 from parley.reading.attribution import speaker_at
 from parley.reading.marks import Marks
+from parley.reading.parties import party_of
 from parley.reading.sentences import Sentence, Word
 
 OWN = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
@@ -20,6 +22,7 @@ LIGHT = frozenset(
      "lay", "bring", "hand", "offer", "commit", "report", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -28,61 +31,68 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     if found.told:
         return speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
     word = found.agent or _agent(sentence, found)
-    return actor(marks, sentence, word) if word else None
+    if word is None or word.i == found.word.i:
+        return None
+    return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
+
+
+def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
+    names_somebody = word.pos == "PROPN" or (word.tag == "NNS" and word.dep == "nsubj" and issues.kind(word) is None)
+    if not names_somebody or word.entity in UNNAMED:
+        return None
+    start, end = issues.phrase(sentence, word)
+    words = marks.report.text[start:end]
+    return Actor(name=words, words=words, kind="party")
 
 
 def speaker(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """Who says the words in which `word` stands, or None in the report's own voice."""
-    return speaker_at(marks, word.start)
+    said = speaker_at(marks, word.start)
+    return said if said is None or said.kind in ACTING or said.side else None
 
 
 def actor(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The actor that `word` and the words joined to it stand for, or None."""
     if word.lower in OWN:
-        return speaker(marks, sentence, word) or _single(marks, word)
-    joined = [_single(marks, one) for one in (word, *_joined(sentence, word))]
-    return together(one for one in joined if one is not None)
-
-
-def together(actors: Iterable[Actor]) -> Actor | None:
-    """One actor for several that act together ("A and B"); None for none."""
-    parties: dict[str, Actor] = {}
-    for one in actors:
-        parties.setdefault(one.party, one)
-    if len(parties) <= 1:
-        return next(iter(parties.values()), None)
-    return Actor(
-        name=" and ".join(parties),
-        words=" and ".join(one.words for one in parties.values()),
-        kind="party",
-    )
-
-
-def _single(marks: Marks, word: Word) -> Actor | None:
-    mention = marks.mention_at(word)
-    return mention.actor if mention and mention.actor.kind in ACTING else None
-
-
-def _joined(sentence: Sentence, word: Word) -> list[Word]:
-    """The nouns joined to `word` by "and"."""
-    found, pending = [], [word]
-    while pending:
-        for other in sentence.children(pending.pop(), "conj"):
-            if other.pos in ("NOUN", "PROPN", "PRON", "ADJ"):
-                found.append(other)
-                pending.append(other)
-    return found
+        said = speaker(marks, sentence, word)
+        if said is not None:
+            return said
+    found = party_of(marks, sentence, word)
+    return found if found is not None and (found.kind in ACTING or found.side) else None
 
 
 def _of_subject(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
-    """The subject of the main clause, for a position that nobody is quoted with."""
+    """Who stands by a position that no statement covers: the subject of the clause above it, or of a verb of saying."""
+    start, end = found.condition or (0, 0)
     verb = clauses.clause_head(sentence, found.word)
-    for clause in (verb, *sentence.ancestors(verb)):
+    above = [clause for clause in (verb, *sentence.ancestors(verb)) if not start <= clause.start < end]
+    saying = [word for word in sentence.words if word.lemma in by_saying() and word.pos == "VERB"]
+    for clause in (*saying, *above):
         word = clauses.doer(sentence, clause) if clause.pos in ("VERB", "AUX") else None
         known = actor(marks, sentence, word) if word else None
         if known is not None:
             return known
+    return _named_after(marks, sentence)
+
+
+def _named_after(marks: Marks, sentence: Sentence) -> Actor | None:
+    """The actor after "so", "thus" or "according to" ("No amnesty, so the minister")."""
+    for word in sentence.words[:-1]:
+        if word.lower in ("so", "thus") or (
+            word.lower == "to" and word.i and sentence.words[word.i - 1].lower == "according"
+        ):
+            for near in sentence.words[word.i + 1 : word.i + 4]:
+                known = actor(marks, sentence, near) if near.pos in ("PROPN", "NOUN") else None
+                if known is not None:
+                    return known
     return None
+
+
+@cache
+def by_saying() -> frozenset[str]:
+    """The verbs of speech by which a position is put down to somebody."""
+    return frozenset(word for entry in lexicons.entries("cues") for word in entry["words"] if " " not in word)
 
 
 def _agent(sentence: Sentence, found: Found) -> Word | None:
@@ -90,6 +100,8 @@ def _agent(sentence: Sentence, found: Found) -> Word | None:
     word = found.word
     if found.sense and found.sense.accused:
         return _accused(sentence, found)
+    if found.idiom:
+        word = clauses.clause_head(sentence, word)
     if word.pos in ("VERB", "AUX"):
         return clauses.doer(sentence, word) or next(iter(sentence.children(word, "npadvmod")), None)
     if word.pos == "ADJ":
@@ -110,6 +122,8 @@ def _owner(sentence: Sentence, noun: Word) -> Word | None:
     if owner is not None:
         return owner
     verb = clauses.clause_head(sentence, noun)
+    if verb.lemma in breaches.ACCUSING:
+        return clauses.undergoer(sentence, verb)
     return clauses.doer(sentence, verb) if verb.lemma in LIGHT else None
 
 
