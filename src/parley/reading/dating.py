@@ -46,6 +46,7 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"{_EARLY} weekday (?:of|comma)? (?:last|next|this) unit", timeturns.weekday),
     (f"{_EARLY} (?:{_TURN}|every|the)? weekday", timeturns.weekday),
     ("weekdays", timeturns.weekdays),
+    ("the (?:ordnum|(?:cardinal dash?)? ordinal) (?:of (?:last|this|next) unit)?", timephrases.numbered_day),
     (f"{_EARLY} (?:{_TURN}|every)? month(?!dot? cardinal cardinal)", timephrases.month_alone),
     (f"the? (?:unit (?:before|after))? {_EARLY} today part?", timeturns.today),
     (f"{_EARLY} tonight", timeturns.tonight),
@@ -153,10 +154,13 @@ def _item_at(found: Words, scene: Scene, place: int) -> _Item | None:
 
 
 def _note(scene: Scene, found: Found) -> None:
-    """Keep what later phrases count from: the last day told, the last quarter told."""
+    """Keep what later phrases count from: the last day, month and quarter told."""
     if found.type in ("DATE", "TIME") and found.tells and found.value[:4].isdigit():
         if re.match(r"\d{4}-\d\d-\d\d", found.value):
             scene.told = date.fromisoformat(found.value[:10])
+            scene.month = found.value[:7]
+        elif re.fullmatch(r"\d{4}-\d\d", found.value):
+            scene.month = found.value
         elif "-Q" in found.value:
             scene.period = found.value
 

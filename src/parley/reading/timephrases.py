@@ -18,11 +18,12 @@ DAY_KINDS = ("num", "ordnum", "ordinal")
 
 @dataclass(slots=True)
 class Scene:
-    """What is known where a phrase stands: the day of publication, the last day told, the last quarter told."""
+    """What is known where a phrase stands: the day of publication, the last day, quarter and month told."""
 
     published: date | None
     told: date | None = None
     period: str | None = None
+    month: str | None = None
 
     @property
     def reference(self) -> date | None:
@@ -215,18 +216,27 @@ def _year_of_month(month: int, shift: int | None, around: date) -> tuple[int, st
 
 
 def numbered_day(phrase: Phrase, scene: Scene) -> Found | None:
-    """Read "on the 20th": the latest such day; in the month of the last day told where that is known."""
+    """Read "on the 20th", "the 15th of last month": in the month told before, else the latest such day."""
     days = phrase.days()
-    if len(days) != 1 or phrase.is_followed_by("other", "dash", "of", "unit") or days[0] not in DAYS_OF_MONTH:
+    by_word = phrase.has("ordinal") and phrase.before() != "on"
+    if len(days) != 1 or days[0] not in DAYS_OF_MONTH or by_word or phrase.is_followed_by("other", "dash", "of", "unit"):
         return None
-    around = scene.told or scene.published
-    if around is None:
-        return None
-    if scene.told and calendar.made(around.year, around.month, days[0]):
-        made = calendar.made(around.year, around.month, days[0])
-    else:
-        made = calendar.numbered(days[0], around)
-    return Found("DATE", made.isoformat(), "number of the day in the month told before") if made else None
+    if phrase.has("unit"):
+        if phrase.value("unit") != "M" or scene.published is None:
+            return None
+        shift = int(phrase.value("last") or phrase.value("this") or phrase.value("next") or 0)
+        return _in_month(calendar.month(scene.published, shift), days[0], "number of the day, month from publication")
+    if scene.month:
+        return _in_month(scene.month, days[0], "number of the day in the month told before")
+    if scene.published is None:
+        return Found("DATE", f"{calendar.OPEN_DAY[:-2]}{days[0]:02d}", "number of the day; the month is not told")
+    latest = calendar.numbered(days[0], scene.published)
+    return Found("DATE", latest.isoformat(), "latest day of that number before publication") if latest else None
+
+
+def _in_month(month: str, day: int, how: str) -> Found | None:
+    made = calendar.made(int(month[:4]), int(month[5:7]), day)
+    return Found("DATE", made.isoformat(), how) if made else None
 
 
 def year_alone(phrase: Phrase, scene: Scene) -> Found | None:

@@ -153,6 +153,8 @@ def unit_turn(phrase: Phrase, scene: Scene) -> Found | None:
         return _quarter_turn(kind, 0, scene) if scene.period and kind == "latest" else None
     if kind == "the" and phrase.is_followed_by("ended"):
         return Found("DURATION", f"P1{unit}", "length as told")
+    if not unit:
+        return None
     if phrase.words.lowers[phrase.after - 1].endswith("s") and unit != "WE":
         if kind == "the":
             return None
@@ -190,6 +192,8 @@ SATURDAY = 5
 
 def distance(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "three weeks ago", "a year earlier", "two days later", "a month from now"."""
+    if phrase.has("clock_unit"):
+        return _hours(phrase, scene)
     unit = str(phrase.value("unit"))
     count = 2 * (number(phrase) or 1) if unit[0].isdigit() else number(phrase)
     unit = unit[-1] if unit[0].isdigit() else unit
@@ -209,6 +213,16 @@ def distance(phrase: Phrase, scene: Scene) -> Found | None:
     around = scene.published if from_now else scene.reference
     reference = "publication" if from_now or not scene.told else "the day told before"
     return Found("DATE", calendar.shifted(unit, sign * count, around), f"counted from {reference}", tells=unit == "D")
+
+
+def _hours(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "72 hours later" as days where they are whole; else only the length is told."""
+    unit, count = str(phrase.value("clock_unit")), number(phrase)
+    if unit == "H" and count and count % HOURS_IN_DAY == 0 and phrase.has("ago", "earlier", "later"):
+        days = count // HOURS_IN_DAY * (1 if phrase.has("later") else -1)
+        around = scene.published if phrase.has("ago") else scene.reference
+        return Found("DATE", _shifted_day(around, days), "whole days counted in hours")
+    return Found("DURATION", f"PT{'X' if count is None else count}{unit}", "length as told")
 
 
 def _stands_alone(phrase: Phrase) -> bool:
