@@ -65,6 +65,8 @@ def _named(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
 
 
 def _owned(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
+    if word.i and (sentence.words[word.i - 1].lower, word.lower) in _known("named"):
+        return None  # "going by the clinic's list" was found whole
     for noun in sentence.children(word, "pobj"):
         if word.lower in _known("owned").get((noun.lemma,), ()):
             source = _owner(sentence, noun)

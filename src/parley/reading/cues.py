@@ -22,9 +22,12 @@ UNSAID = frozenset({"will", "would", "could", "may", "might", "should", "must", 
 """Auxiliaries under which nothing has been said yet."""
 RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continue", "keep", "quote", "say", "begin"})
 """Verbs over an infinitive that was said all the same ("is heard to say", "went on to add")."""
+NEAR = 5  # words within which the second word of a verb stands behind it
 NOTHING = frozenset({"nothing", "so", "goodbye", "something", "little", "this", "that", "prayers", "it", "what", "which"})
 NOBODY = frozenset({"i", "we", "you", "nobody", "one", "anyone", "anybody", "none", "who", "whoever", "what", "everybody"})
 """Subjects under which the report attributes nothing to a source."""
+OBJECTIVE = frozenset({"me", "us", "him", "them", "whom", "himself", "herself", "themselves", "itself"})
+FINITE = ("VBD", "VBZ", "VBP")
 LEFT_TAKES = frozenset({"clause", "number", "complement"})
 
 
@@ -36,6 +39,7 @@ class Sense:
     cue_type: str
     takes: frozenset[str]
     audience: bool
+    quotes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,8 @@ def senses() -> dict[str, tuple[Sense, ...]]:
     for entry in lexicons.entries("cues"):
         for words in entry["words"]:
             verb, *beside = words.split()
-            sense = Sense(tuple(beside), entry["cue_type"], frozenset(entry["takes"]), bool(entry.get("audience")))
+            takes, audience, quotes = frozenset(entry["takes"]), entry.get("audience", False), entry.get("quotes", True)
+            sense = Sense(tuple(beside), entry["cue_type"], takes, audience, quotes)
             found.setdefault(verb, []).append(sense)
     return {verb: tuple(sorted(known, key=lambda s: not s.beside)) for verb, known in found.items()}
 
@@ -103,13 +108,18 @@ def _cue(sentence: Sentence, verb: Word) -> Cue:
 
 def _inverted(sentence: Sentence, verb: Word) -> Word | None:
     """The subject behind its verb ("…, said the mayor"), whatever the parse makes of it there."""
-    if verb.tag not in ("VBD", "VBZ", "VBP") or not any("clause" in sense.takes for sense in senses().get(verb.lemma, ())):
+    if verb.tag not in FINITE or not any("clause" in sense.takes for sense in senses().get(verb.lemma, ())):
         return None
     before = sentence.words[verb.i - 1].text if verb.i else ","
     if before.isalnum() or any(child.i < verb.i for child in sentence.children(verb, *SUBJECTS)):
         return None
     for child in sentence.children(verb):
-        if child.i > verb.i and child.pos in NOMINAL and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod"):
+        if (
+            child.i > verb.i
+            and child.pos in NOMINAL
+            and child.lower not in OBJECTIVE
+            and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod")
+        ):
             starts = sentence.subtree(child)[0].i
             return child if starts == verb.i + 1 else None
     return None
@@ -126,14 +136,29 @@ def _is_reported(cue: Cue) -> bool:
     """Whether somebody has said something: not negated, not still to come, not nobody, not the report's own "I"."""
     sentence, verb = cue.sentence, cue.verb
     auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
-    if auxiliaries & UNSAID or (clauses.is_negated(sentence, verb) and verb.lemma != "deny"):
+    if auxiliaries & UNSAID or _is_denied(sentence, verb):
         return False
-    if "to" in auxiliaries and sentence.head(verb).lemma not in RAISING:
-        return False
+    if "to" in auxiliaries or (verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and not auxiliaries):
+        if not any(above.lemma in RAISING for above in list(sentence.ancestors(verb))[:2]):
+            return False
     if cue.subject is None:
         return _is_impersonal(cue)
-    is_asked = verb.tag == "VBN" and verb.dep == "advcl" and not sentence.children(verb, "aux", "auxpass", "nsubj", "agent")
-    return cue.subject.lower not in NOBODY and not is_asked
+    return cue.subject.lower not in NOBODY and not _is_asked(sentence, verb)
+
+
+def _is_denied(sentence: Sentence, verb: Word) -> bool:
+    if any(child.lower == "longer" for child in sentence.children(verb, "advmod")):
+        return True
+    return clauses.is_negated(sentence, verb) and verb.lemma != "deny"
+
+
+def _is_asked(sentence: Sentence, verb: Word) -> bool:
+    """Whether the subject of a participle is asked and does not ask ("Asked whether …", "was seen and told that …")."""
+    if verb.tag != "VBN" or sentence.children(verb, "aux", "auxpass", "agent"):
+        return False
+    if verb.dep == "conj":
+        return bool(sentence.children(sentence.head(verb), "auxpass"))
+    return verb.dep in ("advcl", "acl", "ROOT", "relcl")
 
 
 def _is_impersonal(cue: Cue) -> bool:
@@ -162,17 +187,37 @@ def phrase(sentence: Sentence, head: Word) -> Span:
 
 def _by_lexicon(quoted: Quoted, cue: Cue) -> Attribution | None:
     for sense in senses().get(cue.verb.lemma, ()):
-        if not _stands_beside(cue, sense):
+        second = _second(cue, sense)
+        if sense.beside and second is None:
             continue
-        content = _governed(quoted, cue, sense) or _around(quoted, cue, sense) or _loosely_after(quoted, cue, sense)
+        told = cue if second is None else _with_second(cue, second)
+        content = _content(quoted, told, sense)
         if content:
             return _attribution(cue, content, sense.cue_type)
     return None
 
 
-def _stands_beside(cue: Cue, sense: Sense) -> bool:
-    near = [word.lower for word in cue.sentence.words[cue.verb.i + 1 : cue.verb.i + 6]]
-    return all(word in near for word in sense.beside)
+def _content(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
+    """What the cue attributes: around it where punctuation sets it off, else what it governs, else what is beside it."""
+    if cue.stretch.following[:1] and cue.stretch.following[0].text in (",", ":"):
+        content = _around(quoted, cue, sense)
+        if content:
+            return content
+    return _governed(quoted, cue, sense) or _around(quoted, cue, sense) or _loosely_after(quoted, cue, sense)
+
+
+def _second(cue: Cue, sense: Sense) -> Word | None:
+    """The last of the words that the sense asks for beside the verb, or None."""
+    near = cue.sentence.words[cue.verb.i + 1 : cue.verb.i + 1 + NEAR]
+    found = [next((word for word in near if word.lower == wanted), None) for wanted in sense.beside]
+    return found[-1] if found and None not in found else None
+
+
+def _with_second(cue: Cue, second: Word) -> Cue:
+    """The cue with its second word as the one that governs ("let it be known that …")."""
+    governs = second if second.pos in ("VERB", "ADJ") and second.head == cue.verb.i else cue.verb
+    last = max(cue.stretch.last, second.i)
+    return Cue(governs, cue.subject, Stretch(cue.sentence, governs, cue.stretch.first, last))
 
 
 def _attribution(cue: Cue, content: tuple[Span, ...], cue_type: str) -> Attribution:
@@ -186,6 +231,8 @@ def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     right = [c for c in sentence.children(verb) if c.i > verb.i and c is not cue.subject]
     stop = next((w.i for w in sentence.words[verb.i :] if w.text == ";"), len(sentence.words))
     picked = [c for c in right if c.i < stop and _roles(sentence, c) & sense.takes]
+    if verb.lemma == "ask" and _is_relative(cue):
+        picked = []  # "who asked not to be named"
     if sense.audience and all(child.dep in OBJECTS for child in picked):
         picked = []
     if not picked:
@@ -218,7 +265,7 @@ def _extended(sentence: Sentence, verb: Word, last: int, stop: int) -> int:
 def _roles(sentence: Sentence, child: Word) -> set[str]:
     """What `child` can be to a reporting verb, in the words of the lexicon's `takes`."""
     if child.dep == "prep":
-        return {child.lower}
+        return {child.lower} if sentence.children(child, "pobj", "pcomp") else set()
     if child.dep in ("ccomp", "xcomp"):
         has_to = any(aux.lower == "to" for aux in sentence.children(child, "aux"))
         roles = {"infinitive"} if has_to else {"clause"} if child.dep == "ccomp" else set()
@@ -233,13 +280,16 @@ def _roles(sentence: Sentence, child: Word) -> set[str]:
             roles.add("complement")
         if any(word.pos == "NUM" for word in sentence.subtree(child)):
             roles.add("number")
+        if child.pos == "NUM":
+            roles.add("bare number")
         return roles
     return set()
 
 
 def _around(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     """The content before the cue, or before and behind it."""
-    if not sense.takes & LEFT_TAKES or _is_relative(cue):
+    is_loose = cue.verb.tag in ("VBG", "VBN") and not cue.sentence.children(cue.verb, "aux", "auxpass")
+    if not sense.takes & LEFT_TAKES or _is_relative(cue) or (is_loose and cue.verb.pos == "VERB" and not sense.beside):
         return ()
     return stretches.around(quoted, cue.stretch)
 
@@ -251,11 +301,13 @@ def _is_relative(cue: Cue) -> bool:
 
 def _loosely_after(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     """Content that the parse does not hang on the verb: after an opening quotation mark, a colon or a "that"."""
+    if "clause" not in sense.takes or not sense.quotes:
+        return ()
     opening = quoted.opening_after(cue.stretch.end)
     if opening is not None:
         return quoted.trimmed(list(opening.pieces))
     following = cue.stretch.following
-    if "clause" in sense.takes and len(following) > 1 and (following[0].lower == "that" or following[0].text == ":"):
+    if len(following) > 1 and (following[0].lower == "that" or following[0].text == ":"):
         return stretches.after(quoted, cue.sentence, following[0].i + 1, len(cue.sentence.words) - 1)
     return ()
 
@@ -266,7 +318,7 @@ def _loosely_after(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
 def _beside_quotation(quoted: Quoted, cue: Cue) -> Attribution | None:
     """A verb that no lexicon knows reports where its clause follows or introduces a whole quotation."""
     verb, stretch = cue.verb, cue.stretch
-    is_finite = verb.tag in ("VBD", "VBZ", "VBP") or bool(cue.sentence.children(verb, "aux"))
+    is_finite = verb.tag in FINITE or bool(cue.sentence.children(verb, "aux"))
     if cue.subject is None or not is_finite or verb.lemma in ("be", "have") or clauses.is_passive(cue.sentence, verb):
         return None
     if quoted.quotations.at(verb.start) is not None:
@@ -279,5 +331,8 @@ def _beside_quotation(quoted: Quoted, cue: Cue) -> Attribution | None:
             return _attribution(cue, content, SPEECH)
     opening = quoted.opening_after(stretch.end)
     if opening is not None and quoted.text[stretch.end : opening.start].strip() in (",", ":"):
+        content = () if _is_relative(cue) else stretches.around(quoted, stretch)
+        if content:
+            return _attribution(cue, content, SPEECH)
         return _attribution(cue, quoted.trimmed(list(opening.pieces)), SPEECH)
     return None

@@ -18,6 +18,7 @@ CLOSERS = frozenset({",", "-", "–", "—", "?", "!", "…", "..."})
 LOOSE = " \t\u00a0,;:-–—)]("
 GAP = " ,:\u00a0-–—"
 ADVERBIAL = ("prep", "advmod", "npadvmod", "advcl", "mark", "cc", "nsubj", "agent", "dative")
+CLAUSE = 3  # words; fewer behind a colon are an entry of a list
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when", "while", "as", "although", "though", "because"})
 SUBORDINATE = ("relcl", "advcl")
 
@@ -191,10 +192,18 @@ def clause_start(quoted: Quoted, stretch: Stretch) -> int:
                 begin = word.end
                 break
             closed -= 1
-        elif word.text in BREAKS and not closed and quoted.quotations.at(word.start) is None:
+        elif _breaks(quoted, stretch, word) and not closed:
             begin = word.end
             break
     return max(begin, _subordinate_start(stretch))
+
+
+def _breaks(quoted: Quoted, stretch: Stretch, word: Word) -> bool:
+    """Whether a clause ends at `word`; a colon before a word or two ("still missing: 12, by the …") ends none."""
+    if word.text not in BREAKS or quoted.quotations.at(word.start) is not None:
+        return False
+    between = [w for w in stretch.sentence.words[word.i + 1 : stretch.first] if w.pos not in ("PUNCT", "SPACE")]
+    return word.text != ":" or len(between) >= CLAUSE
 
 
 def _subordinate_start(stretch: Stretch) -> int:
