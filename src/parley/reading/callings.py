@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parley.lexicons import by_word
-from parley.reading.names import Name, written
+from parley.reading.names import TIMES, Name, written
 from parley.reading.sentences import Sentence, Word
 
 NAME, PRONOUN = "name", "pronoun"
@@ -96,10 +96,10 @@ def _called(sentence: Sentence, word: Word) -> Phrase | None:
     """The phrase of a pronoun, a describing noun or an office, or None."""
     if word.lower in PRONOUNS and word.pos in ("PRON", "DET") and not _determines(sentence, word):
         return Phrase(sentence, word.i, word.i, word, "pair" if word.lower == "both" else PRONOUN)
-    if word.pos not in ("NOUN", "PROPN") or (word.dep in ("compound", "amod") and word.tag in ("NN", "JJ")):
+    if word.pos not in ("NOUN", "PROPN") or word.dep in ("compound", "amod"):
         return None
     sort = term(sentence, word)[1]
-    if sort is None or sort == "form":
+    if sort is None or sort in ("form", "war"):
         return None
     last, objects = _after(sentence, word)
     return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
@@ -160,17 +160,13 @@ def _around(sentence: Sentence, name: Name) -> Phrase:
 
 def _belongs(sentence: Sentence, word: Word, name: Name) -> bool:
     """Tell whether the word stands before a name and hangs on it ("army spokesman", "the Islamist group")."""
-    if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "PUNCT", "NUM", "ADV") or word.text in (
-        ",",
-        "(",
-        ";",
-        ":",
-        '"',
-        "“",
-    ):
+    is_glue = word.pos == "PUNCT" and word.text in ("-", "–", ".")
+    if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "NUM") and not is_glue:
+        return False
+    if word.entity in TIMES and word.pos != "NUM":
         return False
     if word.dep in ("dobj", "dative", "nsubj", "pobj") and name.head.head != word.i:
         return False
     head = name.head
-    above = {head.i, *(a.i for a in sentence.ancestors(word))}
-    return head.i in {a.i for a in sentence.ancestors(word)} or (head.dep == "appos" and head.head in above | {word.i})
+    above = {a.i for a in sentence.ancestors(word)}
+    return head.i in above or (head.dep == "appos" and head.head in above | {word.i})

@@ -5,18 +5,37 @@ by its seat or by its nationality before or after it gives the full name.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
 
 from parley.lexicons import by_word
 from parley.reading import nations
-from parley.reading.names import PLACES, Name, names
+from parley.reading.names import Name, names
 from parley.reading.sentences import Sentence, Word
+from parley.reading.voting import (
+    BODY,
+    GROUP,
+    LOCATIVES,
+    PERSON,
+    PLACE,
+    STATE,
+    class_of,
+    descriptions,
+    is_abbreviation,
+    people,
+    plain,
+    sort_of,
+    votes_for,
+)
 
-STATE, GROUP, BODY, PERSON, PEOPLE, PLACE = "state", "group", "body", "person", "people", "place"
 BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
-ABBREVIATION_LENGTH = 8
-LOCATIVES = frozenset({"in", "at", "near", "around", "outside", "inside", "across"})
+FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
+MEDIATING = 3  # a mediator is often named more than a side
+ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
+LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
+SHORTEST_ALIKE = 6  # letters: two short names that differ in one letter are two names
 
 
 @dataclass(slots=True)
@@ -34,7 +53,25 @@ class Player:
     side: str | None = None
     places: list[int] = field(default_factory=list)
     mediates: int = 0
+    fights: int = 0
+    acts: int = 0
+    towns: int = 0
+    named: int = 0
+    venues: int = 0
     offices: set[str] = field(default_factory=set)
+
+    @property
+    def is_attested(self) -> bool:
+        """Tell whether it is a state called by name, not by nationality only, or a group by more than one sign."""
+        if self.sort == STATE:
+            return self.named > 0
+        signs = self.votes[GROUP] + self.acts + self.fights
+        return self.sort == GROUP and self.votes[GROUP] > 1 and signs >= ATTESTED
+
+    @property
+    def weight(self) -> int:
+        """How much the report makes of it as a side: named often, and more so where it fights than where it mediates."""
+        return len(self.places) + self.acts + self.towns + FIGHTING * self.fights - MEDIATING * self.mediates - self.venues
 
 
 class Cast:
@@ -43,11 +80,14 @@ class Cast:
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self.named: list[Name] = [n for sentence in sentences for n in names(sentence) if not _is_heading(n)]
         self._by_form: dict[str, Player] = {}
+        longer = {word.lower for name in self.named if len(name.words) > 1 for word in name.words}
+        self.named = [n for n in self.named if not _is_description(n, longer)]
         for name in self.named:
             self._enter(name)
         self._abbreviate()
         self._settle()
         self._shorten()
+        self._spell()
         self._count(sentences)
 
     def of(self, form: str) -> Player | None:
@@ -68,16 +108,23 @@ class Cast:
         return list(unique.values())
 
     def principals(self) -> list[Player]:
-        """States and groups that do not mediate, most often named first; ties in the order of the text."""
-        sides = [f for f in self.players if f.sort in (STATE, GROUP) and f.places]
-        return sorted(sides, key=lambda f: (f.mediates > 0, -len(f.places), f.places[0]))
+        """States and groups, those most likely to be sides first (see Player.weight); ties in the order of the text."""
+        sides = [p for p in self.players if p.places and p.is_attested]
+        return sorted(sides, key=lambda p: (-p.weight, p.places[0]))
 
     def _count(self, sentences: Iterable[Sentence]) -> None:
         """Count where each actor is named, a state by its nationality too, and where it is said to mediate."""
         for name in self.named:
             player = self._by_form[key(name.text)]
+            self._add_land(name, player)
+            if name.sentence.words[max(name.first - 1, 0)].lower in LOCATIVES:
+                player.venues += nations.seat(name.text) is not None
+                continue
             player.places.append(name.words[0].start)
+            player.named += player.sort != STATE or nations.nationality(name.text) is None
             player.mediates += _mediates(name.sentence, name.head)
+            player.fights += _fights(name.sentence, name.head)
+            player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
             for word in sentence.words:
                 state = nations.nationality(word.text) if word.pos == "ADJ" else None
@@ -85,15 +132,23 @@ class Cast:
                     player = self.state(state)
                     player.places.append(word.start)
                     player.mediates += _mediates(sentence, word)
+                    player.fights += _fights(sentence, word)
+
+    def _add_land(self, name: Name, player: Player) -> None:
+        """Count a town for the state in which it lies: reports on a war name the towns of those at war."""
+        land = nations.land(name.text) if player.sort == PLACE else None
+        state = self.of(land) if land else None
+        if state is not None and state.sort == STATE:
+            state.towns += 1
 
     def _enter(self, name: Name) -> None:
-        state = nations.country(name.text) or _people(name) or nations.seat(name.text)
+        state = nations.country(name.text) or people(name) or nations.seat(name.text)
         form = state or name.text
         player = self._by_form.setdefault(key(form), Player())
         self._by_form.setdefault(key(name.text), player)
         player.forms[plain(form)] += 1
-        player.votes.update(_votes(name, is_state=state is not None))
-        player.said.update(_descriptions(name))
+        player.votes.update(votes_for(name, is_state=state is not None))
+        player.said.update(descriptions(name))
 
     def _abbreviate(self) -> None:
         """Join each name with the short form that follows it in brackets ("Lake Front (LF)")."""
@@ -113,18 +168,34 @@ class Cast:
 
     def _settle(self) -> None:
         for player in self.players:
-            player.sort = _sort(player)
+            player.sort = sort_of(player.votes, player.forms)
             player.name = _house_name(player)
 
     def _shorten(self) -> None:
-        """Join the short names of persons ("Sow") with the full ones ("Ibrahim Sow"), nearest spelling first."""
-        full = {f.name: f for f in self.players if f.sort == PERSON and " " in f.name}
+        """Join short names with the full ones: "Sow" with "Ibrahim Sow", "the Front" with "the Lake Front"."""
         for player in self.players:
-            if player.sort not in (PERSON, PLACE, GROUP) or " " in player.name or player.name.isupper():
+            if player.sort == STATE or " " in player.name or player.name.isupper():
                 continue
-            bearers = [f for name, f in full.items() if _ends_with(name, player.name)]
-            if len(bearers) == 1 and bearers[0] is not player:
-                self._join(key(bearers[0].name), key(player.name))
+            sorts = (GROUP, BODY) if player.name.lower() in by_word("bodies") else (PERSON,)
+            full = [p for p in self.players if p.sort in sorts and _ends_with(p.name, player.name) and p is not player]
+            if len(full) == 1:
+                self._join(key(full[0].name), key(player.name))
+
+    def _spell(self) -> None:
+        """Join two spellings of one name ("Taleban", "Taliban"); the more frequent is kept."""
+        ranked = sorted(self.players, key=lambda p: -sum(p.forms.values()))
+        for i, kept in enumerate(ranked):
+            for other in ranked[i + 1 :]:
+                if kept.sort == other.sort in (PERSON, GROUP) and _is_alike(kept.name, other.name):
+                    self._join(key(kept.name), key(other.name))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Tell whether two names are one in two spellings: as many words, each alike, none of them short."""
+    pairs = list(zip(one.casefold().split(), other.casefold().split(), strict=False))
+    if len(one.split()) != len(other.split()) or min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0]:
+        return False
+    return all(fuzz.ratio(a, b) >= LIKENESS for a, b in pairs)
 
 
 def _mediates(sentence: Sentence, word: Word) -> bool:
@@ -135,6 +206,18 @@ def _mediates(sentence: Sentence, word: Word) -> bool:
     return above.lemma in BETWEEN and word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")
 
 
+def _fights(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word stands for one who fights: "Kenyan troops", "between Kenya and Peru", "war with Peru"."""
+    above = sentence.head(word)
+    if word.dep in ("amod", "compound", "poss", "nmod"):
+        return class_of(above) in ("force", "war")
+    while word.dep == "conj":
+        word, above = above, sentence.head(above)
+    if above.lower == "between":
+        return True
+    return above.pos == "ADP" and above.lower in ("against", "by", "with", "of") and class_of(sentence.head(above)) == "war"
+
+
 def _is_heading(name: Name) -> bool:
     """Tell whether the name is a line in capitals or the label of a speaker ("PRESENTER:")."""
     words = name.sentence.words
@@ -143,88 +226,17 @@ def _is_heading(name: Name) -> bool:
     return is_label or (name.text.isupper() and not any(word.text.islower() for word in words))
 
 
-def plain(text: str) -> str:
-    """The name without article."""
-    return text[4:] if text[:4] in ("The ", "the ", "THE ") else text
+def _is_description(name: Name, longer: set[str]) -> bool:
+    """Tell whether a capital only dignifies a description ("the Government"); "the Front" after "Lake Front" is a name."""
+    word = name.text.lower()
+    if len(name.words) > 1 or (word not in by_word("groups") and word not in by_word("offices")):
+        return False
+    return by_word("bodies").get(word, {}).get("kind") != "party" or word not in longer
 
 
 def key(text: str) -> str:
     """The form under which a name is found again: no article, no case, one apostrophe."""
     return plain(text).replace("’", "'").casefold()
-
-
-def _people(name: Name) -> str | None:
-    """The state whose people the name is, where it is no part of a longer name."""
-    return nations.nationality(name.text) if len(name.words) == 1 or " " in name.text else None
-
-
-def _votes(name: Name, *, is_state: bool) -> Iterator[str]:
-    """What speaks for each sort of actor, from this one place."""
-    sentence, first = name.sentence, name.words[0]
-    if is_state:
-        yield STATE
-        return
-    if name.title is not None or _office_before(sentence, name):
-        yield from (PERSON,) * 3
-    yield from _inner_votes(name)
-    before = sentence.words[first.i - 1].lower if first.i else ""
-    if before == "the" and len(name.words) == 1 and name.head.entity not in PLACES:
-        yield from (GROUP,) * 2
-    if before in LOCATIVES and name.title is None:
-        yield from (PLACE,) * 2
-    after = sentence.words[name.last + 1] if name.last + 1 < len(sentence.words) else None
-    if after is not None and after.pos == "NOUN" and class_of(after) in ("group", "force", "source", "team"):
-        yield GROUP
-    if first.entity == "PERSON":
-        yield from (PERSON,) * (2 if len(name.words) > 1 else 1)
-    elif first.entity in PLACES:
-        yield PLACE
-    elif first.entity in ("ORG", "NORP"):
-        yield GROUP
-
-
-def _inner_votes(name: Name) -> Iterator[str]:
-    """What the words inside the name say."""
-    kinds = by_word("bodies")
-    whole = kinds.get(plain(name.text).lower())
-    inner = [
-        str(kinds[w.lower]["kind"]) for w in name.words if w.lower in kinds and (len(name.words) > 1 or w.lower == "un")
-    ]
-    if whole is not None and "name" in whole:
-        yield from (BODY,) * 9
-    elif "party" in inner:
-        yield from (GROUP,) * 4
-    elif "state" in inner or "body" in inner:
-        yield from (BODY,) * 4
-    elif _is_abbreviation(name.text):
-        yield from (GROUP,) * 2
-    if _descriptions(name):
-        yield from (GROUP,) * 2
-
-
-def _is_abbreviation(text: str) -> bool:
-    letters = text.split("-", maxsplit=1)[0]
-    return letters.isupper() and letters.isalnum() and 1 < len(letters) <= ABBREVIATION_LENGTH
-
-
-def _office_before(sentence: Sentence, name: Name) -> bool:
-    """Tell whether a small-letter office stands right before the name ("spokesman Joao Pinto")."""
-    before = sentence.words[name.first - 1] if name.first else None
-    return before is not None and before.pos in ("NOUN", "PROPN") and before.lower in by_word("offices")
-
-
-def _descriptions(name: Name) -> set[str]:
-    """The nouns of group by which the name is called right there, by apposition or before it."""
-    sentence, head = name.sentence, name.head
-    near = [sentence.head(head)] if head.dep == "appos" else []
-    near += sentence.children(head, "appos", "compound", "nmod")
-    return {word.lower for word in near if word.pos == "NOUN" and class_of(word) == "group"}
-
-
-def class_of(word: Word) -> str | None:
-    """The class of a describing noun in the lexicon groups, or None."""
-    entry = by_word("groups").get(word.lower)
-    return str(entry["class"]) if entry else None
 
 
 def _in_brackets(name: Name, short: Name) -> bool:
@@ -234,18 +246,6 @@ def _in_brackets(name: Name, short: Name) -> bool:
     return opened and closed and len(short.text) < len(name.text)
 
 
-def _sort(player: Player) -> str:
-    votes = player.votes
-    if STATE in votes:
-        return STATE
-    order = (PERSON, BODY, GROUP, PLACE)
-    best = max(order, key=lambda sort: votes[sort])
-    if votes[best]:
-        return best
-    form = next(iter(player.forms))
-    return PLACE if nations.is_city(form) else PERSON if " " in form else GROUP
-
-
 def _house_name(player: Player) -> str:
     kinds = by_word("bodies")
     known = [str(kinds[f.lower()]["name"]) for f in player.forms if "name" in kinds.get(f.lower(), {})]
@@ -253,10 +253,12 @@ def _house_name(player: Player) -> str:
         return known[0]
     if player.sort == PERSON:
         return max(player.forms, key=lambda form: (len(form.split()), player.forms[form]))
-    return max(player.forms, key=lambda form: (player.forms[form], _is_abbreviation(form)))
+    return max(player.forms, key=lambda form: (player.forms[form], is_abbreviation(form)))
 
 
 def _ends_with(full: str, short: str) -> bool:
+    if " " not in full:
+        return False
     last = full.casefold().split()[-1]
     short = short.casefold()
     return short in (last, last.split("-")[-1]) or full.casefold().endswith(" " + short)

@@ -85,12 +85,12 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
         return False
     if nations.nationality(word.text):
         return word.pos == "NOUN" or _continues(sentence, word)
-    if word.entity and word.entity not in TIMES and word.entity != "NORP":
+    if word.entity and word.entity != "NORP" and not (word.pos == "NOUN" and opens(sentence, word)):
         return True
-    return not _opens(sentence, word) and (word.pos in ("NOUN", "X") or _continues(sentence, word))
+    return not opens(sentence, word) and (word.pos in ("NOUN", "X") or _continues(sentence, word))
 
 
-def _opens(sentence: Sentence, word: Word) -> bool:
+def opens(sentence: Sentence, word: Word) -> bool:
     """Tell whether a capital tells nothing here: at the beginning of a sentence, a quotation or an item."""
     before = next((w for w in reversed(sentence.words[: word.i]) if w.pos != "SPACE"), None)
     return before is None or (before.pos == "PUNCT" and before.text not in (",", "-", "(")) or before.pos in ("X", "SYM")
@@ -150,7 +150,7 @@ def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield from _after_nationality(sentence, first, last)
         return
     at, after = found
-    if at > first and not _all_nationality(sentence.words[first:at]):
+    if at > first and _is_affiliation(sentence.words[first:at]):
         yield Name(sentence, first, at - 1)
     if after <= last and sentence.words[after].lower not in OF:
         yield Name(sentence, after, last, at)
@@ -167,8 +167,14 @@ def _after_nationality(sentence: Sentence, first: int, last: int) -> Iterator[Na
     yield Name(sentence, first, last)
 
 
-def _all_nationality(words: Sequence[Word]) -> bool:
-    return all(nations.nationality(word.text) and nations.country(word.text) is None for word in words)
+def _is_affiliation(words: Sequence[Word]) -> bool:
+    """Tell whether the words before a title name a body ("UN Envoy"), not a field ("Commerce Minister") or a nationality."""
+    text = written(words)
+    if nations.country(text) or nations.seat(text) or text.lower() in by_word("bodies"):
+        return True
+    if all(nations.nationality(word.text) for word in words):
+        return False
+    return text.isupper() or (words[0].entity in ("ORG", "GPE", "NORP") and words[-1].lower not in by_word("offices"))
 
 
 def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -176,7 +182,8 @@ def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None
     offices = by_word("offices")
     for at in range(first, last + 1):
         for after in range(min(at + LONGEST_OFFICE, last + 1), at, -1):
-            if written(sentence.words[at:after]).lower() in offices:
+            text = written(sentence.words[at:after]).lower()
+            if text in offices or text.removesuffix("s") in offices:
                 dot = after <= last and sentence.words[after].text == "."
                 return _stretched(sentence, at, after + dot, last)
     return None

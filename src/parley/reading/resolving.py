@@ -11,9 +11,10 @@ from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading import nations
 from parley.reading.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, term
-from parley.reading.cast import BODY, GROUP, PERSON, PLACE, STATE, Cast, Player, plain
+from parley.reading.cast import Cast, Player
 from parley.reading.marks import Mention
 from parley.reading.sentences import Sentence, Word
+from parley.reading.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, plain
 
 RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
 LOCATIVE = frozenset(
@@ -28,6 +29,8 @@ GOING = frozenset(
 BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
 PART_KINDS = frozenset({"state", "party"})
 MINISTRIES = ("ministry", "parliament", "presidency")
+UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
+NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 ARMIES = frozenset(
     {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
 )
@@ -101,7 +104,9 @@ class Resolver:
         if phrase is None or phrase is outer:
             return None
         meant = self.meant(phrase)
-        return meant.actor.party if meant is not None and meant.actor.kind in ("party", "body", "person") else None
+        if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
+            return None
+        return meant.actor.party
 
     def _nationality(self, phrase: Phrase) -> str | None:
         for word in phrase.front:
@@ -118,10 +123,10 @@ class Resolver:
 
     def salient_state(self) -> str | None:
         """The state most spoken of that does not mediate; of several nearly as frequent, the last one meant."""
-        states = [p for p in self.cast.principals() if p.sort == STATE and not p.mediates]
+        states = [p for p in self.cast.principals() if p.sort == STATE]
         if not states:
             return None
-        often = {p.name for p in states if 2 * len(p.places) >= len(states[0].places)}
+        often = {p.name for p in states if 2 * p.weight >= states[0].weight}
         last = next((m.actor.party for m in reversed(self.history) if m.actor.party in often), None)
         return last or states[0].name
 
@@ -156,14 +161,15 @@ def _is_backer(sentence: Sentence, word: Word) -> bool:
 def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
     assert phrase.name is not None
     player = resolver.cast.of(phrase.name.text)
-    if player is None or player.sort == PLACE:
+    if player is None or player.sort in (PLACE, NOBODY):
         return None
     if player.sort == STATE:
         return None if _is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=_is_people(phrase))
     if player.side is None:
         player.side = _side_of_name(resolver, phrase, player)
     kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
-    return Meant(_actor(player, kind), player.sort)
+    is_sure = player.sort != GROUP or player.is_attested
+    return Meant(_actor(player, kind), player.sort if is_sure else UNSURE)
 
 
 def _actor(player: Player, kind: str) -> Actor:
@@ -181,9 +187,16 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
         player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
         player.offices.update(p.noun for p in described)
         sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
-        return next((side for side in sides if side), None)
+        offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
+        return next((side for side in (*sides, *offices) if side), None) or _ruled(resolver, phrase)
     parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
     return next((side for side in parts if side), None) or _state_of_organ(phrase)
+
+
+def _ruled(resolver: Resolver, phrase: Phrase) -> str | None:
+    """The state of a "President Sow" whose country the report leaves out: the one that it speaks of."""
+    is_ruler = any(term(phrase.sentence, word)[1] == "ruler" for word in phrase.front)
+    return resolver.salient_state() if is_ruler else None
 
 
 def _title_words(phrase: Phrase) -> tuple[Word, ...]:
@@ -215,6 +228,8 @@ def _is_place(phrase: Phrase) -> bool:
     if above.pos == "ADP" or before in LOCATIVE | DIRECTION:
         prep = above.lower if above.pos == "ADP" else before
         moves = {w.lemma for w in sentence.ancestors(head)} & GOING
+        if prep == "to" and sentence.words[above.i - 1].lower in ("according", "due", "thanks"):
+            return False
         return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
     return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
 
@@ -231,12 +246,12 @@ def _same_as(meant: Meant | None) -> Meant | None:
 
 def _group(resolver: Resolver, phrase: Phrase) -> Meant | None:
     for other in resolver.apposed(phrase):
-        if other.sort == NAME and (meant := resolver.meant(other)) and meant.sort == GROUP:
+        if other.sort == NAME and (meant := resolver.meant(other)) and meant.sort in (GROUP, UNSURE):
             return _same_as(meant)
     for word in phrase.front:
         inner = resolver.phrases.get(word.i)
         meant = resolver.meant(inner) if inner is not None and not _is_backer(phrase.sentence, word) else None
-        if meant is not None and meant.sort == GROUP:
+        if meant is not None and meant.sort in (GROUP, UNSURE):
             return _same_as(meant)
     if not phrase.is_definite:
         return _wording(phrase, "party")
@@ -293,7 +308,16 @@ def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
         last = next((m for m in reversed(resolver.history) if m.actor.name in bearers), None)
         if last is not None:
             return _same_as(last)
-    return _wording(phrase, "person", side=side, sort=PERSON)
+    side = side or _body_of_office(resolver, phrase.noun)
+    if side is None and phrase.sort == "ruler" and phrase.is_definite:
+        side = resolver.salient_state()
+    return _wording(phrase, "person", side=side, sort="office")
+
+
+def _body_of_office(resolver: Resolver, noun: str) -> str | None:
+    """The body that has such an office, where the report names it: the Secretary-General is the United Nations'."""
+    body = by_word("offices").get(noun, {}).get("of")
+    return str(body) if body is not None and resolver.cast.of(str(body)) is not None else None
 
 
 def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
@@ -308,7 +332,7 @@ def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
 def _pronoun(resolver: Resolver, phrase: Phrase) -> Meant | None:
     word = phrase.head.lower
     if word in PERSONAL:
-        return _same_as(resolver.last(PERSON, "source", within=RECENT))
+        return _same_as(resolver.last(PERSON, "office", "source", within=RECENT))
     if word in NEUTER:
         return _same_as(resolver.last(STATE, GROUP, BODY, "team", "document", "part", within=RECENT))
     fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
