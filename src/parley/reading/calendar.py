@@ -12,7 +12,9 @@ QUARTERS_IN_YEAR = 4
 OPEN_YEAR = "XXXX"
 OPEN_DAY = "XXXX-XX-XX"
 OPEN_WEEK = "XXXX-WXX"
-PAST_PREFERENCE, BASE_PREFERENCE = 3, 2  # a day 100 days ahead is as far as one 150 days back
+REACH = 75  # reports look back: a day and month further ahead than this is the past one, unless it is told as to come
+REACH_IN_MONTHS = 3
+FAR_REACH = 366
 SEASONS = ("SP", "SU", "FA", "WI")
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # the middle month of each, north of the equator
 CENTURY_OF_SHORT_YEARS = 100
@@ -27,20 +29,17 @@ def made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest(month: int, day: int, around: date) -> date | None:
-    """The day of that month nearest to `around`, in its year or the years beside it; None where there is none."""
+def nearest(month: int, day: int, around: date, reach: int = REACH) -> date | None:
+    """The day of that month nearest to `around`, but none that lies more than `reach` days after it."""
     days = [made(around.year + shift, month, day) for shift in (-1, 0, 1)]
-    return min((d for d in days if d), key=lambda d: _farness((d - around).days), default=None)
+    fits = [d for d in days if d and (d - around).days <= reach]
+    return min(fits, key=lambda d: abs((d - around).days), default=None)
 
 
-def _farness(distance: int) -> int:
-    """How far a distance is, days or months to come counted for more, because reports look back rather than ahead."""
-    return abs(distance) * (PAST_PREFERENCE if distance > 0 else BASE_PREFERENCE)
-
-
-def nearest_month(month: int, around: date) -> int:
-    """The year in which `month` is nearest to the month of `around`; a month half a year away is the past one."""
-    return min((around.year + shift for shift in (-1, 0, 1)), key=lambda y: (_farness(_months(y, month, around)), y))
+def nearest_month(month: int, around: date, reach: int = REACH_IN_MONTHS) -> int:
+    """The year in which `month` is nearest to the month of `around`, but none more than `reach` months after it."""
+    years = [y for y in (around.year - 1, around.year, around.year + 1) if _months(y, month, around) <= reach]
+    return min(years, key=lambda y: (abs(_months(y, month, around)), y))
 
 
 def month_before(month: int, around: date) -> int:

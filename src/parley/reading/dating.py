@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from parley.model.moments import Moment
+from parley.model.report import Report
 from parley.reading import timephrases, timespans, timeturns
 from parley.reading.calendar import OPEN_DAY
 from parley.reading.marks import Marks
-from parley.reading.timephrases import Found, Phrase, Scene
+from parley.reading.timescene import Found, Phrase, Scene
 from parley.reading.timewords import KINDS, Words, pattern, words
 
 NEEDS: frozenset[str] = frozenset()
@@ -37,12 +38,13 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"(?:weekday comma?)? month dot? the? {_DAY} (?:to|dash|mark) the? {_DAY} (?:comma? year)?", timephrases.day_of_month),
     (f"(?:weekday comma?)? month dot? the? {_DAY} and the? {_DAY} (?:comma? year|(?!other|comma|dash))",
      timephrases.day_of_month),
-    (f"(?:weekday dot? comma?)? the? {_DAY} dash? of? the? month dash? dot? (?:comma? of? year|num(?!other))?",
+    (f"(?:weekday dot? comma?)? the? {_DAY} dash? of? the? month dash? dot? (?:comma? of? year|num(?!other)|last(?!other))?",
      timephrases.day_of_month),
     (f"(?:{_TURN}? weekday dot? comma?)? {_EARLY} month dot? the? {_DAY} (?:comma? year)?", timephrases.day_of_month),
     (f"{_EARLY} month dot? (?:comma|of)? year", timephrases.month_alone),
     ("month dot? of? (?:last|next|this) unit", timephrases.month_alone),
     ("weekday (?:comma? the (?:ordnum|ordinal)|num(?!other)|open num close)", timeturns.weekday_with_number),
+    ("weekday(?= and weekday part) | weekday part", timeturns.weekday_parts),
     (f"{_EARLY} weekday (?:of|comma)? (?:last|next|this) unit", timeturns.weekday),
     (f"{_EARLY} (?:{_TURN}|every|the)? weekday", timeturns.weekday),
     ("weekdays", timeturns.weekdays),
@@ -87,6 +89,10 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
 _COMPILED = tuple((re.compile(pattern(source)), resolve) for source, resolve in GRAMMAR)
 _GAP = re.compile(pattern("(?:of|on|in|comma|the|zone|early|dot)*"))
 LONGEST_GAP = 3
+_DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+_MONTH_VALUE = re.compile(r"\d{4}-\d\d")
+NAMES_YEAR = frozenset({"day in full", "month and year", "year in full"})
+OLD_YEARS = 3  # a story so old keeps its year for the days without one that follow in its paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +124,27 @@ _BY_KIND = _first_kinds()
 
 def read(marks: Marks) -> Iterator[Moment]:
     """Yield the moments of the report in text order, none of them in its furniture."""
-    report = marks.report
-    published = date.fromisoformat(report.published) if report.published else None
-    found = words(report.text)
-    items = _merged(found, list(_items(found, Scene(published))))
-    for item in items:
-        start, end = found.starts[item.first], found.ends[item.after - 1]
-        if not report.is_furniture(start, end):
-            yield Moment(
-                type=item.found.type, value=item.found.value, how=item.found.how, start=start, end=end, last=item.found.last
-            )
+    found = words(marks.report.text)
+    for item in _merged(found, list(_items(found, marks.report))):
+        given, start, end = item.found, found.starts[item.first], found.ends[item.after - 1]
+        yield Moment(type=given.type, value=given.value, how=given.how, start=start, end=end, last=given.last)
 
 
-def _items(found: Words, scene: Scene) -> Iterator[_Item]:
+def _items(found: Words, report: Report) -> Iterator[_Item]:
     """Yield the phrases of the text one behind the other, each resolved in the scene that those before it have set."""
+    scene = Scene(date.fromisoformat(report.published) if report.published else None)
     place, kinds = 0, found.kinds
     while place < len(kinds):
+        if kinds[place] == KINDS["line"] and scene.published:
+            scene.year = None
         item = _item_at(found, scene, place)
         if item is None:
             place += 1
             continue
-        _note(scene, item.found)
-        yield item
         place = item.after
+        if not report.is_furniture(found.starts[item.first], found.ends[item.after - 1]):
+            _note(scene, item.found)
+            yield item
 
 
 def _item_at(found: Words, scene: Scene, place: int) -> _Item | None:
@@ -154,15 +158,20 @@ def _item_at(found: Words, scene: Scene, place: int) -> _Item | None:
 
 
 def _note(scene: Scene, found: Found) -> None:
-    """Keep what later phrases count from: the last day, month and quarter told."""
-    if found.type in ("DATE", "TIME") and found.tells and found.value[:4].isdigit():
-        if re.match(r"\d{4}-\d\d-\d\d", found.value):
-            scene.told = date.fromisoformat(found.value[:10])
-            scene.month = found.value[:7]
-        elif re.fullmatch(r"\d{4}-\d\d", found.value):
-            scene.month = found.value
-        elif "-Q" in found.value:
-            scene.period = found.value
+    """Keep what later phrases count from: the last day, month and quarter told, and a year that holds for what follows."""
+    if found.type not in ("DATE", "TIME") or not found.tells or not found.value[:4].isdigit():
+        return
+    if _DAY_VALUE.match(found.value):
+        scene.told = date.fromisoformat(found.value[:10])
+        scene.month = found.value[:7]
+    elif _MONTH_VALUE.fullmatch(found.value):
+        scene.month = found.value
+    elif "-Q" in found.value:
+        scene.period = found.value
+    if found.how in NAMES_YEAR:
+        year = int(found.value[:4])
+        if scene.published is None or (abs(year - scene.published.year) >= OLD_YEARS and len(found.value) > len("2024")):
+            scene.year = year
 
 
 def _merged(found: Words, items: list[_Item]) -> list[_Item]:

@@ -1,125 +1,16 @@
-"""What a time expression is resolved against and what it gives; and the days, months and years that reports name.
+"""Days, months and years that reports name: "Friday 24 November 2023", "Nov. 24", "in October", "1997".
 
-The patterns speak of kinds of words (timewords); each has a function from the matched phrase and its scene to a Found, or
-None where the words turn out to be no date.
+Each function goes from a matched phrase and its scene to a Found, or None where the words turn out to be no date.
 """
 
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from parley.reading import calendar
-from parley.reading.timewords import KINDS, OTHER, Words
+from parley.reading.timeahead import is_ahead
+from parley.reading.timescene import Found, Phrase, Scene
+from parley.reading.timewords import KINDS, OTHER
 
 DAYS_OF_MONTH = range(1, 32)
-MAX_DAY = 31
-DAY_KINDS = ("num", "ordnum", "ordinal")
-
-
-@dataclass(slots=True)
-class Scene:
-    """What is known where a phrase stands: the day of publication, the last day, quarter and month told."""
-
-    published: date | None
-    told: date | None = None
-    period: str | None = None
-    month: str | None = None
-
-    @property
-    def reference(self) -> date | None:
-        """The last day told, else that of publication: what "the next day" counts from."""
-        return self.told or self.published
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a phrase gives: type and value of its moment, how it was worked out, the last day of a span.
-
-    `keep` is how many words of the phrase it covers, where not all. `tells` is False for a day that the next phrases do not
-    count from.
-    """
-
-    type: str
-    value: str
-    how: str
-    last: str | None = None
-    keep: int | None = None
-    tells: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """The words [first, after) of a text that a pattern has matched."""
-
-    words: Words
-    first: int
-    after: int
-    places: dict[str, list[int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for i in range(self.first, self.after):
-            self.places.setdefault(self.words.kinds[i], []).append(i)
-
-    def has(self, *kinds: str) -> bool:
-        """Tell whether a word of one of the kinds stands in the phrase."""
-        return any(KINDS[kind] in self.places for kind in kinds)
-
-    def at(self, kind: str) -> int:
-        """The place of the first word of a kind; -1 without one."""
-        return self.places.get(KINDS[kind], [-1])[0]
-
-    def value(self, kind: str) -> Any:
-        """The value of the first word of a kind, or None."""
-        place = self.at(kind)
-        return self.words.values.get(place) if place >= 0 else None
-
-    def values(self, kind: str, until: tuple[str, ...] = ()) -> list[Any]:
-        """The values of the words of a kind, in text order; only those in front of the first word of `until`."""
-        ends = [self.at(name) for name in until if self.has(name)]
-        end = min(ends, default=self.after)
-        return [self.words.values[place] for place in self.places.get(KINDS[kind], []) if place < end]
-
-    def lower(self, kind: str) -> str:
-        """The first word of a kind in lower case, or ""."""
-        place = self.at(kind)
-        return self.words.lowers[place] if place >= 0 else ""
-
-    def before(self, back: int = 1) -> str:
-        """The word that stands `back` words before the phrase, in lower case, or ""."""
-        place = self.first - back
-        return self.words.lowers[place] if place >= 0 else ""
-
-    def following(self, ahead: int = 0) -> str:
-        """The word that stands `ahead` words behind the phrase, in lower case, or ""."""
-        place = self.after + ahead
-        return self.words.lowers[place] if place < len(self.words.lowers) else ""
-
-    def is_followed_by(self, *kinds: str) -> bool:
-        """Tell whether the next word is of one of the kinds ("other": of none)."""
-        kind = self.words.kinds[self.after] if self.after < len(self.words.kinds) else ""
-        return any(kind == (OTHER if name == "other" else KINDS[name]) for name in kinds)
-
-    def days(self) -> list[int]:
-        """The numbers of days in the phrase, in text order: 24, 24th, twenty-fourth."""
-        wanted = [KINDS[kind] for kind in DAY_KINDS]
-        found = []
-        for i in range(self.first, self.after):
-            if self.words.kinds[i] in wanted:
-                tens = 0
-                if i - 2 >= self.first and self.words.kinds[i - 2] == KINDS["cardinal"]:
-                    tens = int(self.words.values[i - 2])
-                found.append(int(self.words.values[i]) + tens)
-        return found
-
-    def year(self, scene: Scene) -> int | None:
-        """The year named in the phrase, in four digits or two ("4 JAN 90"), or None."""
-        if self.has("year"):
-            return int(self.value("year"))
-        numbers = self.places.get(KINDS["num"], [])
-        short = int(self.words.values[numbers[-1]]) if numbers else 0
-        if short > MAX_DAY and numbers[-1] == self.after - 1:
-            return calendar.full_year(short % calendar.CENTURY_OF_SHORT_YEARS, scene.published)
-        return None
 
 
 def iso(phrase: Phrase, scene: Scene) -> Found | None:
@@ -176,12 +67,20 @@ def _counts_something(phrase: Phrase) -> bool:
 
 
 def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int) -> tuple[str, str] | None:
+    """The day and how it was worked out: its year told, told before in the paragraph, or from publication."""
+    how = "day in full"
+    if year is None and scene.year:
+        year, how = scene.year, "day and month, in the year told before"
+    if year is None and phrase.has("last") and scene.published:  # "7 July last"
+        year = calendar.month_before(month, scene.published)
+        how = "latest such day before publication"
     if year is not None:
         made = calendar.made(year, month, day)
-        return (made.isoformat(), "day in full") if made else None
+        return (made.isoformat(), how) if made else None
     if scene.published is None:
         return f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day and month; the year is not told"
-    near = calendar.nearest(month, day, scene.published)
+    ahead = is_ahead(phrase)
+    near = calendar.nearest(month, day, scene.published, calendar.FAR_REACH if ahead else calendar.REACH)
     return (near.isoformat(), "day and month nearest to publication") if near else None
 
 
@@ -193,21 +92,24 @@ def month_alone(phrase: Phrase, scene: Scene) -> Found | None:
     if phrase.has("year"):
         return Found("DATE", f"{phrase.value('year')}-{month:02d}", "month and year")
     around = scene.published
+    shift = next((int(phrase.value(kind)) for kind in ("last", "next", "this") if phrase.has(kind)), None)
+    if scene.year and shift is None:
+        return Found("DATE", f"{scene.year}-{month:02d}", "month, in the year told before")
     if around is None:
         return Found("DATE", f"{calendar.OPEN_YEAR}-{month:02d}", "month; the year is not told")
-    shift = next((int(phrase.value(kind)) for kind in ("last", "next", "this") if phrase.has(kind)), None)
     if phrase.has("unit"):  # "June last year"
         if phrase.value("unit") != "Y":
             return None
         return Found("DATE", f"{around.year + (shift or 0)}-{month:02d}", "month of a year counted from publication")
+    if shift is None:
+        reach = calendar.MONTHS_IN_YEAR if is_ahead(phrase) else calendar.REACH_IN_MONTHS
+        return Found("DATE", f"{calendar.nearest_month(month, around, reach)}-{month:02d}", "month nearest to publication")
     year, how = _year_of_month(month, shift, around)
     return Found("DATE", f"{year}-{month:02d}", how)
 
 
-def _year_of_month(month: int, shift: int | None, around: date) -> tuple[int, str]:
-    """The year of a month told with "last" (-1), "this" (0), "next" (1) or nothing (None)."""
-    if shift is None:
-        return calendar.nearest_month(month, around), "month nearest to publication"
+def _year_of_month(month: int, shift: int, around: date) -> tuple[int, str]:
+    """The year of a month told with "last" (-1), "this" (0) or "next" (1)."""
     if shift == 0:
         return around.year, "month of the year of publication"
     if shift < 0:

@@ -4,7 +4,7 @@ Each function goes from a matched phrase and its scene to a Found, or None where
 """
 
 from parley.reading import calendar
-from parley.reading.timephrases import Found, Phrase, Scene
+from parley.reading.timescene import Found, Phrase, Scene
 from parley.reading.timeturns import number
 
 HOURS = range(25)

@@ -3,16 +3,13 @@
 Each function goes from a matched phrase and its scene to a Found, or None where the words turn out to be no date.
 """
 
-import re
 from datetime import date, timedelta
-from functools import cache
 
-from parley import lexicons
 from parley.reading import calendar
-from parley.reading.timephrases import Found, Phrase, Scene
+from parley.reading.timeahead import turn_of
+from parley.reading.timescene import Found, Phrase, Scene
 from parley.reading.timewords import KINDS
 
-WINDOW = 12
 WEEKDAY_VALUE = "XXXX-WXX-{}"
 HOURS_IN_DAY = 24
 SMALL_UNITS = ("D", "W")
@@ -31,29 +28,6 @@ def number(phrase: Phrase) -> int | None:
     return total or 1
 
 
-@cache
-def _turns() -> list[tuple[re.Pattern[str], str, int]]:
-    return [
-        (re.compile(rf"(?<![\w'’])(?:{'|'.join(map(re.escape, entry['words']))})(?!\w)"), entry["turn"], entry["window"])
-        for entry in lexicons.entries("ahead")
-    ]
-
-
-def is_ahead(phrase: Phrase) -> bool:
-    """Tell whether the words before a weekday of the same sentence make it a day to come."""
-    start = max(phrase.words.sentence_start(phrase.first), phrase.first - WINDOW)
-    lowers = phrase.words.lowers[start : phrase.first]
-    before = " ".join(lowers).replace(" ' ll", " 'll").replace(" ’ ll", " 'll")
-    ahead = False
-    for pattern, turn, window in _turns():
-        for match in pattern.finditer(before):
-            if len(before[match.end() :].split()) <= window:
-                if turn == "behind":
-                    return False
-                ahead = True
-    return ahead
-
-
 def weekday(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "on Friday", "last Friday", "next Friday", "this Friday", "the previous Friday", "Friday of last week"."""
     day = int(phrase.value("weekday"))
@@ -68,13 +42,22 @@ def weekday(phrase: Phrase, scene: Scene) -> Found | None:
             return None
         weeks = {"last": -1, "next": 1}.get(turn, 0)
         return _day(calendar.weekday_in_week(day, weeks, around), f"weekday of the week {weeks:+d} from publication")
-    return _turned(phrase, day, around, turn)
+    return _turned(phrase, scene, around, turn)
 
 
 TOLD_TURNS = frozenset({"previous", "preceding", "following", "that", "same", "subsequent", "prior"})
 
 
-def _turned(phrase: Phrase, day: int, around: date, turn: str) -> Found:
+def _is_to_come(phrase: Phrase, scene: Scene) -> bool:
+    """Tell whether a weekday is told as to come, or follows one that is in the same sentence."""
+    turn = turn_of(phrase)
+    if turn == "ahead":
+        scene.ahead_until = phrase.words.sentence_end(phrase.first)
+    return turn == "ahead" or (not turn and phrase.first < scene.ahead_until)
+
+
+def _turned(phrase: Phrase, scene: Scene, around: date, turn: str) -> Found:
+    day = int(phrase.value("weekday"))
     one = timedelta(days=1)
     reference = "the day told before" if phrase.lower(turn or "the") in TOLD_TURNS else "publication"
     if turn == "last":
@@ -85,7 +68,7 @@ def _turned(phrase: Phrase, day: int, around: date, turn: str) -> Found:
         return _day(calendar.weekday_nearest(day, around), "such weekday nearest to publication")
     if around.weekday() == day:
         return _day(around, "weekday of publication")
-    if is_ahead(phrase):
+    if _is_to_come(phrase, scene):
         return _day(calendar.weekday_from(day, around), "weekday after publication, told as to come")
     return _day(calendar.weekday_until(day, around), "weekday before publication")
 
@@ -102,6 +85,16 @@ def weekday_with_number(phrase: Phrase, scene: Scene) -> Found | None:
 
 
 NEAR_DAYS = 62  # a weekday with a bare number names a day of this month or of those beside it
+
+
+def weekday_parts(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "Tuesday nights", and the Monday of "Monday and Tuesday nights"; a single night is left to be joined."""
+    until = phrase.words.kinds.find(KINDS["part"], phrase.first)
+    part = phrase.words.lowers[until]
+    return weekdays(phrase, scene) if part in PLURAL_PARTS else None
+
+
+PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
 
 
 def weekdays(phrase: Phrase, scene: Scene) -> Found | None:
@@ -161,8 +154,8 @@ def unit_turn(phrase: Phrase, scene: Scene) -> Found | None:
         return Found("DATE", f"{ {'last': 'PAST', 'next': 'FUTURE'}.get(kind, 'PRESENT') }_REF", "not told more exactly")
     shift = int(phrase.value(kind) or 0) if kind in ("last", "next", "this") else 0
     from_told = kind == "same" or phrase.lower(kind) in TOLD_TURNS or (unit == "D" and kind in ("last", "next"))
-    if unit == "D" and kind in ("this", "the", "latest"):
-        return None
+    if unit == "D" and (kind in ("this", "the", "latest") or phrase.lower(kind) in ("last", "past")):
+        return Found("DURATION", "P1D", "length as told") if kind == "last" else None
     if unit == "Q":
         return _quarter_turn(kind, shift, scene)
     around = scene.reference if from_told else scene.published
