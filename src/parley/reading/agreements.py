@@ -8,7 +8,7 @@ NEEDS mentions, moments and counts, GIVES agreements.
 from collections.abc import Iterator, Sequence
 
 from parley.model.claims import Agreement
-from parley.reading import phrases, when
+from parley.reading import deal_days, phrases, signatories, terms
 from parley.reading.deals import Telling, tellings
 from parley.reading.marks import Marks
 
@@ -58,8 +58,16 @@ def _months(value: str) -> int:
 def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:
     named = (telling.kind for telling in deal if telling.kind not in OPEN_KINDS)
     kind = next(named, OPEN_KINDS.get(best.kind, best.kind))
+    declared, start, end = deal_days.days(marks, deal, kind)
+    mediators = signatories.mediators(marks, deal)
     return Agreement(
         evidence=marks.evidence(*phrases.around(best.sentence, best.word)),
         kind=kind,
-        start=when.of(marks, best.sentence, best.word),
+        parties=signatories.parties(marks, deal, mediators),
+        mediators=mediators,
+        declared=declared,
+        start=start,
+        end=end,
+        terms=terms.terms(marks, deal),
+        status=deal_days.status(deal),
     )

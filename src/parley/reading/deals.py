@@ -14,6 +14,7 @@ from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence, Word
 
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET")}
+NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
 PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 BONUS = {
@@ -31,7 +32,8 @@ class Telling:
 
     `kind` is truce, exchange, other, any (as the rest of the report says) or trade (any, else an exchange). `does` holds
     what is said of it (see the lexicon `agreements`). `weight` says how surely and fully this place tells the deal.
-    `moment` is the day told for it here, or None.
+    `moment` is the day told for it here, or None. `says` holds `does` apart for each verb, by the verb's place in the
+    sentence. `is_proposal`: the name itself is that of a proposal.
     """
 
     sentence: Sentence
@@ -40,6 +42,13 @@ class Telling:
     does: frozenset[str]
     weight: float
     moment: Moment | None
+    says: Mapping[int, frozenset[str]]
+    is_proposal: bool
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether the deal is only wished for or imagined here."""
+        return bool(self.does & {"doubt", "irreal"})
 
 
 def tellings(marks: Marks) -> Iterator[Telling]:
@@ -63,6 +72,8 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         does=does,
         weight=weight + (DATED if moment else 0),
         moment=moment,
+        says=_says(sentence, word),
+        is_proposal=not entry["weight"],
     )
 
 
@@ -85,13 +96,19 @@ def _fullness(marks: Marks, sentence: Sentence, word: Word) -> float:
 def _naming(sentence: Sentence, word: Word) -> Entry | None:
     """The entry by which `word` names an agreement, or None."""
     for entry in _index().get(word.lemma, ()):
-        if entry["does"] != "name" or word.pos not in POS[entry["pos"]]:
+        if entry["does"] != "name" or not _is_used_as(word, entry["pos"]):
             continue
         if entry["pos"] == "NOUN" and word.dep in triggers.ATTRIBUTIVE:
             continue
         if _stands_with(sentence, word, entry):
             return entry
     return None
+
+
+def _is_used_as(word: Word, pos: str) -> bool:
+    """Tell whether the word is of that kind here; an adjective in a noun's place is a noun ("days of quiet")."""
+    is_nominal = word.pos == "ADJ" and word.dep in NOMINAL
+    return is_nominal if pos == "NOUN" and word.pos == "ADJ" else word.pos in POS[pos] and not is_nominal
 
 
 def _compound_kind(part: Word) -> str | None:
@@ -119,13 +136,23 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         for inner in (prep, *sentence.children(prep, "pobj"))
         if inner.lower in ("force", "effect", "hold", "place")
     ]
-    above = [governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i]
+    above = [
+        governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i
+    ]
     for other in [*around, *above]:
         for entry in _index().get(other.lemma, ()):
             if entry["does"] != "name" and other.pos in POS[entry["pos"]]:
                 yield str(entry["does"])
     if _is_irreal(sentence, clause):
         yield "irreal"
+
+
+def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
+    verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
+    return {
+        verb.i: frozenset(str(entry["does"]) for entry in _index().get(verb.lemma, ()) if entry["does"] != "name")
+        for verb in verbs
+    }
 
 
 def _is_irreal(sentence: Sentence, clause: Word) -> bool:

@@ -1,0 +1,88 @@
+"""Whose deal it is and who brought it about: the parties and the mediators of an agreement."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from parley.lexicons import by_word
+from parley.model.actors import Actor
+from parley.reading import clauses
+from parley.reading.deals import Telling
+from parley.reading.marks import Marks
+from parley.reading.parties import actors_of
+from parley.reading.sentences import Sentence, Word
+
+BETWEEN = ("between", "with", "by", "among")
+CONCLUDING = frozenset({"conclude", "start", "extend", "collapse", "propose", "hold"})
+PAIR = 2  # a deal has two sides, unless its report names more
+OF_TALKS = ("party", "body")
+
+
+def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The parties that the tellings name; where they name none, the two that the report speaks of most."""
+    brokers = {actor.party for actor in mediators}
+    found = _once(actor for telling in deal for actor in _named(marks, telling) if actor.party not in brokers)
+    if len(found) >= PAIR:
+        return found
+    usual = (actor for actor in _usual(marks) if actor.party not in brokers)
+    return _once([*found, *usual])[:PAIR]
+
+
+def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
+    """Those who brokered, mediated, hosted or guaranteed the deal, by the sentences that tell of it."""
+    found: list[Actor] = []
+    for sentence in dict.fromkeys(telling.sentence for telling in deal):
+        for word in sentence.words:
+            entry = by_word("mediation").get(word.lemma)
+            if entry is not None and word.pos in entry["pos"]:
+                found.extend(_brokers(marks, sentence, word))
+    return _once(found)
+
+
+def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
+    """The actors of a mediating word: agent of a verb; possessor, apposition or complement of a noun."""
+    if word.pos == "VERB":
+        doer = clauses.doer(sentence, word)
+        candidates = [doer] if doer is not None else []
+    else:
+        candidates = sentence.children(word, "poss", "appos", "compound", "amod")
+        preps = [*sentence.children(word, "prep"), *sentence.children(clauses.clause_head(sentence, word), "agent")]
+        candidates += [
+            inner for prep in preps if prep.lower in ("of", "by", "from") for inner in sentence.children(prep, "pobj")
+        ]
+    for candidate in candidates:
+        yield from actors_of(marks, sentence, candidate)
+
+
+def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
+    """The actors that a telling names as those who make the deal."""
+    sentence, word = telling.sentence, telling.word
+    verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
+    candidates = [
+        inner
+        for prep in sentence.children(word, "prep")
+        if prep.lower in BETWEEN
+        for inner in sentence.children(prep, "pobj")
+    ]
+    candidates += sentence.children(word, "poss", "amod", "compound")
+    for verb in verbs:
+        if telling.says.get(verb.i, frozenset()) & CONCLUDING:
+            doer = clauses.doer(sentence, verb)
+            with_whom = clauses.recipient(sentence, verb)
+            candidates += [other for other in (doer, with_whom) if other is not None]
+    for candidate in candidates:
+        yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
+
+
+def _usual(marks: Marks) -> list[Actor]:
+    """The parties of the report, those most spoken of first."""
+    counts = Counter(mention.actor.party for mention in marks.mentions if mention.actor.kind == "party")
+    first = {mention.actor.party: mention.actor for mention in reversed(marks.mentions) if mention.actor.kind == "party"}
+    return [first[name] for name, _ in sorted(counts.items(), key=lambda pair: -pair[1])]
+
+
+def _once(actors: Iterator[Actor] | Sequence[Actor]) -> tuple[Actor, ...]:
+    """Each party once, under its own name."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor.party, Actor(name=actor.party, words=actor.words, kind=actor.kind))
+    return tuple(found.values())
