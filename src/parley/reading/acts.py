@@ -15,6 +15,7 @@ from parley.reading.sentences import Sentence, Word
 PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
 BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
 CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
+DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -29,6 +30,8 @@ class Sense:
     denied: str | None
     both: str | None
     accused: bool
+    alleged: bool
+    told: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,8 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
                 denied=entry.get("denied"),
                 both=entry.get("both"),
                 accused=entry.get("party") == "object",
+                alleged=bool(entry.get("alleged")),
+                told=bool(entry.get("told")),
             )
             found.setdefault((first, entry["sense"].split(",")[0]), []).append(sense)
     return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
@@ -104,7 +109,7 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
                 about = _about(sentence, word, sense)
                 act = about and _act(sentence, word, sense)
                 if about and act:
-                    return Found(act=act, word=word, about=about, sense=sense)
+                    return Found(act=act, word=word, about=about, sense=sense, quoted=sense.alleged, told=sense.told)
             for sense in senses().get((word.lemma, part), ()):
                 found = _elliptic(sentence, word, sense)
                 if found is not None:
@@ -126,7 +131,7 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
 
 def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
-    if sense.act == "implement" and not _is_done(sentence, word):
+    if sense.act in DONE and not _is_done(sentence, word):
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped

@@ -15,6 +15,7 @@ from parley.reading.sentences import Sentence
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
 GIVES = "moves"
 EVIDENCE_WORDS = 12  # the longest evidence of a move
+EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
 
@@ -22,29 +23,55 @@ def read(marks: Marks) -> Iterator[Move]:
     """Yield the moves of the report, an act told twice but once."""
     told: list[Move] = []
     for sentence in marks.sentences:
-        for found in _found(sentence):
-            if found.quoted and movers.speaker(marks, sentence, found.word) is None:
-                continue
-            move = _move(marks, sentence, found)
-            if found.loose and move.party is None:
-                continue
+        for found, party in _settled(marks, sentence):
+            move = _move(marks, sentence, found, party)
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
 
 
+def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
+    """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
+    pairs = [(found, movers.party(marks, sentence, found)) for found in _found(sentence)]
+    pairs = [pair for pair in pairs if _counts(marks, sentence, *pair)]
+    for found, party in pairs:
+        if not any(_is_inside(sentence, (found, party), other) for other in pairs if other[0] is not found):
+            yield found, party
+
+
 def _found(sentence: Sentence) -> Iterator[Found]:
     demands = list(conditions.find(sentence))
+    yield from breaches.find(sentence)
     yield from acts.find(sentence)
     yield from demands
-    yield from breaches.find(sentence)
     if not demands:
         yield from obligations.find(sentence)
         yield from refusals.find(sentence)
 
 
-def _move(marks: Marks, sentence: Sentence, found: Found) -> Move:
-    party = movers.party(marks, sentence, found)
+def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:
+    if found.quoted and movers.speaker(marks, sentence, found.word) is None:
+        return False
+    return party is not None or not found.loose
+
+
+def _is_inside(sentence: Sentence, inner: tuple[Found, Actor | None], outer: tuple[Found, Actor | None]) -> bool:
+    """Tell whether an act is but the matter of another: "refused to accept", "dropped its demand", "agreed to extend"."""
+    (one, party), (other, above) = inner, outer
+    if (other.act in EMBRACING and one.act == "extend") or one.word.i == other.word.i:
+        return False
+    if one.act == other.act and one.word.i in {word.i for word in sentence.subtree(other.word)} and party is None:
+        return True
+    if one.act in EMBRACING and other.act == "extend" and sentence.head(other.word).i == one.word.i:
+        return True
+    if other.word.pos == "NOUN" and one.word.pos != "NOUN" and sentence.head(other.word).i == one.word.i:
+        return False
+    if one.word.i not in {word.i for word in sentence.subtree(other.about)} or other.about.i == other.word.i:
+        return False
+    return party is None or (above is not None and party.party == above.party) or one.word.pos != "NOUN"
+
+
+def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Move:
     start, end = issues.phrase(sentence, found.about)
     return Move(
         evidence=marks.evidence(*_evidence(sentence, found)),

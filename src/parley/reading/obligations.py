@@ -1,6 +1,6 @@
-"""Demands told as duties or orders: "the army must leave the valley", "Open the corridor", "our men are to be let go".
+"""Duties and undertakings: "the army must leave the valley", "Open the corridor", "we will release ten prisoners".
 
-They are the speaker's; in the report's own voice a duty is no demand.
+A duty is a demand of the speaker, an undertaking his acceptance; in the report's own voice they are neither.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,19 @@ from parley.reading.sentences import Sentence, Word
 
 MUST = frozenset({"must", "should", "ought"})
 HAVE_TO = frozenset({"have", "need"})
+SELF = frozenset({"we", "i", "it", "they", "he", "she"})
 ASKED = ("deal", "captive", "term", "doing", "fight")
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
-    """Yield the duties and orders of a sentence that are about the talks, in text order."""
+    """Yield the duties, orders and undertakings of a sentence that are about the talks, in text order."""
     for word in sentence.words:
-        if word.pos == "VERB" and (_must(sentence, word) or _is_order(sentence, word)):
-            about = _what(sentence, word)
-            if issues.matter(sentence, word, ASKED):
-                yield Found(act="demand", word=word, about=about, told=True, quoted=True)
+        if word.pos != "VERB" or not issues.matter(sentence, word, ASKED):
+            continue
+        if _must(sentence, word) or _is_order(sentence, word):
+            yield Found(act="demand", word=word, about=_what(sentence, word), told=True, quoted=True)
+        elif _will(sentence, word):
+            yield Found(act="accept", word=word, about=_what(sentence, word), told=True, quoted=True)
 
 
 def _must(sentence: Sentence, verb: Word) -> bool:
@@ -30,6 +33,14 @@ def _must(sentence: Sentence, verb: Word) -> bool:
         return True
     head = sentence.head(verb)
     return verb.dep == "xcomp" and head.lemma in HAVE_TO and any(c.lower == "to" for c in sentence.children(verb, "aux"))
+
+
+def _will(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody says what he himself will do: "we will sign", "they would sit down with the army"."""
+    own = sentence.children(verb, "nsubj")
+    if not own or own[0].lower not in SELF or clauses.is_negated(sentence, verb):
+        return False
+    return any(child.lower in clauses.FUTURE for child in sentence.children(verb, "aux"))
 
 
 def _is_order(sentence: Sentence, verb: Word) -> bool:
