@@ -1,7 +1,7 @@
 """Figures: the numbers that matter to the record, each with its measure, whom and where it counts, when and by whose count.
 
-A count becomes a figure where its sentence says what it measures (see measures), where it shares the measure of the number
-before it ("18 were killed, six of them guards"), or where it counts people or fighters.
+A count becomes a figure where enough speaks for a measure: its own words, the number before it, the words near it, whom it
+counts, what the report is about (see measures and weighing). "18 were killed, six of them guards" is two figures.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from parley.model.claims import Figure
 from parley.model.evidence import Evidence
 from parley.model.quantities import Quantity
-from parley.reading import lengths, measures, parts, tellings
+from parley.reading import lengths, parts, places, tellings, weighing
 from parley.reading.attribution import speaker_at
 from parley.reading.marks import Marks
 from parley.reading.sentences import Word
-from parley.reading.tallies import Tally, person, tallies
+from parley.reading.tallies import Tally, tallies
 
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "statements"})
 GIVES = "figures"
@@ -22,7 +22,7 @@ GIVES = "figures"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A tally with its measure and the word that gave it (None where it was shared or goes without saying)."""
+    """A tally with its measure, and the word that gave it, where its own words did."""
 
     tally: Tally
     measure: str
@@ -32,34 +32,31 @@ class Reading:
 
 def read(marks: Marks) -> Iterator[Figure]:
     """Yield the figures of the report in text order."""
-    found: list[Reading] = []
-    spans: list[Evidence] = []
-    for tally in tallies(marks):
-        reading = _reading(marks, tally, found)
-        if reading is not None:
-            found.append(reading)
-            start, end = tellings.extent(tally, reading.cue)
-            spans.append(marks.evidence(start, end))
+    found = readings(marks)
+    spans = [marks.evidence(*tellings.extent(reading.tally, reading.cue)) for reading in found]
     for place in range(len(found)):
         yield _figure(marks, found, spans, place)
 
 
-def _reading(marks: Marks, tally: Tally, before: Sequence[Reading]) -> Reading | None:
-    """The measure of a tally, from its own words, from the number before it, or from whom it counts."""
-    quantity = tally.count.quantity
-    if tally.count.unit:
-        days = lengths.days(tally)
-        return Reading(tally, "duration_days", None, days) if days else None
-    cue = measures.of(tally)
-    if cue is not None:
-        return Reading(tally, cue.measure, cue.word, quantity)
-    last = before[-1] if before else None
-    if last is not None and last.measure != "duration_days" and parts.shares(last.tally, tally):
-        return Reading(tally, last.measure, None, quantity)
-    default = person(tally.noun)
-    if default is None or tally.is_one:
-        return None
-    return Reading(tally, default, None, quantity)
+def readings(marks: Marks) -> list[Reading]:
+    """The numbers of the report that are figures, with their measures, in text order."""
+    counted = list(tallies(marks))
+    scene = weighing.scene(marks, counted)
+    found: list[Reading] = []
+    last: tuple[Tally, str] | None = None
+    for tally in counted:
+        if tally.count.unit:
+            length = lengths.days(tally)
+            found.extend([Reading(tally, "duration_days", None, length)] if length else [])
+            continue
+        measure = weighing.measure(scene, tally, last)
+        if measure is None:
+            continue
+        last = tally, measure
+        cue = scene.cues[tally.count.start]
+        word = cue.word if cue is not None and cue.measure == measure else None
+        found.append(Reading(tally, measure, word, tally.count.quantity))
+    return found
 
 
 def _figure(marks: Marks, found: Sequence[Reading], spans: Sequence[Evidence], place: int) -> Figure:
@@ -75,6 +72,7 @@ def _figure(marks: Marks, found: Sequence[Reading], spans: Sequence[Evidence], p
         measure=reading.measure,
         quantity=reading.quantity,
         who=tellings.who(marks, tally),
+        where=places.of(marks, tally.sentence, word),
         as_of=tellings.as_of(marks, tally, reading.measure, cumulative=cumulative, status=status),
         cumulative=cumulative,
         status=status,

@@ -5,15 +5,16 @@ then the verb or noun that governs it, at the right place: in "30 men killed two
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parley import lexicons
 from parley.lexicons import Entry
 from parley.reading.clauses import is_passive
 from parley.reading.sentences import Sentence, Word
-from parley.reading.tallies import Tally, singulars
+from parley.reading.tallies import Tally, person, singulars
 
+TARGETS = frozenset({"struck", "launched"})
 SHARING = ("conj", "appos", "dep", "parataxis")
 PHRASE = 5  # words after a verb among which the rest of a phrase verb stands ("handed the captives over")
 BESIDE = 3  # words between a number and a word of state that stands beside it without a link in the parse
@@ -28,6 +29,7 @@ class Cue:
     word: Word
     measure: str
     sense: str
+    how: str = ""
 
 
 def of(tally: Tally) -> Cue | None:
@@ -35,8 +37,13 @@ def of(tally: Tally) -> Cue | None:
     for find in (_counted, _said_of, _governing, _beside):
         cue = find(tally)
         if cue is not None:
-            return cue
+            return replace(cue, how=find.__name__.strip("_"))
     return None
+
+
+def near(sentence: Sentence, word: Word) -> Cue | None:
+    """The cue that `word` may be for numbers near it, whatever its place in the grammar."""
+    return _cue(sentence, word, "noun", "adjective", "verb")
 
 
 @cache
@@ -79,7 +86,7 @@ def _counted(tally: Tally) -> Cue | None:
     """The noun counted gives the measure itself: a thing, a deed or a state."""
     if tally.noun is None:
         return None
-    return _cue(tally.sentence, tally.noun, "thing", "noun", "adjective")
+    return _cue(tally.sentence, tally.noun, "thing", "noun")
 
 
 def _said_of(tally: Tally) -> Cue | None:
@@ -87,11 +94,19 @@ def _said_of(tally: Tally) -> Cue | None:
     sentence = tally.sentence
     nouns = [word for word in (tally.noun, tally.anchor, tally.whole) if word is not None]
     for noun in nouns:
-        for child in sentence.children(noun, "amod", "acl", "relcl", "appos", "acomp", "advmod", "prep"):
+        for child in _describing(sentence, noun):
             cue = _cue(sentence, child, "adjective") or (_participle(sentence, child) if child.pos == "VERB" else None)
             if cue:
                 return cue
     return None
+
+
+def _describing(sentence: Sentence, noun: Word) -> Iterator[Word]:
+    """The words that describe a noun, those after "as" included ("names 50 as dead")."""
+    for child in sentence.children(noun, "amod", "acl", "relcl", "appos", "acomp", "advmod", "prep"):
+        yield child
+        if child.lower == "as":
+            yield from sentence.children(child, "amod", "pobj", "pcomp")
 
 
 def _participle(sentence: Sentence, verb: Word) -> Cue | None:
@@ -117,12 +132,21 @@ def _governing(tally: Tally) -> Cue | None:
     sentence, below = tally.sentence, tally.top
     for above in sentence.ancestors(below):
         if above.pos in ("VERB", "AUX") and below.dep not in SHARING:
-            return _by_verb(sentence, above, below)
+            cue = _by_verb(sentence, above, below)
+            return cue if cue and _fits(tally, cue) else None
+        if below.dep in SHARING and sentence.children(above, "nummod"):
+            return None  # the number beside it speaks first, and may share its measure
         cue = _by_noun(sentence, above, below)
         if cue:
             return cue
         below = above
     return None
+
+
+def _fits(tally: Tally, cue: Cue) -> bool:
+    """Buildings are struck, persons are hit: a person, or a number alone, is no target."""
+    is_target = tally.noun is not None and not person(tally.noun)
+    return is_target if cue.measure in TARGETS else True
 
 
 def _by_noun(sentence: Sentence, above: Word, below: Word) -> Cue | None:

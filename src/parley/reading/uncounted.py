@@ -14,7 +14,7 @@ LONGEST_LIST = 99  # list numbers have one or two digits
 YEARS = range(1900, 2100)  # four bare digits that may be a year
 
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*[\[(]?$")
-_LIST_END = re.compile(r"[.)\]:][ \t]|[)\]]")
+_LIST_END = re.compile(r"[.)\]:/][ \t]|[)\]]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:, | \()$")
 _AGE_AFTER = re.compile(r"[,)]|\.(?:\s|$)")
 _PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:[a-z-]{2,}s|people|men|women|children|dead|police|personnel)\b")
@@ -24,6 +24,12 @@ _JOINED_BEFORE = re.compile(r"\d[-–‑]$")
 _NAMING = re.compile(
     r"\d[\d,. ]*(?: [mb]illion)?|(?!hundreds|thousands|dozens|scores)[^\W\d_]+(?:-[^\W\d_]+)?", re.IGNORECASE
 )
+_CLOCK = re.compile(r"[0-2]?\d\.[0-5]\d|0\d+")
+_PAST_BEFORE = re.compile(r"\b(?:half|quarter|five|ten|twenty|twenty-five|minutes?) (?:past|to) $", re.IGNORECASE)
+_HOUR_AFTER = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|past |hundred hours)", re.IGNORECASE)
+_LOW = "one|two|three|four|five|six|seven|eight|nine|ten|[1-9]|10"
+_SHARE_AFTER = re.compile(rf"(?: [^\W\d_]+)? in (?:{_LOW}|twenty|a hundred)\b(?! \w+s\b)", re.IGNORECASE)
+_SHARE_BEFORE = re.compile(rf"\b(?:{_LOW})(?: [^\W\d_]+)? in $", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
 _HYPHENED = frozenset({"strong", "odd", "mark", "plus", "member", "vehicle", "truck"})
 _YEAR_BEFORE = re.compile(
@@ -40,7 +46,18 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
     """Tell whether the number in [start, end) of `text` counts nothing."""
     before, after = text[max(0, start - REACH) : start], text[end : end + REACH]
     number = text[start:end]
-    tests = (_labelled, _measured, _is_year, _is_day, _is_age, _is_list_number, _is_compound, _is_score)
+    tests = (
+        _labelled,
+        _measured,
+        _is_year,
+        _is_day,
+        _is_age,
+        _is_list_number,
+        _is_compound,
+        _is_score,
+        _is_clock,
+        _is_share,
+    )
     return any(test(number, before, after) for test in tests)
 
 
@@ -92,6 +109,17 @@ def _is_compound(number: str, before: str, after: str) -> bool:
 def _is_score(number: str, before: str, after: str) -> bool:
     """One of two numbers joined by a hyphen that make no range ("3-2")."""
     return number.isdigit() and bool(_JOINED_AFTER.match(after) or _JOINED_BEFORE.search(before))
+
+
+def _is_clock(number: str, before: str, after: str) -> bool:
+    """A clock time in digits ("09.30", "0930") or words ("half past six", "seven in the morning")."""
+    in_words = _PAST_BEFORE.search(before) or _HOUR_AFTER.match(after)
+    return bool(_CLOCK.fullmatch(number) or in_words)
+
+
+def _is_share(number: str, before: str, after: str) -> bool:
+    """Either number of a share ("four in five", "one villager in six")."""
+    return bool(_SHARE_AFTER.match(after) or _SHARE_BEFORE.search(before))
 
 
 @cache
