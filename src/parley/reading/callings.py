@@ -121,7 +121,7 @@ def _leftmost(sentence: Sentence, word: Word) -> int:
     """Where the phrase of a noun begins: its articles, adjectives and possessors before it."""
     first = word.i
     for child in reversed(sentence.children(word, *LEFT)):
-        if child.i > word.i:
+        if child.i > word.i or ":" in child.text or (child.entity in TIMES and child.pos != "NUM"):
             continue
         words = sentence.subtree(child)
         if any(w.text in (",", ";", "(", ")") and w.i > child.i for w in words):
