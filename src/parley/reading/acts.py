@@ -119,6 +119,8 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
 
 def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     """An act whose matter is left to the context: a verb that may stand alone, without object or with a pronoun for one."""
+    if "any" in sense.matter:
+        return _of_anything(sentence, word, sense)
     if sense.beside or "alone" not in sense.matter or clauses.is_passive(sentence, word):
         return None
     objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
@@ -126,6 +128,17 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):
         act = _act(sentence, word, sense)
         return Found(act=act, word=word, about=objects[0] if objects else word, sense=sense, loose=True) if act else None
+    return None
+
+
+def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
+    """An act on a matter that no list holds, by a verb that parties to talks say of nothing else ("insists on Manila")."""
+    if sense.beside and not _stands_beside(sentence, word, sense.beside):
+        return None
+    for place in sense.matter:
+        for head in _heads(sentence, word, place) if place not in ("any", "alone", "itself") else []:
+            act = _act(sentence, word, sense)
+            return Found(act=act, word=word, about=head, sense=sense, loose=True) if act else None
     return None
 
 
@@ -166,7 +179,7 @@ def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
     if sense.beside and not _stands_beside(sentence, word, sense.beside):
         return None
     for place in sense.matter:
-        for head in _heads(sentence, word, place) if place != "alone" else []:
+        for head in _heads(sentence, word, place) if place not in ("alone", "any") else []:
             if place == "itself" or issues.matter(sentence, head, sense.kinds):
                 return head
             if place == "sentence" and any(issues.names(near, sense.kinds) for near in sentence.words):
