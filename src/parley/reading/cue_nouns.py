@@ -10,7 +10,7 @@ from parley.model.report import Span
 from parley.reading import clauses, stretches
 from parley.reading.cues import phrase
 from parley.reading.sentences import Sentence, Word
-from parley.reading.stretches import Attribution, Quoted
+from parley.reading.stretches import Attribution, Quoted, Stretch
 
 CLAUSES = ("acl", "ccomp", "relcl", "advcl")
 OWNING = frozenset({"by", "of", "from"})
@@ -24,9 +24,7 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
         for noun in sentence.words:
             if noun.pos not in ("NOUN", "PROPN") or noun.lemma not in known:
                 continue
-            content = (
-                _clause(quoted, sentence, noun) or _behind_colon(quoted, sentence, noun) or _copula(quoted, sentence, noun)
-            )
+            content = next((found for rule in RULES if (found := rule(quoted, sentence, noun))), ())
             if content:
                 source = _source(sentence, noun)
                 yield Attribution(
@@ -65,6 +63,23 @@ def _copula(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
         if any(c.lower == "that" for c in sentence.children(child, "mark")):
             return stretches.after(quoted, sentence, sentence.subtree(child)[0].i, max(w.i for w in sentence.subtree(child)))
     return ()
+
+
+def _fronted(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
+    """What stands before ""…", was the captain's answer"."""
+    verb = sentence.head(noun)
+    if verb.lemma != "be" or noun.i < verb.i or _owner(sentence, noun) is None:
+        return ()
+    last = max(word.i for word in sentence.subtree(noun))
+    while sentence.words[last].pos in ("PUNCT", "SPACE"):
+        last -= 1
+    before = sentence.words[verb.i - 1] if verb.i else None
+    if before is None or before.pos != "PUNCT":
+        return ()
+    return stretches.around(quoted, Stretch(sentence, verb, verb.i, last), sure=True)
+
+
+RULES = (_clause, _behind_colon, _copula, _fronted)
 
 
 def _owner(sentence: Sentence, noun: Word) -> Word | None:

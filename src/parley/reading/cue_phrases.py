@@ -14,6 +14,7 @@ from parley.reading.sentences import Sentence, Word
 from parley.reading.stretches import Attribution, Quoted, Stretch
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "X")
+BRACKETED = 8  # words of a source in brackets, the brackets counted
 ENDINGS = frozenset({".", ",", ";", ":", ")", "–", "-", "—", "!", "?"})
 
 
@@ -37,6 +38,8 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
             )
             if stretch is not None:
                 yield from _attribution(quoted, *stretch)
+            elif word.text == "(":
+                yield from _in_brackets(quoted, sentence, word)
 
 
 def _attribution(quoted: Quoted, stretch: Stretch, source: Word) -> Iterator[Attribution]:
@@ -112,6 +115,34 @@ def _opening(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
         if start == sentence.words[word.i + 1].start and (following is None or following.text in ENDINGS):
             return _stretch(sentence, word, source), source
     return None
+
+
+def _in_brackets(quoted: Quoted, sentence: Sentence, opening: Word) -> Iterator[Attribution]:
+    """A party or body alone in brackets behind what it says ("Twelve are missing (harbour office).")."""
+    closing = next((word for word in sentence.words[opening.i : opening.i + BRACKETED] if word.text == ")"), None)
+    if closing is None:
+        return
+    inside = sentence.words[opening.i + 1 : closing.i]
+    following = sentence.words[closing.i + 1 : closing.i + 2]
+    if (following and following[0].text not in (".", ";")) or not _is_source(quoted, sentence, inside):
+        return
+    stretch = Stretch(sentence, opening, opening.i, closing.i)
+    content = quoted.trimmed([(stretches.clause_start(quoted, stretch), opening.start)])
+    if content:
+        span = (inside[0].start, inside[-1].end)
+        yield Attribution(cue=span, content=content, source=span)
+
+
+def _is_source(quoted: Quoted, sentence: Sentence, inside: tuple[Word, ...]) -> bool:
+    """Whether words in brackets are a party or body that speaks, not the letters for the name before them ("(UNN)")."""
+    if not inside or any(word.pos in ("VERB", "AUX", "NUM") for word in inside):
+        return False
+    before = sentence.words[inside[0].i - 2] if inside[0].i > 1 else None
+    if len(inside) == 1 and inside[0].text.isupper() and before is not None and before.pos == "PROPN":
+        return False
+    mentions = [quoted.marks.mention_at(word) for word in reversed(inside)]
+    mention = next((found for found in mentions if found is not None), None)
+    return mention is not None and mention.actor.kind in ("party", "body") and mention.head[0] >= inside[0].start
 
 
 def _stretch(sentence: Sentence, word: Word, source: Word | None) -> Stretch:

@@ -49,6 +49,7 @@ class Cue:
     verb: Word
     subject: Word | None
     stretch: Stretch
+    inverted: bool = False
 
     @property
     def sentence(self) -> Sentence:
@@ -73,9 +74,11 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
     """Yield what verbs attribute, in text order: reporting verbs anywhere, any verb beside a whole quotation."""
     for sentence in quoted.marks.sentences:
         for verb in sentence.words:
-            if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "amod", "compound"):
+            if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "compound"):
                 continue
             cue = _cue(sentence, verb)
+            if verb.dep == "amod" and not cue.inverted:
+                continue
             if _is_reported(cue):
                 found = _by_lexicon(quoted, cue) or _beside_quotation(quoted, cue)
                 if found is not None:
@@ -87,14 +90,18 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
 
 def _cue(sentence: Sentence, verb: Word) -> Cue:
     inverted = _inverted(sentence, verb)
-    if clauses.is_passive(sentence, verb):
+    if inverted is None and clauses.is_passive(sentence, verb):
         subject = clauses.doer(sentence, verb)
     else:
         subject = inverted or clauses.subject(sentence, verb)
     own = {verb.i}
     for child in sentence.children(verb):
-        behind = child.dep == "prep" and child.i > verb.i
-        if child.dep in (*SUBJECTS, *ADJUNCTS) or behind or _is_audience(sentence, verb, child):
+        is_behind = child.i > verb.i
+        if child.dep in SUBJECTS:
+            belongs = is_behind or inverted is None
+        else:
+            belongs = child.dep in ADJUNCTS or (child.dep == "prep" and is_behind) or _is_audience(sentence, verb, child)
+        if belongs:
             own.update(word.i for word in sentence.subtree(child))
     if inverted is not None:
         own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
@@ -103,26 +110,45 @@ def _cue(sentence: Sentence, verb: Word) -> Cue:
         first -= 1
     while last + 1 in own:
         last += 1
-    return Cue(verb, subject, Stretch(sentence, verb, first, last))
+    return Cue(verb, subject, Stretch(sentence, verb, first, last), inverted is not None)
 
 
 def _inverted(sentence: Sentence, verb: Word) -> Word | None:
-    """The subject behind its verb ("…, said the mayor"), whatever the parse makes of it there."""
-    if verb.tag not in FINITE or not any("clause" in sense.takes for sense in senses().get(verb.lemma, ())):
+    """The subject behind its verb ("Not one, said the mayor."), whatever the parse makes of it there."""
+    is_participle = verb.tag == "VBN" and verb.dep == "amod"
+    if verb.tag not in FINITE and not is_participle:
         return None
-    before = sentence.words[verb.i - 1].text if verb.i else ","
-    if before.isalnum() or any(child.i < verb.i for child in sentence.children(verb, *SUBJECTS)):
+    if not any("clause" in sense.takes for sense in senses().get(verb.lemma, ())) or not _is_set_off(sentence, verb):
         return None
+    if is_participle:
+        return sentence.head(verb) if sentence.head(verb).i > verb.i else None
     for child in sentence.children(verb):
-        if (
-            child.i > verb.i
-            and child.pos in NOMINAL
-            and child.lower not in OBJECTIVE
-            and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod")
-        ):
-            starts = sentence.subtree(child)[0].i
-            return child if starts == verb.i + 1 else None
+        behind = child.i > verb.i and child.pos in NOMINAL and child.lower not in OBJECTIVE
+        if behind and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod") and sentence.subtree(child)[0].i == verb.i + 1:
+            return child if _ends(sentence, child) or not _has_subject(sentence, verb) else None
     return None
+
+
+def _is_set_off(sentence: Sentence, verb: Word) -> bool:
+    """Whether a punctuation mark stands before the verb that is not the end of an apposition to its subject."""
+    if verb.i and sentence.words[verb.i - 1].pos != "PUNCT":
+        return False
+    for subject in sentence.children(verb, *SUBJECTS):
+        inner = sentence.subtree(subject)[:-1]
+        if subject.i < verb.i and any(word.text == "," for word in inner):
+            return False
+    return True
+
+
+def _has_subject(sentence: Sentence, verb: Word) -> bool:
+    return any(child.i < verb.i for child in sentence.children(verb, *SUBJECTS))
+
+
+def _ends(sentence: Sentence, head: Word) -> bool:
+    """Whether the phrase of `head` ends at a punctuation mark or with the sentence."""
+    end = phrase(sentence, head)[1]
+    following = next((word for word in sentence.words if word.start >= end), None)
+    return following is None or following.pos in ("PUNCT", "SPACE")
 
 
 def _is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
@@ -138,9 +164,9 @@ def _is_reported(cue: Cue) -> bool:
     auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
     if auxiliaries & UNSAID or _is_denied(sentence, verb):
         return False
-    if "to" in auxiliaries or (verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and not auxiliaries):
-        if not any(above.lemma in RAISING for above in list(sentence.ancestors(verb))[:2]):
-            return False
+    is_bare = "to" in auxiliaries or (verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and not auxiliaries)
+    if is_bare and not any(above.lemma in RAISING for above in list(sentence.ancestors(verb))[:2]):
+        return False
     if cue.subject is None:
         return _is_impersonal(cue)
     return cue.subject.lower not in NOBODY and not _is_asked(sentence, verb)
@@ -250,9 +276,15 @@ def _goes_on(child: Word, last: Word) -> bool:
 
 
 def _extended(sentence: Sentence, verb: Word, last: int, stop: int) -> int:
-    """The last word of the content, taken on to the next punctuation or to the next clause of the same subject."""
+    """The last word of the content, taken on to the next clause: over a comma only to what the parse left lying there."""
     while last + 1 < stop:
         following = sentence.words[last + 1]
+        if following.text == ",":
+            lying = _lying(sentence, verb, last + 2)
+            if lying is None:
+                break
+            last = lying
+            continue
         is_next_clause = following.pos == "CCONJ" and any(
             child.pos in ("VERB", "AUX") and child.i > last for child in sentence.children(verb, "conj")
         )
@@ -260,6 +292,15 @@ def _extended(sentence: Sentence, verb: Word, last: int, stop: int) -> int:
             break
         last += 1
     return min(last, stop - 1)
+
+
+def _lying(sentence: Sentence, verb: Word, i: int) -> int | None:
+    """The last word of the phrase that begins at word `i`, where it hangs on the verb loosely ("…, two of them old")."""
+    for child in sentence.children(verb, "npadvmod", "appos", "dep", "dobj", "attr", "oprd", "acl", "nsubj"):
+        words = sentence.subtree(child)
+        if child.i > verb.i and words[0].i == i:
+            return words[-1].i
+    return None
 
 
 def _roles(sentence: Sentence, child: Word) -> set[str]:
@@ -291,7 +332,18 @@ def _around(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     is_loose = cue.verb.tag in ("VBG", "VBN") and not cue.sentence.children(cue.verb, "aux", "auxpass")
     if not sense.takes & LEFT_TAKES or _is_relative(cue) or (is_loose and cue.verb.pos == "VERB" and not sense.beside):
         return ()
-    return stretches.around(quoted, cue.stretch)
+    stretch = _with_object(cue) if "complement" in sense.takes else cue.stretch
+    return stretches.around(quoted, stretch, sure=cue.inverted)
+
+
+def _with_object(cue: Cue) -> Stretch:
+    """The stretch with what is called something (""A farce," he called the vote")."""
+    last = cue.stretch.last
+    for thing in cue.sentence.children(cue.verb, "dobj"):
+        words = cue.sentence.subtree(thing)
+        if words[0].i == last + 1:
+            last = words[-1].i
+    return Stretch(cue.sentence, cue.verb, cue.stretch.first, last)
 
 
 def _is_relative(cue: Cue) -> bool:

@@ -41,6 +41,7 @@ def turns(text: str) -> list[Turn]:
     if len(repeated) < TURNS:
         return []
     asking = {label for label in counts if _asks(label, [match["said"] for match in found if match["label"] == label])}
+    asking |= {label for label in counts if _reports(label, [match["said"] for match in found if match["label"] in asking])}
     kept = repeated if not asking else found
     return [Turn(match["label"], match.span("label"), match.span("said"), match["label"] in asking) for match in kept]
 
@@ -58,15 +59,38 @@ def _asks(label: str, said: list[str]) -> bool:
     return 2 * sum(turn.rstrip('"”’ ').endswith("?") for turn in said) >= len(said)
 
 
+def _reports(label: str, asked: list[str]) -> bool:
+    """Whether a presenter hands over to the label as to a colleague on the spot ("Ann Brook is in Orsk")."""
+    name = label.split()[-1]
+    handover = re.compile(rf"\b{re.escape(name)}(?:['’]s| is|,)? (?:in|at|from|on)\b", re.I)
+    return any(handover.search(turn) for turn in asked)
+
+
 def find(quoted: Quoted) -> Iterator[Attribution]:
     """Yield the answers of a transcript; then what stands behind a name and a colon."""
     transcript = turns(quoted.text)
+    answering = _introduced(quoted, transcript)
     for turn in transcript:
-        if not turn.asks and not quoted.marks.report.is_furniture(*turn.said):
-            yield Attribution(cue=turn.named, content=(turn.said,), source=turn.named, verbatim=True)
+        source = answering if turn.label in LETTERS else turn.named
+        if not turn.asks and source is not None and not quoted.marks.report.is_furniture(*turn.said):
+            yield Attribution(cue=turn.named, content=(turn.said,), source=source, verbatim=True)
     taken = [turn.named for turn in transcript]
     for sentence in quoted.marks.sentences:
         yield from _named(quoted, sentence, taken)
+
+
+def _introduced(quoted: Quoted, transcript: list[Turn]) -> Span | None:
+    """Who answers in a talk of Q and A: the first person named in the paragraph before it, or None."""
+    if not transcript:
+        return None
+    first = transcript[0].named[0]
+    before = [sentence for sentence in quoted.marks.sentences if sentence.end <= first]
+    opening = before[-1].paragraph if before else -1
+    for mention in quoted.marks.mentions:
+        sentence = quoted.marks.sentence_at(mention.start)
+        if sentence is not None and sentence.paragraph == opening and mention.actor.kind in ("person", "anonymous"):
+            return mention.start, mention.end
+    return None
 
 
 def _named(quoted: Quoted, sentence: Sentence, taken: list[Span]) -> Iterator[Attribution]:

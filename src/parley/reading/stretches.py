@@ -17,7 +17,7 @@ COMMAS = frozenset({",", "-", "–", "—"})
 CLOSERS = frozenset({",", "-", "–", "—", "?", "!", "…", "..."})
 LOOSE = " \t\u00a0,;:-–—)]("
 GAP = " ,:\u00a0-–—"
-ADVERBIAL = ("prep", "advmod", "npadvmod", "advcl", "mark", "cc", "nsubj", "agent", "dative")
+ADVERBIAL = ("prep", "advmod", "npadvmod", "advcl", "mark", "cc", "agent", "dative")
 CLAUSE = 3  # words; fewer behind a colon are an entry of a list
 RELATIVE = frozenset({"who", "which", "whose", "whom", "where", "when", "while", "as", "although", "though", "because"})
 SUBORDINATE = ("relcl", "advcl")
@@ -121,17 +121,24 @@ def after(quoted: Quoted, sentence: Sentence, first: int, last: int) -> tuple[Sp
     return quoted.whole(words[first].start, words[last].end)
 
 
-def around(quoted: Quoted, stretch: Stretch) -> tuple[Span, ...]:
-    """Content before the stretch, with what goes on behind it ("We shall, he said, not go"); empty if there is none."""
+def around(quoted: Quoted, stretch: Stretch, *, sure: bool = False) -> tuple[Span, ...]:
+    """Content before the stretch, with what goes on behind it ("We shall, he said, not go"); empty if there is none.
+
+    What is only an adverbial of the cue ("On Monday he said …") is no content, unless the cue is `sure` to follow some.
+    """
     if not _stands_alone(stretch):
         return ()
     closing = quoted.closing_before(stretch.start)
     begin = clause_start(quoted, stretch)
     if closing is not None and closing.end > begin:
         return quoted.trimmed([*_quoted_before(closing, begin, stretch.sentence), *behind(quoted, stretch)])
-    if not _is_parenthetic(stretch) or not _holds_news(stretch, begin):
+    if not _is_parenthetic(stretch):
         return ()
-    return quoted.trimmed([(begin, stretch.start), *behind(quoted, stretch)])
+    rest = behind(quoted, stretch)
+    is_inside = bool(rest) and stretch.following[0].text == ","
+    if not sure and not is_inside and not _holds_news(stretch, begin):
+        return ()
+    return quoted.trimmed([(begin, stretch.start), *rest])
 
 
 def _quoted_before(closing: Quotation, begin: int, sentence: Sentence) -> list[Span]:
