@@ -46,7 +46,7 @@ def readings(marks: Marks) -> list[Reading]:
     last: tuple[Tally, str] | None = None
     for tally in counted:
         if tally.count.unit:
-            length = lengths.days(tally)
+            length = lengths.days(tally) if weighing.is_length(marks, tally) else None
             found.extend([Reading(tally, "duration_days", None, length)] if length else [])
             continue
         measure = weighing.measure(scene, tally, last)

@@ -12,7 +12,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.claims import MEASURES
-from parley.reading import measures, parts
+from parley.reading import lengths, measures, parts
 from parley.reading.marks import Marks
 from parley.reading.measures import Cue
 from parley.reading.sentences import Sentence
@@ -65,6 +65,11 @@ def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str |
         sums[answer] += _weights().get(name, 0.0) * strength
     best = max(sums, key=lambda answer: sums[answer])
     return best or None
+
+
+def is_length(marks: Marks, tally: Tally) -> bool:
+    """Tell whether a count of a unit of time is the length of a truce, a deal or captivity."""
+    return sum(_weights().get(name, 0.0) * strength for _, name, strength in lengths.signals(marks, tally)) > 0
 
 
 @cache
