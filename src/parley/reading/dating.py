@@ -17,6 +17,7 @@ from parley.reading import timephrases, timespans, timeturns
 from parley.reading.calendar import OPEN_DAY
 from parley.reading.marks import Marks
 from parley.reading.timescene import Found, Phrase, Scene
+from parley.reading.timespans import EDGE_OF_DAY
 from parley.reading.timewords import KINDS, Words, pattern, words
 
 NEEDS: frozenset[str] = frozenset()
@@ -44,6 +45,7 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"{_EARLY} month dot? (?:comma|of)? year", timephrases.month_alone),
     ("month dot? of? (?:last|next|this) unit", timephrases.month_alone),
     ("weekday (?:comma? the (?:ordnum|ordinal)|num(?!other)|open num close)", timeturns.weekday_with_number),
+    ("(?:tonight|the? part) to weekday", timeturns.night_into),
     ("weekday(?= and weekday part) | weekday part", timeturns.weekday_parts),
     (f"{_EARLY} weekday (?:of|comma)? (?:last|next|this) unit", timeturns.weekday),
     (f"{_EARLY} (?:{_TURN}|every|the)? weekday", timeturns.weekday),
@@ -56,6 +58,8 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"(?:the|article)? latest? unit dash (?:ago|earlier) (?:{_DAY} dash? unit|unit|period)?", timeturns.year_ago),
     ("the? year? fiscal? dash? (?:ordinal|ordnum) dash? (?:unit|half) (?:of? comma? year|of? (?:this|last|next) unit)?",
      timeturns.quarter),
+    ("(?:last|next|this) unit apostrophe _ ordinal unit", timeturns.quarter),
+    ("last unit apostrophe _ unit", timeturns.latest_period),
     (f"{_NUMBER} {_UNIT} (?:ago|earlier|later|since reference|before|after)", timeturns.distance),
     ("article unit (?:ago|earlier|later|since reference|before|after)", timeturns.distance),
     ("the unit (?:before|after)", timeturns.distance),
@@ -69,7 +73,7 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"the? (?:last|next|this|same|ordinal|latest)? {_NUMBER} more? dash? {_UNIT}", timespans.duration),
     (f"article more {_UNIT}", timespans.duration),
     (f"{_EARLY} (?:{_TURN}|the) (?:fiscal|more)? unit", timeturns.unit_turn),
-    ("the? latest period", timeturns.unit_turn),
+    ("the? latest period", timeturns.latest_period),
     ("unit (?:apostrophe _)? dash? edge", timeturns.year_end),
     (f"{_EARLY} (?:{_TURN}|the|every)? season (?:of|comma)? year?", timeturns.season),
     ("the? recent (?:unit|period)", timespans.reference),
@@ -89,6 +93,7 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
 _COMPILED = tuple((re.compile(pattern(source)), resolve) for source, resolve in GRAMMAR)
 _GAP = re.compile(pattern("(?:of|on|in|comma|the|zone|early|dot)*"))
 LONGEST_GAP = 3
+PERIODS = frozenset({"P6M", "P9M"})  # "the nine months": what follows is no longer told by quarters
 _DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
 NAMES_YEAR = frozenset({"day in full", "month and year", "year in full"})
@@ -125,7 +130,7 @@ _BY_KIND = _first_kinds()
 def read(marks: Marks) -> Iterator[Moment]:
     """Yield the moments of the report in text order, none of them in its furniture."""
     found = words(marks.report.text)
-    for item in _merged(found, list(_items(found, marks.report))):
+    for item in _merged(found, list(_items(found, marks.report)), marks.report.published):
         given, start, end = item.found, found.starts[item.first], found.ends[item.after - 1]
         yield Moment(type=given.type, value=given.value, how=given.how, start=start, end=end, last=given.last)
 
@@ -159,6 +164,8 @@ def _item_at(found: Words, scene: Scene, place: int) -> _Item | None:
 
 def _note(scene: Scene, found: Found) -> None:
     """Keep what later phrases count from: the last day, month and quarter told, and a year that holds for what follows."""
+    if found.value in PERIODS:
+        scene.period = None
     if found.type not in ("DATE", "TIME") or not found.tells or not found.value[:4].isdigit():
         return
     if _DAY_VALUE.match(found.value):
@@ -174,8 +181,8 @@ def _note(scene: Scene, found: Found) -> None:
             scene.year = year
 
 
-def _merged(found: Words, items: list[_Item]) -> list[_Item]:
-    """Join hours and parts of day with the day beside them; one without a day beside it keeps its day open."""
+def _merged(found: Words, items: list[_Item], published: str | None) -> list[_Item]:
+    """Join hours and parts of day with the day beside them, else with the day told before in their paragraph."""
     joined: list[_Item] = []
     for item in items:
         before = joined[-1] if joined else None
@@ -185,7 +192,7 @@ def _merged(found: Words, items: list[_Item]) -> list[_Item]:
             joined[-1] = _Item(before.first, item.after, replace(day.found, type="TIME", value=value))
         else:
             joined.append(item)
-    return [_with_day(item) for item in joined]
+    return list(_with_days(found, joined, published))
 
 
 def _beside(found: Words, one: _Item, other: _Item) -> bool:
@@ -196,5 +203,23 @@ def _beside(found: Words, one: _Item, other: _Item) -> bool:
     return bool(gap) and day.found.type == "DATE" and len(day.found.value) == len(OPEN_DAY) and day.found.last is None
 
 
-def _with_day(item: _Item) -> _Item:
-    return replace(item, found=replace(item.found, value=OPEN_DAY + item.found.value)) if item.is_hour else item
+def _with_days(found: Words, items: list[_Item], published: str | None) -> Iterator[_Item]:
+    """Give hours without a day that of the day told before in their paragraph, else that of publication, and say so.
+
+    A part of day that is no hour ("in the evening") takes the day of its own sentence only, else it stays open.
+    """
+    told: _Item | None = None
+    for item in items:
+        if not item.is_hour:
+            told = item if _DAY_VALUE.match(item.found.value) else told
+            yield item
+            continue
+        is_hour = ":" in item.found.value or item.found.how == EDGE_OF_DAY
+        between = found.kinds[told.after : item.first] if told else ""
+        near = told if told and KINDS["line"] not in between and (is_hour or KINDS["dot"] not in between) else None
+        day = near.found.value[:10] if near else (published if is_hour and published else OPEN_DAY)
+        how = "hour of the day told before" if near else OF_PUBLICATION if is_hour else item.found.how
+        yield replace(item, found=replace(item.found, value=day + item.found.value, how=how))
+
+
+OF_PUBLICATION = "hour of the day of publication, no other day being told"

@@ -3,9 +3,9 @@
 Each function goes from a matched phrase and its scene to a Found, or None where the words turn out to be no time.
 """
 
-from parley.reading import calendar
 from parley.reading.timescene import Found, Phrase, Scene
 from parley.reading.timeturns import number
+from parley.reading.timewords import KINDS
 
 HOURS = range(25)
 MINUTES = range(60)
@@ -15,6 +15,7 @@ LENGTH_OPENERS = frozenset(
     {"for", "in", "within", "over", "about", "nearly", "after", "than", "least", "almost", "less", "of", "lasted", "lasting"}
     | {"roughly", "around", "under", "once", "took", "takes", "last", "lasts"}
 )
+LARGE = frozenset({"million", "billion", "%"})
 BARE_OPENERS = frozenset({"for", "within", "after", "of", "in", "over", "took", "take", "lasted", "last"})
 LONGER = {"E": 10, "C": 100}  # decades and centuries are counted in years
 HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
@@ -58,7 +59,9 @@ def one_unit(phrase: Phrase, scene: Scene) -> Found | None:
     if phrase.has("per"):
         return Found("SET", value, "repeated")
     before = phrase.before()
-    rate = before.endswith(RATE_ENDINGS) or before == "%" or before[:1].isdigit()
+    if before[:1].isdigit() or before in LARGE:
+        return None  # a price: "two million a year"
+    rate = before.endswith(RATE_ENDINGS)
     if rate and before not in LENGTH_OPENERS:
         return Found("SET", value, "repeated")
     return Found("DURATION", value, "length as told")
@@ -131,10 +134,14 @@ def _is_hour(phrase: Phrase) -> bool:
 
 def bare_part(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "at dawn", "in the morning", "noon" as a part of a day that stands beside it or is told otherwise."""
-    value = str(phrase.value("part"))
-    if phrase.words.lowers[phrase.after - 1].endswith("s") and phrase.words.lowers[phrase.after - 1] not in ("dawns",):
+    if phrase.lower("part").endswith("s") or phrase.words.kinds[phrase.first - 1 : phrase.first] in COUNTED_BEFORE:
         return None
-    return Found("TIME", value, "part of day as told")
+    how = EDGE_OF_DAY if phrase.lower("part") in EDGES_OF_DAY else "part of day as told"
+    return Found("TIME", str(phrase.value("part")), how)
 
 
-OPEN_HOUR = calendar.OPEN_DAY
+EDGE_OF_DAY = "edge of day as told"
+EDGES_OF_DAY = frozenset({"dawn", "daybreak", "sunrise", "dusk", "nightfall", "sunset"})
+
+
+COUNTED_BEFORE = frozenset({KINDS["article"], KINDS["cardinal"], KINDS["ordinal"], KINDS["num"], KINDS["few"]})

@@ -87,6 +87,14 @@ def weekday_with_number(phrase: Phrase, scene: Scene) -> Found | None:
 NEAR_DAYS = 62  # a weekday with a bare number names a day of this month or of those beside it
 
 
+def night_into(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "the night to Wednesday", "overnight into Monday": the small hours of that day."""
+    if phrase.has("part") and phrase.value("part") != "TNI":
+        return None
+    day = weekday(phrase, scene)
+    return Found("TIME", f"{day.value}TMO", "night that ends on that day") if day else None
+
+
 def weekday_parts(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "Tuesday nights", and the Monday of "Monday and Tuesday nights"; a single night is left to be joined."""
     until = phrase.words.kinds.find(KINDS["part"], phrase.first)
@@ -138,33 +146,44 @@ def part_of_day(phrase: Phrase, scene: Scene) -> Found | None:
 
 def unit_turn(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "last week", "this month", "the next day", "the same year", "next quarter"."""
-    unit = str(phrase.value("unit") or "")
-    kind = next(kind for kind in ("last", "next", "this", "same", "latest", "every", "the") if phrase.has(kind))
-    if kind == "every":
-        return Found("SET", f"P1{unit}", "repeated")
-    if phrase.has("period"):
-        return _quarter_turn(kind, 0, scene) if scene.period and kind == "latest" else None
-    if kind == "the" and phrase.is_followed_by("ended"):
-        return Found("DURATION", f"P1{unit}", "length as told")
-    if not unit:
-        return None
-    if phrase.words.lowers[phrase.after - 1].endswith("s") and unit != "WE":
-        if kind == "the":
-            return None
-        return Found("DATE", f"{ {'last': 'PAST', 'next': 'FUTURE'}.get(kind, 'PRESENT') }_REF", "not told more exactly")
-    shift = int(phrase.value(kind) or 0) if kind in ("last", "next", "this") else 0
-    from_told = kind == "same" or phrase.lower(kind) in TOLD_TURNS or (unit == "D" and kind in ("last", "next"))
-    if unit == "D" and (kind in ("this", "the", "latest") or phrase.lower(kind) in ("last", "past")):
-        return Found("DURATION", "P1D", "length as told") if kind == "last" else None
+    unit = str(phrase.value("unit"))
+    kind = next(kind for kind in ("last", "next", "this", "same", "latest", "the") if phrase.has(kind))
+    lengthy = _length_told(phrase, unit, kind)
+    if lengthy or (unit == "D" and kind in ("this", "the", "latest")) or unit[0].isdigit():
+        return lengthy
+    shift = int(phrase.value(kind)) if kind in ("last", "next", "this") else 0
     if unit == "Q":
         return _quarter_turn(kind, shift, scene)
+    from_told = kind == "same" or phrase.lower(kind) in TOLD_TURNS or (unit == "D" and kind in ("last", "next"))
     around = scene.reference if from_told else scene.published
     if unit == "WE":
         return _weekend(kind, shift, around)
-    if unit[0].isdigit():
-        return None
     how = f"counted from {'the day told before' if from_told and scene.told else 'publication'}"
     return Found("DATE", calendar.shifted(unit, shift, around), how, tells=unit == "D")
+
+
+def _length_told(phrase: Phrase, unit: str, kind: str) -> Found | None:
+    """What "the year ended", "the past day" and "recent weeks" tell: a length, or a time that is not told exactly."""
+    if phrase.words.lowers[phrase.after - 1].endswith("s"):
+        references = {"last": "PAST_REF", "next": "FUTURE_REF", "this": "PRESENT_REF"}
+        return Found("DATE", references[kind], "not told more exactly") if kind in references else None
+    if unit == "D" and phrase.lower(kind) in ("last", "past"):
+        return Found("DURATION", "P1D", "length as told")
+    if unit == "Y" and kind == "the" and phrase.is_followed_by("ended"):
+        return Found("DURATION", "P1Y", "length as told")
+    return None
+
+
+def latest_period(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "the latest period", "last year's quarter": the quarter told before, in its own year or the year before."""
+    if scene.period is None:
+        return None
+    if phrase.has("latest"):
+        return Found("DATE", scene.period, "quarter told before")
+    if phrase.value("unit") != "Y" or phrase.values("unit")[-1] != "Q":
+        return None
+    year = int(scene.period[:4]) + int(phrase.value("last"))
+    return Found("DATE", f"{year}{scene.period[4:]}", "quarter told before, in the year before", tells=False)
 
 
 def _quarter_turn(kind: str, shift: int, scene: Scene) -> Found:
@@ -239,26 +258,27 @@ def year_ago(phrase: Phrase, scene: Scene) -> Found | None:
 
 
 def quarter(phrase: Phrase, scene: Scene) -> Found | None:
-    """Read "the third quarter", "fourth-quarter", "the first half of 1990", with a year or without."""
+    """Read "the third quarter", "fourth-quarter", "the first half of 1990", "this year's second quarter", "20th century"."""
     count = int(phrase.value("ordinal") or phrase.value("ordnum") or 0)
-    if phrase.has("unit") and phrase.words.values[phrase.places[KINDS["unit"]][0]] == "C":
+    unit = "H" if phrase.has("half") else str(phrase.values("unit")[-1 if phrase.has("apostrophe") else 0])
+    if unit == "C":
         return Found("DATE", str(count - 1), "century in full", tells=False)
-    if not phrase.has("half") and phrase.value("unit") != "Q":
-        return None
-    letter, limit = ("H", 2) if phrase.has("half") else ("Q", 4)
-    if count not in range(1, limit + 1):
+    if count not in range(1, PARTS_OF_YEAR.get(unit, 0) + 1):
         return None
     if phrase.has("year"):
-        return Found("DATE", f"{phrase.value('year')}-{letter}{count}", "part of a year in full")
+        return Found("DATE", f"{phrase.value('year')}-{unit}{count}", "part of a year in full")
     around = scene.published
     if around is None:
-        return Found("DATE", f"{calendar.OPEN_YEAR}-{letter}{count}", "part of a year that is not told")
+        return Found("DATE", f"{calendar.OPEN_YEAR}-{unit}{count}", "part of a year that is not told")
     turn = next((kind for kind in ("last", "next", "this") if phrase.has(kind)), None)
     if turn:
-        return Found("DATE", f"{around.year + int(phrase.value(turn))}-{letter}{count}", "part of a year from publication")
-    if letter == "H":
-        return Found("DATE", f"{around.year}-H{count}", "half of this year")
+        return Found("DATE", f"{around.year + int(phrase.value(turn))}-{unit}{count}", "part of a year from publication")
+    if unit == "H" or phrase.has("fiscal"):
+        return Found("DATE", f"{around.year}-{unit}{count}", "part of the year of publication")
     return Found("DATE", calendar.quarter_nearest(count, around), "quarter nearest to publication")
+
+
+PARTS_OF_YEAR = {"Q": 4, "H": 2}
 
 
 def year_end(phrase: Phrase, scene: Scene) -> Found | None:
