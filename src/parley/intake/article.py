@@ -2,7 +2,7 @@
 
 from typing import Required, TypedDict, Unpack
 
-from parley.intake import furniture, masthead, published
+from parley.intake import furniture, languages, masthead, published
 from parley.model.report import Report
 
 LATEST_YEAR = 2026  # stands in for the setting of that name where a caller hands none down
@@ -36,6 +36,7 @@ def receive(**facts: Unpack[Facts]) -> Report:
         url=url,
         latest_year=facts.get("latest_year", LATEST_YEAR),
     )
+    code = languages.language(text)
     return Report(
         id=facts["id"],
         text=text,
@@ -46,7 +47,9 @@ def receive(**facts: Unpack[Facts]) -> Report:
         title=facts.get("title"),
         published=day,
         published_known=how,
+        language=code,
         furniture=furniture.spans(text),
+        unread=None if code == languages.ENGLISH else f"language: {code}",
     )
 
 

@@ -22,6 +22,7 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? +(?P<year{n}>(?:19|20)\d\d)(?![\d:]))"
 _DAY = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY})\b\.?,? +(?:the +)?)?(?:"
+    r"(?-i:(?P<day5>\d{1,2}) (?P<month5>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (?P<year5>\d\d)(?!\d))|"
     rf"(?P<day1>\d{{1,2}}){_ORDINAL} +(?:of +)?(?P<month1>{MONTH}){_YEAR.format(n=1)}?"
     rf"|\b(?P<month2>{MONTH}) +(?P<day2>\d{{1,2}}){_ORDINAL}(?![\d:,]\d){_YEAR.format(n=2)}?"
     r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)"
@@ -78,10 +79,10 @@ def _readings(parts: dict[str, str | None]) -> list[tuple[int, int, int | None]]
     """The (month, day, year) that a match may stand for; numbers alone may be read in two orders."""
     if parts["first"]:
         return _numeric(int(parts["first"]), int(parts["second"] or 0), parts)
-    for n in ("1", "2"):
+    for n in ("1", "2", "5"):
         month, day, year = parts[f"month{n}"], parts[f"day{n}"], parts[f"year{n}"]
         if month and day and month[0].isupper():
-            return [(MONTHS.index(month[:3].lower()) + 1, int(day), int(year) if year else None)]
+            return [(MONTHS.index(month[:3].lower()) + 1, int(day), _year(year) if year else None)]
     if parts["year3"]:
         return [(int(parts["month3"] or 0), int(parts["day3"] or 0), int(parts["year3"]))]
     return []
@@ -89,9 +90,7 @@ def _readings(parts: dict[str, str | None]) -> list[tuple[int, int, int | None]]
 
 def _numeric(first: int, second: int, parts: dict[str, str | None]) -> list[tuple[int, int, int | None]]:
     """Dots are day before month everywhere; strokes and hyphens only where the numbers or the weekday leave no doubt."""
-    raw = parts["year4"] or "0"
-    short = len(raw) == len("25")
-    year = int(raw) + (2000 if int(raw) < CENTURY_TURN else 1900) if short else int(raw)
+    year = _year(parts["year4"] or "")
     day_first, month_first = (second, first, year), (first, second, year)
     if parts["sep"] == "." or first == second:
         return [day_first]
@@ -99,3 +98,8 @@ def _numeric(first: int, second: int, parts: dict[str, str | None]) -> list[tupl
     if first > months or second > months:
         return [day_first, month_first]  # only one of them exists
     return [day_first, month_first] if parts["weekday"] else []
+
+
+def _year(written: str) -> int:
+    short = len(written) == len("25")
+    return int(written) + (2000 if int(written) < CENTURY_TURN else 1900) if short else int(written)

@@ -22,7 +22,7 @@ _INSIDE = r"[^()\[\]\n]*(?:\([^()\n]*\)[^()\[\]\n]*)*[)\]]"
 _BRACKETED = rf"[(\[]\s*(?:{{words}})\b{_INSIDE}"
 _BRACKETED_COLON = rf"[(\[]\s*(?:{{words}})\s?:{_INSIDE}"
 _LEAD = r"[\[(•*·▶►→–—-]*\s*"
-_SIGN_OFF = re.compile(r"[-–—(/ ]*[A-ZÀ-Þ][A-ZÀ-Þ0-9]+(?:/\w+)*[-–—)/ .]*")
+_SIGN_OFF = re.compile(r"[-–—(/ ]*[A-ZÀ-Þ][A-ZÀ-Þ0-9]+(?:/\w+)*[-–—)/ ]*")
 _SLUG = re.compile(r"[A-Z]{2,3}(?:-[A-Z0-9]+){2,}(?: [A-Z0-9]+)*")
 _CREDIT = re.compile(r"[.!?] \((?!c\))[A-ZÀ-Þ][^()\d\n]{1,40}\)$")
 _REPORTED = re.compile(
@@ -36,7 +36,8 @@ def spans(text: str) -> tuple[Span, ...]:
     found = [*_brackets(text)]
     for number, (start, end) in enumerate(lines):
         is_foot = number > 0 and number >= len(lines) - FOOT_LINES
-        found += ((start + a, start + b) for a, b in _in_line(text[start:end], is_foot=is_foot))
+        begins = masthead.begins_paragraph(text, start)
+        found += ((start + a, start + b) for a, b in _in_line(text[start:end], begins=begins, is_foot=is_foot))
     found += _sign_off(text, lines)
     found += _pictures(text, lines, _joined(found))
     return _joined([*_top(text), *found])
@@ -84,8 +85,10 @@ def _is_label(found: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def _in_line(line: str, *, is_foot: bool) -> Iterator[Span]:
+def _in_line(line: str, *, begins: bool, is_foot: bool) -> Iterator[Span]:
     """The pieces of a line that are furniture: the whole of it, or the part from a glued link on."""
+    if not begins:
+        return
     rules: tuple[Callable[[str], bool], ...] = (_is_labelled, _is_service, _is_credited, _is_wire_sign)
     if any(rule(line) for rule in rules) or (is_foot and _is_page_line(line)):
         yield 0, len(line)
@@ -126,7 +129,8 @@ def _sign_off(text: str, lines: Sequence[Span]) -> Iterator[Span]:
     """A last line that holds nothing but an agency's name or signs."""
     if len(lines) > 1:
         start, end = lines[-1]
-        if end - start <= LONGEST_SIGN_OFF and _SIGN_OFF.fullmatch(text, start, end):
+        is_short = end - start <= LONGEST_SIGN_OFF and masthead.begins_paragraph(text, start)
+        if is_short and _SIGN_OFF.fullmatch(text, start, end) and not text.isupper():
             yield start, end
 
 

@@ -14,8 +14,10 @@ FOOT_LINES = 3  # "Published on …" may also stand at the very end
 LONGEST_HEADER = 22  # words; with more it is prose that mentions a day
 LONGEST_TAIL = 6  # words after a comma in lower case: "newest entry first, all times local", but not a clause
 SHORTEST_LEAD = 8  # words after a dateline; fewer are a title with a dash in it
+SHORTEST_WRAP = 45  # characters; hard-wrapped lines are longer, so that a shorter one is a title or ends a paragraph
 CHRONICLE = 2  # this many lines that begin with different days make a chronicle, which carries no day of its own
 
+_SENTENCE_ENDS = tuple(".!?:;)]”\"’'…")
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _STAMP = re.compile(r"\s*date (\d{4}-\d\d-\d\d)(?=\s)")
 _BEFORE = re.compile(r"(?:^|[,|/(>·•\[–—-] *|[.:\"”] +|\s{3,})$")
@@ -25,12 +27,13 @@ _UPPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž’'.\-]"
 _TOWN = rf"{_UPPER}*[A-ZÀ-ÖØ-ÞĀ-Ž]{{2}}{_UPPER}*"
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
 _PLACE = rf"{_TOWN}(?: ?/ ?{_TOWN}| {_TOWN})*(?:, (?P<region>{_NAME}))??"
-_NUMBERED = rf"(?:{days.MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {days.MONTH})(?:,? (?:19|20)\d\d)?"
+_NUMBERED = rf"(?:{days.MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {days.MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
 _DATELINE = re.compile(
     rf"(?:\((?P<before>[^()\d\n]{{2,40}})\) +)?(?:{_PLACE}|(?P<mixed>{_NAME}))"
     rf"(?:, (?P<day>{days.WEEKDAY}\b\.?(?:,? {_NUMBERED})?|{_NUMBERED}))?"
-    r"(?: ?\((?P<inside>[^()\n]{2,60})\))?(?:\.?[ \t]*(?P<dash>--|[-–—])[ \t]*|\. (?=[A-ZÀ-Þ“\"]))"
+    r"(?: ?\((?P<inside>[^()\n]{2,60})\))?(?:(?P<dash>\.?[ \t]*[–—]|\.?[ \t]+--?(?=\s))[ \t]*|\. (?=[A-ZÀ-Þ“\"]))"
 )
+_HEADS = re.compile(r"(?:\[[^\[\]]{2,120}\]\s*)+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,14 @@ def lines(text: str) -> list[Span]:
         start = match.start() + len(whole) - len(whole.lstrip())
         found.append((start, match.start() + len(whole.rstrip())))
     return found
+
+
+def begins_paragraph(text: str, start: int) -> bool:
+    """Tell whether the line at `start` begins a paragraph: in hard-wrapped text most lines go on with a sentence."""
+    before = text[:start].rstrip(" \t")
+    last = before.rstrip().rpartition("\n")[2]
+    after_blank = before[-2:] in ("", "\n", "\n\n")
+    return after_blank or len(last) <= SHORTEST_WRAP or last[-1] in _SENTENCE_ENDS
 
 
 def headers(text: str) -> tuple[Header, ...]:
@@ -119,12 +130,13 @@ def _is_header_tail(after: str) -> bool:
 def dateline(text: str) -> Dateline | None:
     """The dateline before the first sentence ("KABUL, March 11 (Wire) -"), or None."""
     for start, end in lines(text)[:TOP_LINES]:
-        match = _DATELINE.match(text, start, end)
+        match = _DATELINE.match(text, start, end) if begins_paragraph(text, start) else None
         if match and len(text[match.end() : end].split()) >= SHORTEST_LEAD and _is_dateline(match):
             inside = match["inside"] or match["before"]
             agency = inside if inside and not any(c.isdigit() for c in inside) else None
             written = next(days.find(text, start, match.end()), None)
-            return Dateline(start=start, end=match.end(), written=written, agency=agency)
+            heads = _HEADS.match(text, match.end())  # "[REPORT] [TEXT]": how monitored wires tell what they carry
+            return Dateline(start=start, end=(heads or match).end(), written=written, agency=agency)
     return None
 
 
