@@ -7,6 +7,9 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
+
+from parley.errors import UnknownValue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +29,15 @@ class Settings:
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Return the settings, each PARLEY_<NAME> of `environment` over its default."""
-    given = {}
+    """Return the settings, each PARLEY_<NAME> of `environment` over its default; raise UnknownValue for no number."""
+    given: dict[str, Any] = {}
     for setting in fields(Settings):
-        value = environment.get(f"PARLEY_{setting.name.upper()}")
-        if value is not None:
-            given[setting.name] = type(setting.default)(value)  # type: ignore[misc]
+        name = f"PARLEY_{setting.name.upper()}"
+        value = environment.get(name)
+        if value is None:
+            continue
+        kind: Any = type(setting.default)
+        if kind is int and not value.isdecimal():
+            raise UnknownValue(name, value, ["the whole numbers"])
+        given[setting.name] = kind(value)
     return Settings(**given)

@@ -36,14 +36,14 @@ ALL = Selection()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How one actor stands on record under one name: in how many claims and reports, and in which words."""
+    """How one actor stands on record under one name: in which words, claims (report key and id) and reports (key)."""
 
     name: str
     kind: str
     side: str | None
     words: tuple[str, ...]
-    claims: int
-    reports: int
+    claim_ids: frozenset[tuple[str, str]]
+    report_keys: frozenset[str]
 
 
 def reports(record: Record, selection: Selection = ALL) -> Iterator[Report]:
@@ -159,7 +159,7 @@ def all_names(record: Record) -> list[str]:
 
 
 def standings(record: Record, selection: Selection = ALL) -> Iterator[Standing]:
-    """Yield the actors on record by name, kind and side, each with its wordings and how many claims name it."""
+    """Yield the actors on record by name, kind and side, each with its wordings and the claims that name it."""
     actor, claim = tables.actors.c, tables.claims.c
     of_claim = and_(claim.report == actor.report, claim.id == actor.claim)
     conditions = list(_conditions(record, selection))
@@ -175,8 +175,8 @@ def standings(record: Record, selection: Selection = ALL) -> Iterator[Standing]:
             kind=kind,
             side=side,
             words=tuple(sorted({row["words"] for row in told})),
-            claims=len({(row["report"], row["claim"]) for row in told}),
-            reports=len({row["report"] for row in told}),
+            claim_ids=frozenset((row["report"], row["claim"]) for row in told),
+            report_keys=frozenset(row["report"] for row in told),
         )
 
 

@@ -1,0 +1,107 @@
+"""What commands have in common: options, and what they mean."""
+
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from parley.model.claims import MEASURES
+from parley.settings import Settings
+
+
+class Format(StrEnum):
+    """The shapes in which a list is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def days(told: str | None) -> str | None:
+    """Refuse what is neither a day nor two days; return it as it is."""
+    bounds(told)
+    return told
+
+
+def bounds(told: str | None) -> tuple[str | None, str | None]:
+    """Return the first and last ISO day of "2024-03-12" or "2024-03-01..2024-03-31", (None, None) where nothing is told."""
+    if told is None:
+        return None, None
+    first, _, last = told.partition("..")
+    try:
+        found = date.fromisoformat(first), date.fromisoformat(last or first)
+    except ValueError as broken:
+        raise typer.BadParameter(
+            f"{told!r} is no day; expected YYYY-MM-DD or FROM..TO, such as 2024-03-01..2024-03-31"
+        ) from broken
+    if found[0] > found[1]:
+        raise typer.BadParameter(f"{told!r} ends before it begins; expected FROM..TO with the earlier day first")
+    return found[0].isoformat(), found[1].isoformat()
+
+
+def measure(told: str | None) -> str | None:
+    """Refuse what is no measure."""
+    if told is not None and told not in MEASURES:
+        raise typer.BadParameter(f"{told!r} is no measure; expected one of {', '.join(MEASURES)}")
+    return told
+
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE...",
+        help="files (.txt, .html, .json, .jsonl, also .gz), folders, or - for standard input",
+        show_default=False,
+    ),
+]
+RecordFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--record",
+        metavar="FILE",
+        help="file that holds the record (else PARLEY_RECORD, else parley.db)",
+        show_default=False,
+    ),
+]
+ListFormat = Annotated[Format, typer.Option("--format", help="table fits the terminal; json and csv give every field")]
+
+FILTERS = {
+    "party": Annotated[
+        str | None,
+        typer.Option(
+            "--party", metavar="NAME", help="only where this actor is named, or one that speaks for it", show_default=False
+        ),
+    ],
+    "day": Annotated[
+        str | None,
+        typer.Option(
+            "--day", metavar="DAY", help="only of a day, YYYY-MM-DD, or of days, FROM..TO", callback=days, show_default=False
+        ),
+    ],
+    "measure": Annotated[
+        str | None,
+        typer.Option(
+            "--measure",
+            metavar="MEASURE",
+            help="only what is counted so: killed, held, released …",
+            callback=measure,
+            show_default=False,
+        ),
+    ],
+    "report": Annotated[
+        str | None,
+        typer.Option(
+            "--report", metavar="ID", help="only of this report: its id, or the first digits of its key", show_default=False
+        ),
+    ],
+}
+"""The options that narrow a list; a view's FILTERS name those that it has."""
+
+
+def settings(context: typer.Context, record: Path | None) -> Settings:
+    """Return the settings of this run, with the record that an option names."""
+    given: Settings = context.obj
+    return replace(given, record=record) if record else given

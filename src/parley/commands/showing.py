@@ -1,0 +1,131 @@
+"""The commands that look closely: `show` one claim, `verify` the record, write the `brief`."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from parley.commands import printing
+from parley.commands.options import RecordFile, settings
+from parley.commands.printing import visible
+
+if TYPE_CHECKING:
+    from parley.exports.shown import Shown
+    from parley.exports.views import ReportRow
+
+NOT_VERIFIED = 1  # the exit code of `verify` where something does not hold
+PAGES = (".html", ".md")
+
+
+class ShownFormat(StrEnum):
+    """The shapes in which one claim is printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def show(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(metavar="ID", help="id of a claim, or its first six digits or more")],  # noqa: A002
+    record: RecordFile = None,
+    format: Annotated[ShownFormat, typer.Option("--format", help="text for a person, or json")] = ShownFormat.TEXT,  # noqa: A002
+) -> None:
+    """Show a claim with its quote in context, its judgements and its report."""
+    from parley.exports.formats import plain
+    from parley.exports.shown import shown
+    from parley.store import database
+
+    with database.open_record(settings(context, record).record) as opened:
+        found = shown(opened, id)
+    if format is ShownFormat.JSON:
+        printing.lines([json.dumps(plain(found), ensure_ascii=False, indent=2)])
+        return
+    console = Console(highlight=False)
+    for text in _told(found):
+        console.print(text)
+
+
+def _told(found: "Shown") -> Iterator[Text]:
+    """The lines that show a claim to a person."""
+    from parley.exports.views import ClaimRow
+
+    claim = found.claim
+    place = {field.name for field in fields(ClaimRow)}
+    yield Text(f"{type(claim).NAME} {claim.id}", style="bold")
+    yield from (_field(field.name, getattr(claim, field.name)) for field in fields(claim) if field.name not in place)
+    yield Text()
+    yield Text.assemble(visible(found.before), (visible(found.quote), "bold reverse"), visible(found.after))
+    yield Text()
+    for judgement in found.judgements:
+        when = f", {judgement.when}" if judgement.when else ""
+        yield Text.assemble((f"{judgement.kind} ", "bold"), visible(f"{judgement.reason} ({judgement.by}{when})"))
+        yield from (Text(f"    {visible(other)}") for other in judgement.others)
+    for report in found.reports:
+        yield from _report(report)
+
+
+def _report(report: "ReportRow") -> Iterator[Text]:
+    yield Text.assemble(("report ", "bold"), visible(report.id))
+    for name in ("title", "publisher", "agency", "published", "published_known", "url", "source"):
+        if getattr(report, name):
+            yield _field(name, getattr(report, name))
+
+
+def _field(name: str, value: Any) -> Text:
+    label = f"    {name.replace('_', ' ')}: "
+    return Text.assemble((label, "dim"), printing.short(value))
+
+
+def verify(context: typer.Context, record: RecordFile = None) -> None:
+    """Check that every quote stands at its place in its report, and that every id and column is as the claim gives it."""
+    from parley.store import checking, database
+    from parley.store.checking import Fault
+
+    faults: list[Fault] = []
+    reports = 0
+    with database.open_record(settings(context, record).record) as opened, printing.progress() as step:
+        for found in checking.check(opened):
+            if isinstance(found, Fault):
+                faults.append(found)
+            else:
+                reports += 1
+                step("checking", found.id)
+    for fault in faults:
+        where = f"report {fault.report}, claim {fault.id}" if fault.id else f"report {fault.report}"
+        printing.lines([visible(f"{where}: {fault.what}")])
+    if faults:
+        printing.say(f"{len(faults)} of what is on record does not hold; build the record anew from its sources")
+        raise typer.Exit(NOT_VERIFIED)
+    printing.lines([f"every quote of {reports} reports stands at its place"])
+
+
+def _page(to: Path) -> Path:
+    if to.suffix not in PAGES:
+        raise typer.BadParameter(f"{to} is no page; expected a name that ends in {' or '.join(PAGES)}")
+    if not to.parent.is_dir():
+        raise typer.BadParameter(f"the folder of {to} does not exist; make it, or name another file")
+    if to.is_dir():
+        raise typer.BadParameter(f"{to} is a folder; name a file")
+    return to
+
+
+def brief(
+    context: typer.Context,
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="the page to write, .html or .md", callback=_page)],
+    record: RecordFile = None,
+) -> None:
+    """Write one readable page of the record, with a source under every line."""
+    from parley.exports import brief as page
+    from parley.store import database, queries
+
+    with database.open_record(settings(context, record).record) as opened, printing.progress() as step:
+        step("writing", to.name)
+        told = page.Brief(queries.reports(opened), queries.claims(opened), queries.judgements(opened))
+        page.write(told, to)
+    printing.say(f"{to} written")

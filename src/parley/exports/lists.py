@@ -1,0 +1,189 @@
+"""Views computed from the record: what the command line lists, and what pages and the brief stand on."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from parley.exports.claim_rows import claim_row, clipped, when, wording
+from parley.exports.positions import positions
+from parley.exports.timeline import timeline
+from parley.exports.views import (
+    ActorRow,
+    AgreementRow,
+    DisagreementRow,
+    EventRow,
+    FigureRow,
+    MeetingRow,
+    MoveRow,
+    PositionRow,
+    ReportRow,
+    Row,
+    StatementRow,
+    TimelineRow,
+)
+from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
+from parley.model.judgements import Judgement
+from parley.model.report import Report
+from parley.store import queries
+from parley.store.database import Record
+from parley.store.queries import ALL, Selection, Standing
+
+SPEECH = "speech"  # belief, intent and act are kept for those who ask the record for them
+
+
+def rows(record: Record, view: type[Row], selection: Selection = ALL) -> Iterator[Row]:
+    """Yield the rows of a view of the record, narrowed to a selection, in the view's order."""
+    yield from _ROWS[view](record, selection)
+
+
+def listed_names(record: Record) -> Mapping[str, str]:
+    """Return, for each name judged to be one actor's with others, the name under which it is listed: the one most told."""
+    told: dict[str, int] = {}
+    for standing in queries.standings(record):
+        told[standing.name] = told.get(standing.name, 0) + len(standing.claim_ids)
+    listed: dict[str, str] = {}
+    for judgement in queries.judgements(record, "same_actor"):
+        known = {listed.get(name, name) for name in judgement.members} | set(judgement.members)
+        best = min(known, key=lambda name: (-told.get(name, 0), name))
+        listed |= dict.fromkeys((*known, *(other for other, under in listed.items() if under in known)), best)
+    return listed
+
+
+def _of_kind(kind: type[Claim]) -> Callable[[Record, Selection], Iterator[Row]]:
+    def listed(record: Record, selection: Selection) -> Iterator[Row]:
+        return (claim_row(claim) for claim in queries.claims(record, kind.KIND, selection))
+
+    return listed
+
+
+def _by_day(kind: type[Claim], day: str) -> Callable[[Record, Selection], Iterator[Row]]:
+    """Rows of a kind by their field `day`, those without one last, else in the order of the record."""
+
+    def listed(record: Record, selection: Selection) -> Iterator[Row]:
+        found = list(_of_kind(kind)(record, selection))
+        return iter(sorted(found, key=lambda row: (getattr(row, day) is None, getattr(row, day) or "")))
+
+    return listed
+
+
+def _statements(record: Record, selection: Selection) -> Iterator[Row]:
+    found = _by_day(Statement, "date")(record, selection)
+    return (row for row in found if isinstance(row, StatementRow) and row.cue_type == SPEECH)
+
+
+def _timeline(record: Record, selection: Selection) -> Iterator[Row]:
+    return iter(timeline(queries.claims(record, None, selection)))
+
+
+def _positions(record: Record, selection: Selection) -> Iterator[Row]:
+    moves = (claim for claim in queries.claims(record, Move.KIND, selection) if isinstance(claim, Move))
+    for row in positions(moves, listed_names(record)):
+        if selection.party is None or row.party in queries.names(record, selection.party):
+            yield row
+
+
+def _reports(record: Record, selection: Selection) -> Iterator[Row]:
+    counts = queries.claim_counts(record)
+    for report in queries.reports(record, selection):
+        yield report_row(report, counts.get(report.key, 0))
+
+
+def report_row(report: Report, claims: int) -> ReportRow:
+    """Return the row of a report that gave so many claims."""
+    names = (
+        "id",
+        "key",
+        "publisher",
+        "agency",
+        "title",
+        "published",
+        "published_known",
+        "url",
+        "source",
+        "language",
+        "unread",
+    )
+    return ReportRow(claims=claims, **{name: getattr(report, name) for name in names})
+
+
+def _actors(record: Record, selection: Selection) -> Iterator[Row]:
+    """Actors by how often they are named; one under several names once, under the name most told."""
+    listed = listed_names(record)
+    found: dict[str, list[Standing]] = {}
+    for standing in queries.standings(record, selection):
+        found.setdefault(listed.get(standing.name, standing.name), []).append(standing)
+    wanted = set(queries.names(record, selection.party)) if selection.party else None
+    rows = [_actor(name, told) for name, told in found.items() if wanted is None or _is_or_speaks_for(told, wanted)]
+    yield from sorted(rows, key=lambda row: (-row.claims, row.name))
+
+
+def _is_or_speaks_for(told: list[Standing], wanted: set[str]) -> bool:
+    return any(standing.name in wanted or standing.side in wanted for standing in told)
+
+
+def _actor(name: str, told: list[Standing]) -> ActorRow:
+    sides = [standing for standing in told if standing.side and standing.side != name]
+    return ActorRow(
+        name=name,
+        kind=max(told, key=lambda standing: (len(standing.claim_ids), standing.kind)).kind,
+        side=max(sides, key=lambda standing: (len(standing.claim_ids), standing.side or "")).side if sides else None,
+        also=tuple(sorted({standing.name for standing in told} - {name})),
+        words=tuple(sorted({words for standing in told for words in standing.words} - {name})),
+        claims=len({claim for standing in told for claim in standing.claim_ids}),
+        reports=len({report for standing in told for report in standing.report_keys}),
+    )
+
+
+def _disagreements(record: Record, selection: Selection) -> Iterator[Row]:
+    """Judgements that claims contradict each other: each claim beside the first of its judgement."""
+    selected = None if selection == ALL else {claim.id for claim in queries.claims(record, None, selection)}
+    for judgement in queries.judgements(record, "contradicts"):
+        first, *others = judgement.members
+        if selected is None or selected.intersection(judgement.members):
+            for other in others:
+                yield from _side_by_side(record, judgement, first, other)
+
+
+def _side_by_side(record: Record, judgement: Judgement, first: str, second: str) -> Iterator[DisagreementRow]:
+    one, other = (next(iter(queries.claims_named(record, named)), None) for named in (first, second))
+    if one and other:  # a claim that a better reading no longer finds is in no disagreement
+        told = {**_side("first", one), **_side("second", other)}
+        why = judgement.reason.split(":")[0]
+        yield DisagreementRow(id=judgement.id, why=why, reason=judgement.reason, by=judgement.by, kind=one.KIND, **told)
+
+
+def _side(side: str, claim: Claim) -> dict[str, Any]:
+    report = claim.evidence.report
+    return {
+        f"{side}_id": claim.id,
+        side: in_short(claim),
+        f"{side}_source": _source(claim) or report.publisher or report.id,
+        f"{side}_date": when(getattr(claim, "as_of", None) or getattr(claim, "date", None)),
+        f"{side}_report": report.id,
+        f"{side}_quote": clipped(claim.evidence.quote),
+    }
+
+
+def _source(claim: Claim) -> str | None:
+    return wording(getattr(claim, "source", None) or getattr(claim, "by", None))
+
+
+def in_short(claim: Claim) -> str:
+    """Return a claim in a few words: a figure's measure, number and people; else its kind and quote."""
+    if isinstance(claim, Figure):
+        return f"{claim.measure}: {claim.quantity.words}" + (f" ({claim.who})" if claim.who else "")
+    return f"{claim.KIND}: {clipped(claim.evidence.quote)}"
+
+
+_ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {
+    TimelineRow: _timeline,
+    FigureRow: _by_day(Figure, "as_of"),
+    StatementRow: _statements,
+    PositionRow: _positions,
+    AgreementRow: _by_day(Agreement, "start"),
+    MeetingRow: _by_day(Meeting, "date"),
+    MoveRow: _by_day(Move, "date"),
+    EventRow: _by_day(Event, "date"),
+    DisagreementRow: _disagreements,
+    ReportRow: _reports,
+    ActorRow: _actors,
+}

@@ -1,0 +1,64 @@
+"""Positions: for each party and issue its latest move, the condition that it sets, and how it came there.
+
+Issues are brought together under the headings of lexicons/matters.toml; one that has no word there stands under its own
+words. Nothing is weighed: the latest dated move is the position, and all moves stand in its history.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from parley.exports.claim_rows import claim_row, party
+from parley.exports.views import MoveRow, PositionRow
+from parley.lexicons import by_word
+from parley.model.claims import Move
+
+TAKING_A_STAND = frozenset({"demand", "reject", "accept", "propose", "concede"})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEADING = re.compile(r"(?:the|an|a|any|its|their|his|her)\s+", re.IGNORECASE)
+
+
+def positions(moves: Iterable[Move], names: Mapping[str, str]) -> Iterator[PositionRow]:
+    """Yield the positions that `moves` add up to, by party and issue.
+
+    `names` gives the name under which each actor is listed, for those that have several.
+    """
+    stands: dict[tuple[str, str], list[Move]] = {}
+    for move in moves:
+        who = party(move.party)
+        if who and move.act in TAKING_A_STAND:
+            stands.setdefault((names.get(who, who), heading(move.issue) or ""), []).append(move)
+    for (who, issue), told in sorted(stands.items()):
+        yield _position(who, issue or None, sorted(told, key=_age))
+
+
+def heading(issue: str | None) -> str | None:
+    """Return the heading under which an issue goes: that of its first word that has one, else the issue in lower case."""
+    known = by_word("matters")
+    for word in _WORD.findall((issue or "").casefold()):
+        for form in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"):
+            if form in known:
+                return str(known[form]["heading"])
+    return _LEADING.sub("", issue.strip()).casefold() or None if issue else None
+
+
+def _age(move: Move) -> tuple[str, str, str, int]:
+    """Moves without a day come first: nothing says that they are the latest; then by day, publication and place."""
+    report = move.evidence.report
+    return (move.date.day or "" if move.date else "", report.published or "", report.key, move.evidence.start)
+
+
+def _position(who: str, issue: str | None, told: list[Move]) -> PositionRow:
+    history = tuple(row for move in told if isinstance(row := claim_row(move), MoveRow))
+    latest = history[-1]
+    return PositionRow(
+        party=who,
+        issue=issue,
+        id=latest.id,
+        act=latest.act,
+        date=latest.date,
+        words=latest.issue,
+        condition=latest.condition,
+        report=latest.report,
+        quote=latest.quote,
+        history=history,
+    )
