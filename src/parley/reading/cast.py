@@ -24,13 +24,13 @@ from parley.reading.voting import (
     class_of,
     descriptions,
     is_abbreviation,
+    mediates,
     people,
     plain,
     sort_of,
     votes_for,
 )
 
-BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
 FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
 MEDIATING = 3  # a mediator is often named more than a side
 ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
@@ -122,7 +122,7 @@ class Cast:
                 continue
             player.places.append(name.words[0].start)
             player.named += player.sort != STATE or nations.nationality(name.text) is None
-            player.mediates += _mediates(name.sentence, name.head)
+            player.mediates += mediates(name.sentence, name.head)
             player.fights += _fights(name.sentence, name.head)
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
@@ -131,7 +131,7 @@ class Cast:
                 if state:
                     player = self.state(state)
                     player.places.append(word.start)
-                    player.mediates += _mediates(sentence, word)
+                    player.mediates += mediates(sentence, word)
                     player.fights += _fights(sentence, word)
 
     def _add_land(self, name: Name, player: Player) -> None:
@@ -196,14 +196,6 @@ def _is_alike(one: str, other: str) -> bool:
     if len(one.split()) != len(other.split()) or min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0]:
         return False
     return all(fuzz.ratio(a, b) >= LIKENESS for a, b in pairs)
-
-
-def _mediates(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word stands for one who mediates: "mediated by Norway", "Norway's mediation", "Norwegian hosts"."""
-    above = sentence.head(word)
-    if above.pos == "ADP" and above.lower in ("by", "of", "from", "with"):
-        above = sentence.head(above)
-    return above.lemma in BETWEEN and word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")
 
 
 def _fights(sentence: Sentence, word: Word) -> bool:

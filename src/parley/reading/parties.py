@@ -10,6 +10,7 @@ from parley.model.actors import Actor
 from parley.reading import nations
 from parley.reading.marks import Marks, Mention
 from parley.reading.sentences import Sentence, Word
+from parley.reading.voting import mediates
 
 ACTING = ("party", "person", "body", "anonymous", "people")
 FROM = ("by", "from", "of")
@@ -88,3 +89,19 @@ def _put_down_to(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def as_party(actor: Actor) -> Actor:
     """The same actor under the name of the party that it speaks for."""
     return replace(actor, name=actor.party, side=None)
+
+
+def mediators(marks: Marks) -> list[Actor]:
+    """Those whom the report has mediate, host or broker, each once, in the order of the text."""
+    found: dict[str, Actor] = {}
+    for mention in marks.mentions:
+        sentence = marks.sentence_at(mention.head[0])
+        words = sentence.within(*mention.head) if sentence is not None else []
+        if (
+            sentence is not None
+            and words
+            and mediates(sentence, words[0])
+            and mention.actor.kind in ("party", "body", "person")
+        ):
+            found.setdefault(mention.actor.party, as_party(mention.actor))
+    return list(found.values())

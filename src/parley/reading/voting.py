@@ -12,6 +12,7 @@ from parley.reading.sentences import Sentence, Word
 STATE, GROUP, BODY, PERSON, PLACE, NOBODY = "state", "group", "body", "person", "place", ""
 SORTS = (PERSON, BODY, GROUP, PLACE)
 ABBREVIATION_LENGTH = 8
+BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
 LOCATIVES = frozenset({"in", "at", "near", "around", "outside", "inside", "across"})
 
 
@@ -122,3 +123,11 @@ def _speaks(name: Name) -> bool:
 @cache
 def _speech() -> frozenset[str]:
     return frozenset(word for entry in entries("cues") if entry.get("cue_type") == "speech" for word in entry["words"])
+
+
+def mediates(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word stands for one who mediates: "mediated by Norway", "Norway's mediation", "Norwegian hosts"."""
+    above = sentence.head(word)
+    if above.pos == "ADP" and above.lower in ("by", "of", "from", "with"):
+        above = sentence.head(above)
+    return above.lemma in BETWEEN and word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")
