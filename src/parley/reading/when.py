@@ -5,36 +5,41 @@ that takes it says so through `published`.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parley.model.moments import Moment
 from parley.reading.clauses import clause_head
 from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence, Word
 
-OPENERS = frozenset({"from", "since", "starting", "beginning", "effective", "as of"})
-CLOSERS = frozenset({"until", "till", "through", "by", "to", "before"})
-EDGES = OPENERS | CLOSERS | {"after", "following"}
+SINCE = frozenset({"from", "since", "starting", "beginning", "effective"})
+UNTIL = frozenset({"until", "till", "through", "to", "by", "before"})
+EDGES = SINCE | UNTIL | {"after", "following"}
+REACHED = frozenset({"by", "to", "till", "through"})  # "out by noon on Monday": the day of the act where no other is told
 REPORTED = ("ccomp", "parataxis")
 CALENDAR = ("DATE", "TIME")
+LEAD = 3  # characters before a date that heads a paragraph: a bullet, a bracket
+LONGEST_HEADLINE = 40  # characters of a line that holds little more than a date
+
+Held = tuple[Moment, Word]
+"""A moment with the word of it that governs its others."""
 
 
-def of(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
-    """The moment that holds for the clause of `word`, or None where the sentence does not say.
+def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> Moment | None:
+    """The moment that holds for the clause of `word`, or None where the report does not say.
 
-    The clause's own moment wins, then that of the clauses above it; what is reported does not take the day of the
-    reporting words ("said on Monday that …"). Else the only moment of the sentence, if it stands in no other report.
+    The clause's own moment wins, then that of the clauses above and below it, then the only one of the sentence. What is
+    reported takes the day of the reporting words only where it tells of no earlier time ("said on Monday it had freed …"
+    does not). Last comes the date that heads the paragraph, as in a chronicle. With `since`, "since 19 January" counts too.
     """
     held = [(moment, _anchor(sentence, moment)) for moment in _dated(marks, sentence)]
-    free = [(moment, anchor) for moment, anchor in held if not _is_edge(sentence, anchor)]
-    for clause in _upwards(sentence, word):
-        own = [(moment, anchor) for moment, anchor in free if clause_head(sentence, anchor).i == clause.i]
-        if own:
-            return min(own, key=lambda pair: abs(pair[1].i - word.i))[0]
-    days = {moment.day for moment, _ in free}
-    if len(free) == 1 or (len(days) == 1 and None not in days):
-        moment, anchor = free[0]
-        return moment if _reported(sentence, anchor) == _reported(sentence, word) else None
-    return None
+    free = [(moment, anchor) for moment, anchor in held if _edge(sentence, anchor) not in EDGES]
+    found = _attached(sentence, word, free) or _below(sentence, word, free) or _only(sentence, word, free)
+    if found or free:
+        return found
+    wanted = REACHED | SINCE if since else REACHED
+    edges = [(moment, anchor) for moment, anchor in held if _edge(sentence, anchor) in wanted]
+    return _attached(sentence, word, edges) or (None if held else _heading(marks, sentence))
 
 
 def published(marks: Marks, how: str) -> Moment | None:
@@ -57,11 +62,58 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
         edge = _edge(sentence, anchor)
         if moment.last:
             return moment, Moment(type="DATE", value=moment.last, how=moment.how, start=moment.start, end=moment.end)
-        if edge in OPENERS:
+        if edge in SINCE:
             start = start or moment
-        elif edge in CLOSERS:
+        elif edge in UNTIL:
             end = end or moment
     return start, end
+
+
+def _attached(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
+    """The moment of the clause of `word` or of the nearest clause above it; of several the one nearest in the text."""
+    for clause in _upwards(sentence, word):
+        own = [(moment, anchor) for moment, anchor in held if clause_head(sentence, anchor).i == clause.i]
+        if own:
+            return min(own, key=lambda pair: abs(pair[1].i - word.i))[0]
+    return None
+
+
+def _below(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
+    """The only moment among the words that `word` governs ("an attack that killed nine on Friday")."""
+    below = [moment for moment, anchor in held if any(above.i == word.i for above in sentence.ancestors(anchor))]
+    return below[0] if len(below) == 1 else None
+
+
+def _only(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
+    """The only moment of the sentence; for what is reported, the day of the statement, if it tells of no earlier time."""
+    if len(held) != 1 and (not held or len({moment.day for moment, _ in held}) != 1):
+        return None
+    moment, anchor = held[0]
+    report, other = _reported(sentence, word), _reported(sentence, anchor)
+    if report == other:
+        return moment
+    if report is not None and other is None and not _is_pluperfect(sentence, clause_head(sentence, word)):
+        return replace(moment, how=f"{moment.how}; day of the statement that tells it")
+    return None
+
+
+def _is_pluperfect(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` tells of a time before that of its statement ("had accepted")."""
+    return any(child.lower in ("had", "'d", "having") for child in sentence.children(verb, "aux"))
+
+
+def _heading(marks: Marks, sentence: Sentence) -> Moment | None:
+    """The day that heads the paragraph ("23 March · …") or stands alone on the line above it, a dateline excepted."""
+    first = next(other for other in marks.sentences if other.paragraph == sentence.paragraph)
+    lead = [m for m in marks.moments_in(first.start, first.start + LEAD) if m.day]
+    if lead:
+        return lead[0]
+    above = [other for other in marks.sentences if other.paragraph < sentence.paragraph]
+    line = [other for other in above if other.paragraph == above[-1].paragraph]
+    if len(line) != 1 or line[0].end - line[0].start > LONGEST_HEADLINE:
+        return None
+    days = [m for m in marks.moments_in(line[0].start, line[0].end) if m.day and m.day != marks.report.published]
+    return days[0] if len(days) == 1 else None
 
 
 def _dated(marks: Marks, sentence: Sentence) -> list[Moment]:
@@ -84,10 +136,6 @@ def _edge(sentence: Sentence, anchor: Word) -> str:
     return next((edge for edge in (head, before) if edge in EDGES), "")
 
 
-def _is_edge(sentence: Sentence, anchor: Word) -> bool:
-    return _edge(sentence, anchor) != ""
-
-
 def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
     """The clause of `word` and those above it, as far as a day told there holds for it."""
     clause = clause_head(sentence, word)
@@ -97,9 +145,9 @@ def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
         yield clause
 
 
-def _reported(sentence: Sentence, word: Word) -> int:
-    """The place of the verb under which `word` is reported, or -1 in the report's own voice."""
+def _reported(sentence: Sentence, word: Word) -> int | None:
+    """The place of the verb under which `word` is reported, or None in the report's own voice."""
     for above in [word, *sentence.ancestors(word)]:
         if above.dep in REPORTED and above.pos in ("VERB", "AUX"):
             return above.i
-    return -1
+    return None
