@@ -78,3 +78,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     app(prog_name="parley")
+
+
+if __name__ == "__main__":
+    main()

@@ -16,22 +16,10 @@ SEVERAL = 3  # values of one field that a table shows
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 _HASH = re.compile(r"[0-9a-f]{16}")
 NARROW = frozenset(
-    [
-        "id",
-        "as_of",
-        "date",
-        "declared",
-        "start",
-        "end",
-        "published",
-        "claims",
-        "reports",
-        "measure",
-        "act",
-        "kind",
-        "status",
-        "type",
-    ]
+    (
+        *("id", "as_of", "date", "declared", "start", "end", "published"),
+        *("claims", "reports", "measure", "act", "kind", "status", "type"),
+    )
 )  # values of a known, short length, which are never broken
 SHARES = {
     "quote": 3,

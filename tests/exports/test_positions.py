@@ -1,0 +1,76 @@
+"""A position is a party's latest move on an issue, with all before it."""
+
+from typing import Any
+
+import pytest
+from tests.talks import ACCEPTED, DEMANDED, FRONT, REFUSED, day
+
+from parley.exports.positions import heading, positions
+from parley.lexicons import Entry, entries
+from parley.model.actors import Actor
+from parley.model.claims import Move
+from parley.model.evidence import Evidence
+from parley.model.report import Report
+
+NAMES = {"The Front": "Highland Front"}
+
+
+def told(act: str, *, words: str = "spoke", **fields: Any) -> Move:
+    report = Report(id=words, text=words, published="2024-03-06")
+    return Move(evidence=Evidence(report=report, start=0, quote=words), act=act, **fields)
+
+
+@pytest.mark.parametrize("entry", entries("matters"), ids=lambda entry: entry["heading"])
+def test_positions_heading_of_every_entry(entry: Entry) -> None:
+    assert heading(entry["example"]) == entry["heading"]
+
+
+@pytest.mark.parametrize(
+    ("issue", "expected"),
+    [
+        ("Prisoners of both sides", "exchange of captives"),
+        ("the release of captives during a truce", "exchange of captives"),
+        ("a truce during which captives go home", "end of the fighting"),
+        ("its Fisheries", "fisheries"),
+        (None, None),
+        (" ", None),
+    ],
+)
+def test_positions_heading_of_an_issue(issue: str | None, expected: str | None) -> None:
+    assert heading(issue) == expected
+
+
+def test_positions_latest_dated_move_stands_and_undated_ones_come_first() -> None:
+    (found,) = positions([ACCEPTED, DEMANDED, REFUSED], NAMES)
+    assert (found.party, found.issue, found.act, found.date) == (
+        "Highland Front",
+        "end of the fighting",
+        "accept",
+        "2024-03-10",
+    )
+    assert found.condition == "if its fighters are released"
+    assert [move.act for move in found.history] == ["reject", "demand", "accept"]
+
+
+def test_positions_do_not_depend_on_the_order_of_moves() -> None:
+    assert list(positions([DEMANDED, REFUSED, ACCEPTED], NAMES)) == list(positions([ACCEPTED, REFUSED, DEMANDED], NAMES))
+
+
+def test_positions_leave_out_acts_that_take_no_stand_and_nobodys_moves() -> None:
+    assert list(positions([told("violate", party=FRONT), told("demand", issue="a truce")], {})) == []
+
+
+def test_positions_are_apart_by_issue() -> None:
+    aid, truce = told("demand", party=FRONT, issue="aid"), told("reject", party=FRONT, issue="a truce", words="refused")
+    assert [(p.issue, p.act) for p in positions([truce, aid], {})] == [
+        ("aid and passage", "demand"),
+        ("end of the fighting", "reject"),
+    ]
+
+
+def test_positions_are_the_same_when_parties_change_names() -> None:
+    other = Actor(name="Coast", words="the Coast", kind="party")
+    for act in ("demand", "reject"):
+        (one,) = positions([told(act, party=FRONT, issue="aid", date=day("2024-03-02"))], {})
+        (two,) = positions([told(act, party=other, issue="aid", date=day("2024-03-02"))], {})
+        assert (one.issue, one.act, one.date) == (two.issue, two.act, two.date)
