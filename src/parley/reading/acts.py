@@ -98,7 +98,7 @@ def _idiom(sentence: Sentence, word: Word) -> Found | None:
             about = _about(sentence, word, replace(sense, beside=()))
             act = about and _act(sentence, word, sense)
             if about and act:
-                return Found(act=act, word=word, about=about, sense=sense, idiom=True)
+                return Found(act=act, word=word, about=about, sense=sense, idiom=True, told=sense.told)
     return None
 
 

@@ -15,6 +15,7 @@ DEPTH = 4  # words below the object that may still name its matter: "an end | to
 LONGEST = 8  # words of an issue, as an analyst would note it
 ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det", "agent")  # say nothing on what it is about
 PEOPLE = "people"
+SPECIAL = (PEOPLE, "help")  # a matter only for verbs that ask for them
 
 
 @cache
@@ -42,15 +43,15 @@ def kind(word: Word) -> str | None:
 def matter(sentence: Sentence, head: Word, among: Collection[str] = ()) -> Word | None:
     """The word nearest to `head` that names a matter in what `head` governs, or None.
 
-    Of the kinds `among`, if given, else of any but people, of whom every report is full.
+    Of the kinds `among`, if given, else of any but people and help, of which every report is full.
     """
     return next((word for word in _below(sentence, head) if names(word, among)), None)
 
 
 def names(word: Word, among: Collection[str] = ()) -> bool:
-    """Tell whether `word` names a matter of the kinds `among`, or of any kind but people."""
+    """Tell whether `word` names a matter of the kinds `among`, or of any kind but the special ones."""
     found = kind(word)
-    return found is not None and (found in among if among else found != PEOPLE)
+    return found is not None and (found in among if among else found not in SPECIAL)
 
 
 def _below(sentence: Sentence, head: Word) -> Iterator[Word]:

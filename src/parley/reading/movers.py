@@ -67,6 +67,8 @@ def _of_subject(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     start, end = found.condition or (0, 0)
     verb = clauses.clause_head(sentence, found.word)
     above = [clause for clause in (verb, *sentence.ancestors(verb)) if not start <= clause.start < end]
+    if found.idiom and found.about.i != verb.i and above and above[0].i == verb.i and verb.lemma == "be":
+        above.pop(0)  # "the city is out of the question": the city does not say so
     saying = [word for word in sentence.words if word.lemma in by_saying() and word.pos == "VERB"]
     for clause in (*saying, *above):
         word = clauses.doer(sentence, clause) if clause.pos in ("VERB", "AUX") else None

@@ -4,10 +4,11 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Move
-from parley.reading import acts, breaches, conditions, issues, movers, obligations, refusals, when
+from parley.reading import acts, breaches, conditions, issues, mediators, movers, obligations, refusals, when
 from parley.reading.acts import Found
 from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence
@@ -16,18 +17,35 @@ NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
 GIVES = "moves"
 EVIDENCE_WORDS = 12  # the longest evidence of a move
 EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
+PRINCIPAL = 4  # mentions that make a party one of those that the report is about
+AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
+"""Acts worth a line even where nobody is named; a position that nobody holds is none."""
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
 
 def read(marks: Marks) -> Iterator[Move]:
     """Yield the moves of the report, an act told twice but once."""
     told: list[Move] = []
-    for sentence in marks.sentences:
-        for found, party in _settled(marks, sentence):
-            move = _move(marks, sentence, found, party)
-            if not any(_same(move, other) for other in told):
-                told.append(move)
-                yield move
+    pairs = [(sentence, *pair) for sentence in marks.sentences for pair in _settled(marks, sentence)]
+    engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
+    pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
+    between = {party.party for _, found, party in pairs if found.act == "mediate" and party is not None}
+    for sentence, found, party in pairs:
+        if found.act == "propose" and party is not None and party.party in between:
+            found = replace(found, act="mediate")  # who mediates proposes as a mediator
+        move = _move(marks, sentence, found, party)
+        if not any(_same(move, other) for other in told):
+            told.append(move)
+            yield move
+
+
+def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor | None, engaged: set[str]) -> bool:
+    """Tell whether an act with no matter of its own is one of the talks: its party is in them, or the sentence is."""
+    if party is None or not engaged:
+        return False
+    if party.party in engaged or any(issues.names(word) for word in sentence.words):
+        return True
+    return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
 
 
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
@@ -43,6 +61,7 @@ def _found(sentence: Sentence) -> Iterator[Found]:
     demands = list(conditions.find(sentence))
     yield from breaches.find(sentence)
     yield from acts.find(sentence)
+    yield from mediators.find(sentence)
     yield from demands
     if not demands:
         yield from obligations.find(sentence)
@@ -52,7 +71,7 @@ def _found(sentence: Sentence) -> Iterator[Found]:
 def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:
     if found.quoted and movers.speaker(marks, sentence, found.word) is None:
         return False
-    return party is not None or not found.loose
+    return party is not None or (found.act in AGENTLESS and not found.loose and found.word.pos != "NOUN")
 
 
 def _is_inside(sentence: Sentence, inner: tuple[Found, Actor | None], outer: tuple[Found, Actor | None]) -> bool:
