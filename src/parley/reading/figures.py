@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from parley.model.claims import Figure
 from parley.model.evidence import Evidence
 from parley.model.quantities import Quantity
-from parley.reading import lengths, parts, places, tellings, weighing
+from parley.reading import lengths, parts, phrasing, places, weighing
 from parley.reading.attribution import speaker_at
 from parley.reading.marks import Marks
 from parley.reading.sentences import Word
 from parley.reading.tallies import Tally, tallies
+from parley.reading.tellings import Told
 
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "statements"})
 GIVES = "figures"
@@ -28,12 +29,13 @@ class Reading:
     measure: str
     cue: Word | None
     quantity: Quantity
+    told: Told
 
 
 def read(marks: Marks) -> Iterator[Figure]:
     """Yield the figures of the report in text order."""
     found = readings(marks)
-    spans = [marks.evidence(*tellings.extent(reading.tally, reading.cue)) for reading in found]
+    spans = [marks.evidence(*phrasing.extent(reading.tally, reading.cue)) for reading in found]
     for place in range(len(found)):
         yield _figure(marks, found, spans, place)
 
@@ -43,39 +45,40 @@ def readings(marks: Marks) -> list[Reading]:
     counted = list(tallies(marks))
     scene = weighing.scene(marks, counted)
     found: list[Reading] = []
-    last: tuple[Tally, str] | None = None
     for tally in counted:
-        if tally.count.unit:
-            length = lengths.days(tally) if weighing.is_length(marks, tally) else None
-            found.extend([Reading(tally, "duration_days", None, length)] if length else [])
-            continue
-        measure = weighing.measure(scene, tally, last)
-        if measure is None:
-            continue
-        last = tally, measure
-        cue = scene.cues[tally.count.start]
-        word = cue.word if cue is not None and cue.measure == measure else None
-        found.append(Reading(tally, measure, word, tally.count.quantity))
+        reading = _reading(scene, tally, found)
+        found.extend([reading] if reading else [])
     return found
+
+
+def _reading(scene: weighing.Scene, tally: Tally, found: Sequence[Reading]) -> Reading | None:
+    """The reading of one number, or None where it is no figure."""
+    before = next((r for r in reversed(found) if not r.tally.count.unit), None)
+    last = found[-1].told if found and found[-1].tally.sentence.paragraph == tally.sentence.paragraph else None
+    quantity = lengths.days(tally) or tally.count.quantity
+    measure = weighing.measure(scene, tally, (before.tally, before.measure) if before else None)
+    if measure is None:
+        return None
+    cue = scene.cues[tally.count.start]
+    word = cue.word if cue is not None and cue.measure == measure else None
+    return Reading(tally, measure, word, quantity, weighing.told(tally, measure, word, last))
 
 
 def _figure(marks: Marks, found: Sequence[Reading], spans: Sequence[Evidence], place: int) -> Figure:
     reading = found[place]
     tally = reading.tally
-    word = reading.cue or tally.top
-    status = tellings.status(tally, reading.cue)
-    cumulative = tellings.is_cumulative(tally, reading.measure, word) and status == "occurred"
+    told = reading.told
     whole = parts.whole([r.tally for r in found if r.measure != "duration_days"], tally)
     earlier = [i for i, r in enumerate(found) if whole is not None and r.tally is whole]
     return Figure(
         evidence=spans[place],
         measure=reading.measure,
         quantity=reading.quantity,
-        who=tellings.who(marks, tally),
-        where=places.of(marks, tally.sentence, word),
-        as_of=tellings.as_of(marks, tally, reading.measure, cumulative=cumulative, status=status),
-        cumulative=cumulative,
-        status=status,
+        who=phrasing.who(marks, tally),
+        where=places.of(marks, tally.sentence, reading.cue or tally.top),
+        as_of=phrasing.as_of(marks, tally, reading.measure, told),
+        cumulative=told.cumulative,
+        status=told.status,
         source=speaker_at(marks, tally.count.start),
         part_of=spans[earlier[0]] if earlier else None,
     )

@@ -1,104 +1,136 @@
-"""How a figure is told: occurred, planned or denied; a running total or one incident; of which day; of whom.
+"""How a figure is told: planned or as having occurred, denied, a running total or one incident.
 
-Pure functions over the marks and a tally.
+Signals for both are weighed as those for its measure are (see weighing).
 """
 
-from parley.model.moments import Moment
-from parley.model.report import Span
-from parley.reading import when
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from parley import lexicons
 from parley.reading.clauses import clause_head, modality
-from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence, Word
 from parley.reading.tallies import Tally
 
-LIMIT = 12  # words of evidence at most
-TELLING = {"planned": "planned", "conditional": "planned", "denied": "denied"}
-INTENT = frozenset(
-    {
-        "offer",
-        "demand",
-        "propose",
-        "promise",
-        "proposal",
-        "want",
-        "request",
-        "ask",
-        "plan",
-        "exchange",
-        "agree",
-        "deal",
-        "would",
+STOCKS = frozenset({"held", "missing", "displaced", "present"})
+DAMAGE = frozenset({"killed", "injured"})
+NEAR = 6  # words between a number and a word of plan or total that is near it
+LARGE = 1000  # from it on a number of people is seldom that of one incident
+AHEAD = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must", "may", "could", "can", "might"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a figure is told: its status, and whether it is a running total or stock."""
+
+    status: str
+    cumulative: bool
+
+
+@cache
+def _phrases(sense: str) -> tuple[tuple[str, ...], ...]:
+    found = [entry for entry in lexicons.entries("tellings") if entry["sense"] == sense]
+    return tuple(tuple(phrase.split()) for entry in found for phrase in entry["words"])
+
+
+def _places(sentence: Sentence, sense: str) -> list[int]:
+    """Where in the sentence a word or phrase of the sense begins."""
+    return [
+        word.i
+        for word in sentence.words
+        for phrase in _phrases(sense)
+        if len(phrase) <= len(sentence.words) - word.i
+        and all(part in (w.lower, w.lemma) for part, w in zip(phrase, sentence.words[word.i :], strict=False))
+    ]
+
+
+def _gap(tally: Tally, sense: str) -> int | None:
+    return min((abs(place - tally.anchor.i) for place in _places(tally.sentence, sense)), default=None)
+
+
+def _verb(tally: Tally, cue: Word | None) -> Word | None:
+    verb = clause_head(tally.sentence, cue or tally.top)
+    return verb if verb.pos in ("VERB", "AUX") else None
+
+
+def _tense(sentence: Sentence, verb: Word | None) -> str:
+    """The tense of the clause: ahead, perfect, past, present, or none."""
+    if verb is None:
+        return "none"
+    auxiliaries = sentence.children(verb, "aux", "auxpass")
+    if any(aux.lower in AHEAD for aux in auxiliaries):
+        return "ahead"
+    if any(aux.lower in ("have", "has", "'ve", "’ve") for aux in auxiliaries):
+        return "perfect"
+    tags = [aux.tag for aux in auxiliaries] or [verb.tag]
+    if any(aux.lower == "had" for aux in auxiliaries) or "VBD" in tags:
+        return "past"
+    return "present" if {"VBZ", "VBP"} & set(tags) else "none"
+
+
+def _inside(tally: Tally, sense: str) -> bool:
+    return _gap(tally, sense) is not None
+
+
+def _near(tally: Tally, sense: str) -> bool:
+    gap = _gap(tally, sense)
+    return gap is not None and gap <= NEAR
+
+
+def planned(tally: Tally, measure: str, cue: Word | None, last: Told | None) -> Iterator[tuple[str, str, float]]:
+    """Yield all that speaks for a figure being planned (offered, promised, demanded, scheduled)."""
+    sentence, verb = tally.sentence, _verb(tally, cue)
+    mood = modality(sentence, verb) if verb else "none"
+    told = {
+        "plan": True,
+        "plan of length": measure == "duration_days",
+        f"plan of {measure}": measure in ("released", "present", "other", "aid_trucks", "surrendered"),
+        "plan by mood": mood in ("planned", "conditional"),
+        f"plan in {_tense(sentence, verb)}": measure != "duration_days",
+        f"length planned in {_tense(sentence, verb)}": measure == "duration_days",
+        "plan word": _inside(tally, "planned"),
+        "plan word near": _near(tally, "planned"),
+        "plan word above": any(w.lemma in _words("planned") for w in sentence.ancestors(tally.top)),
+        "plan infinitive": any(w.lower == "to" for w in sentence.children(verb, "aux")) if verb else False,
+        "plan after plan": last is not None and last.status == "planned",
+        "plan after none": last is not None and last.status != "planned",
+        "plan with total word": _near(tally, "total"),
+        "plan with incident word": _inside(tally, "incident"),
     }
-)
-STOCK = frozenset({"held", "missing", "displaced", "present"})
-TOTAL = frozenset({"since", "total", "so", "toll", "now", "already", "altogether", "all", "far", "remain", "still"})
+    yield from (("yes", name, 1.0) for name, holds in told.items() if holds)
 
 
-def extent(tally: Tally, cue: Word | None) -> Span:
-    """The span of the evidence: the number with what it counts and the word that gives the measure, where near."""
-    sentence, count = tally.sentence, tally.count
-    words = [word for word in (tally.noun, cue) if word is not None]
-    first = sentence.within(count.start, count.end)[0]
-    last = tally.anchor
-    for word in words:
-        start, end = min(first.i, word.i), max(last.i, word.i)
-        if end - start < LIMIT:
-            first, last = sentence.words[start], sentence.words[end]
-    return min(first.start, count.start), max(last.end, count.end)
+@cache
+def _words(sense: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases(sense) if len(phrase) == 1)
 
 
-def status(tally: Tally, cue: Word | None) -> str:
-    """Occurred, planned or denied, as the clause of the counted holds it."""
-    sentence = tally.sentence
-    if tally.count.quantity.high == 0:
-        return "occurred"
-    verb = clause_head(sentence, cue or tally.top)
-    told = TELLING.get(modality(sentence, verb), "occurred") if verb.pos in ("VERB", "AUX") else "occurred"
-    if told == "occurred" and any(above.lemma in INTENT for above in sentence.ancestors(tally.top)):
-        return "planned"
-    return told
+def total(tally: Tally, measure: str, cue: Word | None, last: Told | None) -> Iterator[tuple[str, str, float]]:
+    """Yield all that speaks for a figure being a running total or a stock."""
+    sentence, verb = tally.sentence, _verb(tally, cue)
+    value = tally.count.quantity.low or tally.count.quantity.high or 0
+    tense = _tense(sentence, verb)
+    told = {
+        "total": True,
+        "total of a stock": measure in STOCKS,
+        f"total of {measure}": measure in ("held", "missing", "displaced", "present", "other", "released"),
+        "total of damage": measure in DAMAGE,
+        f"total in {tense}": True,
+        f"stock in {tense}": measure in STOCKS,
+        "total word": _inside(tally, "total"),
+        "total word near": _near(tally, "total"),
+        "total with incident word": _inside(tally, "incident"),
+        "total with since": any(word.lower == "since" for word in sentence.words),
+        "total large": value >= LARGE,
+        "large damage": value >= LARGE and measure in DAMAGE,
+        "total after total": last is not None and last.cumulative,
+        "total after none": last is not None and not last.cumulative,
+        "total by colon": sentence.words[max(0, tally.anchor.i - 1)].text == ":",
+    }
+    yield from (("yes", name, 1.0) for name, holds in told.items() if holds)
 
 
-def is_cumulative(tally: Tally, measure: str, word: Word) -> bool:
-    """Tell whether the number is a running total or a stock, not one incident, tranche or offer."""
-    if measure == "duration_days":
-        return False
-    sentence = tally.sentence
-    words = {w.lower for w in sentence.words}
-    if measure in STOCK and _is_present(sentence, word):
-        return True
-    return bool(words & TOTAL and _is_present(sentence, word)) or _is_perfect(sentence, word)
-
-
-def _is_present(sentence: Sentence, word: Word) -> bool:
-    verb = clause_head(sentence, word)
-    chain = [verb, *sentence.children(verb, "aux", "auxpass")]
-    return not any(w.tag == "VBD" for w in chain)
-
-
-def _is_perfect(sentence: Sentence, word: Word) -> bool:
-    verb = clause_head(sentence, word)
-    return any(aux.lower in ("have", "has") for aux in sentence.children(verb, "aux"))
-
-
-def as_of(marks: Marks, tally: Tally, measure: str, *, cumulative: bool, status: str) -> Moment | None:
-    """The day on which the number holds: the clause's own, else publication for a total told in the present tense."""
-    if measure == "duration_days":
-        return None
-    own = when.of(marks, tally.sentence, tally.top)
-    if own is not None or status == "planned":
-        return own
-    if cumulative and _is_present(tally.sentence, tally.top):
-        return when.published(marks, "told in the present tense")
-    return None
-
-
-def who(marks: Marks, tally: Tally) -> str | None:
-    """Whom or what the number counts, as in the text."""
-    noun = tally.noun
-    if noun is None or tally.count.unit:
-        return None
-    sentence = tally.sentence
-    start = tally.anchor.i + 1 if noun.i > tally.anchor.i else noun.i
-    words = [w for w in sentence.words[start : noun.i + 1] if w.start >= tally.count.end] or [noun]
-    return marks.report.text[words[0].start : noun.end]
+def is_denied(tally: Tally, cue: Word | None) -> bool:
+    """Tell whether the clause of the figure is denied; zero is a number, not a denial."""
+    verb = _verb(tally, cue)
+    return verb is not None and tally.count.quantity.high != 0 and modality(tally.sentence, verb) == "denied"

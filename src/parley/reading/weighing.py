@@ -12,11 +12,12 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.claims import MEASURES
-from parley.reading import lengths, measures, parts
+from parley.reading import lengths, measures, parts, tellings
 from parley.reading.marks import Marks
 from parley.reading.measures import Cue
-from parley.reading.sentences import Sentence
+from parley.reading.sentences import Sentence, Word
 from parley.reading.tallies import DEFINITE, PRONOUNS, Tally, person
+from parley.reading.tellings import Told
 
 NONE = ""
 NEAR = 4  # words between a number and a word that is near it
@@ -60,6 +61,8 @@ def scene(marks: Marks, tallies: Sequence[Tally]) -> Scene:
 
 def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str | None:
     """The measure with most weight, or None where the number is no figure; `last` is the figure before and its measure."""
+    if tally.count.unit:
+        return "duration_days" if _weight(lengths.signals(scene.marks, tally)) > 0 else None
     sums = dict.fromkeys((NONE, *MEASURES), 0.0)
     for answer, name, strength in signals(scene, tally, last):
         sums[answer] += _weights().get(name, 0.0) * strength
@@ -67,9 +70,17 @@ def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str |
     return best or None
 
 
-def is_length(marks: Marks, tally: Tally) -> bool:
-    """Tell whether a count of a unit of time is the length of a truce, a deal or captivity."""
-    return sum(_weights().get(name, 0.0) * strength for _, name, strength in lengths.signals(marks, tally)) > 0
+def told(tally: Tally, measure: str, cue: Word | None, last: Told | None) -> Told:
+    """How a figure is told; `last` is how the figure before it in the paragraph is."""
+    status = "planned" if _weight(tellings.planned(tally, measure, cue, last)) > 0 else "occurred"
+    if status == "occurred" and tellings.is_denied(tally, cue):
+        status = "denied"
+    is_total = measure != "duration_days" and _weight(tellings.total(tally, measure, cue, last)) > 0
+    return Told(status, is_total and status != "planned")
+
+
+def _weight(signals: Iterator[Signal]) -> float:
+    return sum(_weights().get(name, 0.0) * strength for _, name, strength in signals)
 
 
 @cache
