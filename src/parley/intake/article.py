@@ -21,7 +21,7 @@ class Facts(TypedDict, total=False):
     publisher: str | None
     agency: str | None
     title: str | None
-    published: str | None
+    published: object
     metadata_day: str | None
     latest_year: int
 

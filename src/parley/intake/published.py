@@ -11,6 +11,7 @@ GIVEN, METADATA, STAMP, ADDRESS = "given", "page metadata", "stamp in the text",
 HEADER, DATELINE, INFERRED = "page header", "dateline", "inferred"
 
 _ADDRESS_DAY = re.compile(r"[/=_-](?P<year>(?:19|20)\d\d)[/-]?(?P<month>\d\d)[/-]?(?P<day>\d\d)(?=\D|$)")
+_TIME = re.compile(r"(?<=\d)T(?=\d)")
 Known = tuple[str | None, str]
 """An ISO day or None, and how it is known."""
 
@@ -19,7 +20,7 @@ def iso_day(value: object) -> str | None:
     """Return the ISO day of a value that gives one ("2021-05-03", "2021-05-03T18:00:00Z", "3 May 2021"), else None."""
     if not isinstance(value, str):
         return None
-    written = [found for found in days.find(value.strip().replace("T", " ", 1)) if found.exact]
+    written = [found for found in days.find(_TIME.sub(" ", value)) if found.exact]
     return str(written[0].exact) if len(written) == 1 else None
 
 
