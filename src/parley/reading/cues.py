@@ -24,7 +24,7 @@ RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continu
 """Verbs over an infinitive that was said all the same ("is heard to say", "went on to add")."""
 NEAR = 5  # words within which the second word of a verb stands behind it
 NOTHING = frozenset({"nothing", "so", "goodbye", "something", "little", "this", "that", "prayers", "it", "what", "which"})
-NOBODY = frozenset({"i", "we", "you", "nobody", "one", "anyone", "anybody", "none", "who", "whoever", "what", "everybody"})
+NOBODY = frozenset({"i", "we", "you", "nobody", "anyone", "anybody", "none", "who", "whoever", "what", "everybody"})
 """Subjects under which the report attributes nothing to a source."""
 OBJECTIVE = frozenset({"me", "us", "him", "them", "whom", "himself", "herself", "themselves", "itself"})
 FINITE = ("VBD", "VBZ", "VBP")
@@ -102,7 +102,7 @@ def _cue(sentence: Sentence, verb: Word) -> Cue:
         else:
             belongs = child.dep in ADJUNCTS or (child.dep == "prep" and is_behind) or _is_audience(sentence, verb, child)
         if belongs:
-            own.update(word.i for word in sentence.subtree(child))
+            own.update(_adjunct(sentence, child))
     if inverted is not None:
         own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
     first = last = verb.i
@@ -111,6 +111,13 @@ def _cue(sentence: Sentence, verb: Word) -> Cue:
     while last + 1 in own:
         last += 1
     return Cue(verb, subject, Stretch(sentence, verb, first, last), inverted is not None)
+
+
+def _adjunct(sentence: Sentence, child: Word) -> Iterator[int]:
+    """The words of an adjunct, a that-clause left out that the parse hangs on it ("said at a meeting that …")."""
+    words = sentence.subtree(child)
+    cut = next((w.i for w in words if child.dep == "prep" and w.lower == "that" and w.tag in ("IN", "WDT")), None)
+    return (word.i for word in words if cut is None or word.i < cut)
 
 
 def _inverted(sentence: Sentence, verb: Word) -> Word | None:
@@ -194,9 +201,9 @@ def _is_impersonal(cue: Cue) -> bool:
 
 
 def phrase(sentence: Sentence, head: Word) -> Span:
-    """The noun phrase of `head`, what is said about it in a clause of its own left out."""
+    """The noun phrase of `head`; what is said about it in a clause of its own and a possessive's ending are left out."""
     left_out: set[int] = set()
-    for child in sentence.children(head, "relcl", "acl", "advcl", "ccomp", "conj", "cc", "punct", "parataxis"):
+    for child in sentence.children(head, "relcl", "acl", "advcl", "ccomp", "conj", "cc", "parataxis", "case"):
         if child.dep not in ("conj", "cc") or child.pos == "VERB":
             left_out.update(word.i for word in sentence.subtree(child))
     kept = [word for word in sentence.subtree(head) if word.i not in left_out]
@@ -205,6 +212,10 @@ def phrase(sentence: Sentence, head: Word) -> Span:
         low -= 1
     while high + 1 < len(kept) and kept[high + 1].i == kept[high].i + 1:
         high += 1
+    while high > low and kept[high].pos in ("PUNCT", "SPACE", "PART"):
+        high -= 1
+    while low < high and kept[low].pos in ("PUNCT", "SPACE"):
+        low += 1
     return kept[low].start, kept[high].end
 
 
@@ -268,6 +279,9 @@ def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
         begin = next((child for child in right if child.dep in ("dobj", "dative") and child.i < begin.i), begin)
     first = max(min(word.i for word in sentence.subtree(begin)), verb.i + 1)
     last = max(word.i for child in right if _goes_on(child, picked[-1]) for word in sentence.subtree(child))
+    opening = quoted.opening_after(cue.stretch.end)
+    if opening is not None and opening.start <= sentence.words[first].start:
+        return quoted.whole(opening.start, max(opening.inner[1], sentence.words[last].end))
     return stretches.after(quoted, sentence, first, _extended(sentence, verb, last, stop))
 
 

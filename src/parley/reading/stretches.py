@@ -50,8 +50,10 @@ class Quoted:
         return self.marks.report.text
 
     def opening_after(self, place: int) -> Quotation | None:
-        """The quotation that opens right after `place`, a comma, colon or dash passed over."""
-        while place < len(self.text) and self.text[place] in GAP:
+        """The quotation that opens right after `place`, a comma, colon or dash passed over, a new line behind a colon."""
+        gap = GAP
+        while place < len(self.text) and self.text[place] in gap:
+            gap = gap + "\n" if self.text[place] == ":" else gap
             place += 1
         found = self.quotations.at(place)
         return found if found is not None and found.start == place else None
@@ -135,7 +137,7 @@ def around(quoted: Quoted, stretch: Stretch, *, sure: bool = False) -> tuple[Spa
     if not _is_parenthetic(stretch):
         return ()
     rest = behind(quoted, stretch)
-    is_inside = bool(rest) and stretch.following[0].text == ","
+    is_inside = bool(rest) and stretch.following[0].text == "," and quoted.opening_after(stretch.end) is None
     if not sure and not is_inside and not _holds_news(stretch, begin):
         return ()
     return quoted.trimmed([(begin, stretch.start), *rest])
