@@ -10,7 +10,7 @@ from functools import cache
 
 from parley.lexicons import Entry, entries
 from parley.model.actors import Actor
-from parley.reading import places
+from parley.reading import nations, places
 from parley.reading.clauses import clause_head, doer, undergoer
 from parley.reading.marks import Marks
 from parley.reading.parties import actors_of, mention_of
@@ -20,8 +20,9 @@ from parley.reading.voting import class_of
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN")}
 PARTIES = ("party", "person", "body", "anonymous")
 SENT = ("team", "between")
+PAIR = 2
 TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
-PHONES = frozenset({"telephone", "phone", "video", "radio", "call"})
+STAYING = frozenset({"in", "at", "back", "due", "here", "there"})
 HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
 
 
@@ -79,30 +80,34 @@ def _companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> li
     return found
 
 
-def _is_sent(marks: Marks, word: Word | None) -> bool:
-    """Tell whether the word stands for a delegation, mediators, or a person in office."""
-    if word is None:
-        return False
-    mention = mention_of(marks, word)
-    if mention is None or mention.actor.kind not in PARTIES:
-        return False
-    return class_of(word) in SENT or (mention.actor.kind == "person" and mention.actor.side is not None)
-
-
 def _meet(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     others = _actors(marks, sentence, undergoer(sentence, word)) + _companions(marks, sentence, word, "with")
-    objects = sentence.children(word, "dobj")
-    if objects and not others and word.lemma == "meet":
-        return None
-    by_phone = any(w.lemma in PHONES for w in sentence.subtree(word))
-    if entry.get("needs") == "with" and not (others and (by_phone or word.lemma != "speak")):
-        return None
     subject = doer(sentence, word)
     who = _actors(marks, sentence, subject)
-    is_plural = subject is not None and (subject.tag in ("NNS", "NNPS") or len(who) > 1 or subject.lower == "they")
-    if not who or not (others or is_plural or who[0].kind == "person"):
+    if not who or not _fits(sentence, word, entry, (who, others)):
         return None
     return Gathering(sentence, word, _once(who + others), status=entry.get("status"))
+
+
+def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor], list[Actor]]) -> bool:
+    """Tell whether the verb tells of people who meet: each other, somebody, or several of them."""
+    who, others = sides
+    subject = doer(sentence, word)
+    is_plural = subject is not None and (subject.tag in ("NNS", "NNPS") or len(who) > 1 or subject.lower in ("they", "both"))
+    if entry.get("needs") == "person":
+        persons = [actor for actor in (*who[:1], *others[:1]) if actor.kind == "person"]
+        return len(persons) == PAIR and persons[0].name != persons[1].name
+    if entry.get("needs") == "with":
+        says = {"ccomp", "dobj"} & {child.dep for child in sentence.children(word)} or _is_cited(sentence, word)
+        return bool(others) or (is_plural and not says and word.lemma != "speak")
+    if sentence.children(word, "dobj") and not others and word.lemma in ("meet", "negotiate"):
+        return False
+    return bool(others) or is_plural or who[0].kind == "person"
+
+
+def _is_cited(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "of" or "about" says that the word reports something ("spoke of peace")."""
+    return any(child.lower in ("of", "about") for child in sentence.children(word, "prep"))
 
 
 def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -118,18 +123,28 @@ def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
 def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     subject = doer(sentence, word)
     place = places.goal(marks, sentence, word) or _stay(marks, sentence, word)
-    if subject is None or place is None or not _is_sent(marks, subject):
+    if subject is None or not _is_sent(marks, subject, place):
+        return None
+    if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
         return None
     who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with")
     return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
 
 
+def _is_sent(marks: Marks, word: Word | None, place: str | None = None) -> bool:
+    """Tell whether the word stands for a delegation, mediators, or a person in office; in a capital any person is."""
+    mention = mention_of(marks, word) if word is not None else None
+    if word is None or mention is None or mention.actor.kind not in PARTIES:
+        return False
+    is_abroad = place is not None and nations.seat(place) not in (None, mention.actor.side)
+    return class_of(word) in SENT or (mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad))
+
+
 def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
-    """The place after "in" or "at" right under the verb ("was in Doha", "arrived in Doha")."""
-    if word.lemma == "be" and sentence.children(word, "attr", "acomp"):
-        return None
-    near = [child for child in sentence.children(word, "prep") if child.lower in ("in", "at", "back")]
-    return places.of(marks, sentence, word) if near else None
+    """The place after "in" or "at" right under the verb ("was in Doha", "is due back in Doha")."""
+    near = [child for child in sentence.children(word, "prep", "advmod", "acomp") if child.lower in STAYING]
+    is_other = word.lemma == "be" and (sentence.children(word, "attr") or not near)
+    return None if is_other or not near else places.of(marks, sentence, word)
 
 
 def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -141,9 +156,16 @@ def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathe
 
 def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     who = _actors(marks, sentence, doer(sentence, word)) + _companions(marks, sentence, word, "with", "between")
-    if not who or places.of(marks, sentence, word) is None:
+    place = places.within(marks, sentence, word)
+    is_town = place is not None and (nations.seat(place) or nations.is_city(place))
+    if not is_town or (not who and word.lemma not in ("sign", "initial", "strike")):
         return None
-    return Gathering(sentence, word, _once(who), status=entry.get("status"))
+    return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
+
+
+def _span(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    who = _companions(marks, sentence, word, "between", "with")
+    return Gathering(sentence, word, _once(who), status=entry.get("status")) if who else None
 
 
 def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -191,6 +213,7 @@ FINDERS: Mapping[str, Callable[[Marks, Sentence, Word, Entry], Gathering | None]
     "leave": _go,
     "recall": _recall,
     "sign": _sign,
+    "span": _span,
     "talks": _talks,
     "turn": _nothing,
     "hold": _nothing,

@@ -22,7 +22,8 @@ from parley.reading.voting import mediates
 NEEDS: frozenset[str] = frozenset({"moments", "mentions"})
 GIVES = "meetings"
 
-STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing", "denied": "cancelled"}
+STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
+PAIR = 2
 AHEAD = frozenset(
     {"due", "set", "scheduled", "expected", "next", "planned", "will", "would", "upcoming", "further", "tomorrow"}
 )
@@ -50,7 +51,9 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
     if where is not None:
         state = nations.seat(where) or nations.country(where)
         hosts += [actor for actor in go_between if actor.name == state and actor.name not in names]
-    if not who and where is None:
+    status = _status(marks, gathering, date)
+    is_vague = where is None and (not who or (date is None and len(who) < PAIR and gathering.status is None))
+    if status is None or is_vague:
         return None
     start, end = phrases.around(sentence, word)
     return Meeting(
@@ -59,7 +62,7 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
         where=where,
         date=date,
         mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
-        status=_status(marks, gathering, date),
+        status=status,
     )
 
 
@@ -77,18 +80,20 @@ def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
                 yield mention.actor
 
 
-def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str:
+def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | None:
+    """The status, or None where the report only says that nobody met; "will not go" is a cancelled meeting."""
     sentence, word = gathering.sentence, gathering.word
     published = marks.report.published
+    verb = clause_head(sentence, word)
+    told = modality(sentence, verb)
     if gathering.status == "cancelled":
         return gathering.status
-    verb = clause_head(sentence, word)
-    told = STATUS_OF.get(modality(sentence, verb), "held")
-    if date is not None and date.day is not None and published is not None and date.day > published:
-        return told if told == "cancelled" else "planned"
-    if told in ("planned", "cancelled") or _is_ahead(sentence, word, verb):
-        return "cancelled" if told == "cancelled" else "planned"
-    return gathering.status or told
+    if told == "denied":
+        return "cancelled" if {"will", "would", "wo"} & {w.lower for w in sentence.children(verb, "aux")} else None
+    is_future = date is not None and date.day is not None and published is not None and date.day > published
+    if is_future or STATUS_OF.get(told) == "planned" or _is_ahead(sentence, word, verb):
+        return "planned"
+    return gathering.status or STATUS_OF.get(told, "held")
 
 
 def _is_ahead(sentence: Sentence, word: Word, verb: Word) -> bool:
@@ -121,7 +126,7 @@ def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
     if len(days) > 1 or len(spots) > 1:
         return False
     if inside:
-        return True
+        return known.status == meeting.status or not (days or spots)
     who = {actor.name for actor in known.who} & {actor.name for actor in meeting.who}
     agrees = (len(days) == 1 and known.date is not None and meeting.date is not None) or known.status == meeting.status
     return agrees and bool(who) and (bool(spots) or bool(days))

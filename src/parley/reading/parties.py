@@ -13,6 +13,7 @@ from parley.reading.sentences import Sentence, Word
 from parley.reading.voting import mediates
 
 ACTING = ("party", "person", "body", "anonymous", "people")
+SEVERAL = 2
 FROM = ("by", "from", "of")
 
 
@@ -49,7 +50,7 @@ def mention_of(marks: Marks, word: Word) -> Mention | None:
 
 def joined(actors: list[Actor]) -> Actor | None:
     """One actor of all the names: itself where there is one, "A, B and C" where there are more, None of none."""
-    if len(actors) < 2:  # noqa: PLR2004
+    if len(actors) < SEVERAL:
         return actors[0] if actors else None
     names = list(dict.fromkeys(actor.party for actor in actors))
     words = ", ".join(actor.words for actor in actors[:-1]) + " and " + actors[-1].words

@@ -39,6 +39,12 @@ def of(marks: Marks, sentence: Sentence, word: Word) -> str | None:
     return found[0][0] if len(found) == 1 else goal(marks, sentence, clause_head(sentence, word))
 
 
+def within(marks: Marks, sentence: Sentence, word: Word) -> str | None:
+    """The place that stands in the clause of `word` itself, or None; no other clause lends its own."""
+    inside = _clause(sentence, word)
+    return next((place for place, head in _all(marks, sentence) if head.i in inside), None)
+
+
 def goal(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
     """The place to or from which the act of `verb` leads ("flew to Orsk", "left Orsk"), or None."""
     for child in sentence.children(verb, "prep", "dobj", "npadvmod"):
@@ -81,7 +87,7 @@ def _is_place(marks: Marks, sentence: Sentence, head: Word, prep: str) -> bool:
     if nations.country(name) or nations.seat(name) or nations.is_city(name) or head.entity in PLACES:
         return True
     mention = marks.mention_at(head)
-    return prep in SURE and mention is None
+    return prep in SURE and mention is None and not head.text.isupper()
 
 
 def _below(sentence: Sentence, word: Word) -> set[int]:

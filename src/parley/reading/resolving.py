@@ -29,6 +29,7 @@ GOING = frozenset(
 BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
 PART_KINDS = frozenset({"state", "party"})
 MINISTRIES = ("ministry", "parliament", "presidency")
+PAIR = 2
 UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 ARMIES = frozenset(
@@ -290,9 +291,9 @@ def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
 
 
 def _pair(resolver: Resolver, phrase: Phrase) -> Meant | None:
-    others = {w.lower for w in phrase.front if w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
+    others = {w.lower for w in phrase.front if w.i != phrase.head.i and w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
     two = resolver.cast.principals()[:2]
-    if others or len(two) < 2 or phrase.objects:  # noqa: PLR2004
+    if others or len(two) < PAIR:
         return _wording(phrase, "party")
     name = f"{two[0].name} and {two[1].name}"
     return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
@@ -329,6 +330,14 @@ def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
     return rule
 
 
+def _team(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    side = resolver.side(phrase)
+    are_both = any(word.lower in ("both", "two") for word in phrase.front)
+    if side is None and are_both and (two := _pair(resolver, phrase)) is not None:
+        return two
+    return _wording(phrase, "party", side=side)
+
+
 def _pronoun(resolver: Resolver, phrase: Phrase) -> Meant | None:
     word = phrase.head.lower
     if word in PERSONAL:
@@ -352,7 +361,7 @@ RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
     "voice": _office,
     "ruler": _office,
     "part": _sided("party"),
-    "team": _sided("party"),
+    "team": _team,
     "between": _sided("party"),
     "source": _sided("anonymous"),
     "people": _sided("people"),
