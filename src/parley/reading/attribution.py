@@ -10,6 +10,7 @@ from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.report import Span
 from parley.reading import audiences, cue_nouns, cue_phrases, cues, speaker_labels, when
+from parley.reading.cue_clauses import phrase
 from parley.reading.marks import Marks
 from parley.reading.quotations import Quotation, Quotations, quotations
 from parley.reading.sentences import Sentence, Word
@@ -98,7 +99,7 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
 
 def _audience(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
     head = audiences.of(sentence, verb)
-    return marks.report.text[slice(*cues.phrase(sentence, head))] if head is not None else None
+    return marks.report.text[slice(*phrase(sentence, head))] if head is not None else None
 
 
 def _around(found: Attribution, all_found: Sequence[Attribution]) -> list[Attribution]:

@@ -1,7 +1,7 @@
 """To whom or where something is said: "told reporters", "said to the crew", "wrote on Telegram", an interviewer's label."""
 
 from parley import lexicons
-from parley.reading.cues import senses
+from parley.reading.cue_clauses import senses
 from parley.reading.sentences import Sentence, Word
 
 TOLD = ("dobj", "dative")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parley import lexicons
 from parley.model.report import Span
 from parley.reading import clauses, stretches
-from parley.reading.cues import phrase
+from parley.reading.cue_clauses import phrase
 from parley.reading.sentences import Sentence, Word
 from parley.reading.stretches import Attribution, Quoted, Stretch
 

@@ -9,7 +9,7 @@ from functools import cache
 from parley import lexicons
 from parley.model.report import Span
 from parley.reading import stretches
-from parley.reading.cues import phrase
+from parley.reading.cue_clauses import phrase
 from parley.reading.sentences import Sentence, Word
 from parley.reading.stretches import Attribution, Quoted, Stretch
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from parley import lexicons
 from parley.model.report import Span
 from parley.reading import stretches
-from parley.reading.cues import phrase
+from parley.reading.cue_clauses import phrase
 from parley.reading.sentences import Sentence, Word
 from parley.reading.stretches import Attribution, Quoted
 
