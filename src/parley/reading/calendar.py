@@ -14,7 +14,7 @@ OPEN_DAY = "XXXX-XX-XX"
 OPEN_WEEK = "XXXX-WXX"
 REACH = 75  # reports look back: a day and month further ahead than this is the past one, unless it is told as to come
 REACH_IN_MONTHS = 3
-FAR_REACH = 366
+AHEAD_PREFERENCE = 2  # told as to come, two months ahead are as near as one month back
 SEASONS = ("SP", "SU", "FA", "WI")
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # the middle month of each, north of the equator
 CENTURY_OF_SHORT_YEARS = 100
@@ -29,17 +29,23 @@ def made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest(month: int, day: int, around: date, reach: int = REACH) -> date | None:
-    """The day of that month nearest to `around`, but none that lies more than `reach` days after it."""
+def nearest(month: int, day: int, around: date, *, ahead: bool = False) -> date | None:
+    """The day of that month nearest to `around`; `ahead` where it is told as to come. None where there is no such day."""
     days = [made(around.year + shift, month, day) for shift in (-1, 0, 1)]
-    fits = [d for d in days if d and (d - around).days <= reach]
-    return min(fits, key=lambda d: abs((d - around).days), default=None)
+    return min((d for d in days if d), key=lambda d: _farness((d - around).days, REACH, ahead=ahead), default=None)
 
 
-def nearest_month(month: int, around: date, reach: int = REACH_IN_MONTHS) -> int:
-    """The year in which `month` is nearest to the month of `around`, but none more than `reach` months after it."""
-    years = [y for y in (around.year - 1, around.year, around.year + 1) if _months(y, month, around) <= reach]
-    return min(years, key=lambda y: (abs(_months(y, month, around)), y))
+def nearest_month(month: int, around: date, *, ahead: bool = False) -> int:
+    """The year in which `month` is nearest to the month of `around`; `ahead` where it is told as to come."""
+    years = (around.year - 1, around.year, around.year + 1)
+    return min(years, key=lambda y: _farness(_months(y, month, around), REACH_IN_MONTHS, ahead=ahead))
+
+
+def _farness(distance: int, reach: int, *, ahead: bool) -> tuple[bool, float]:
+    """How far a distance is: what lies ahead counts little where it is told as to come, else only within `reach`."""
+    if distance <= 0:
+        return False, -distance
+    return (False, distance / AHEAD_PREFERENCE) if ahead else (distance > reach, distance)
 
 
 def month_before(month: int, around: date) -> int:

@@ -79,8 +79,7 @@ def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int)
         return (made.isoformat(), how) if made else None
     if scene.published is None:
         return f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day and month; the year is not told"
-    ahead = is_ahead(phrase)
-    near = calendar.nearest(month, day, scene.published, calendar.FAR_REACH if ahead else calendar.REACH)
+    near = calendar.nearest(month, day, scene.published, ahead=is_ahead(phrase))
     return (near.isoformat(), "day and month nearest to publication") if near else None
 
 
@@ -102,8 +101,8 @@ def month_alone(phrase: Phrase, scene: Scene) -> Found | None:
             return None
         return Found("DATE", f"{around.year + (shift or 0)}-{month:02d}", "month of a year counted from publication")
     if shift is None:
-        reach = calendar.MONTHS_IN_YEAR if is_ahead(phrase) else calendar.REACH_IN_MONTHS
-        return Found("DATE", f"{calendar.nearest_month(month, around, reach)}-{month:02d}", "month nearest to publication")
+        year = calendar.nearest_month(month, around, ahead=is_ahead(phrase))
+        return Found("DATE", f"{year}-{month:02d}", "month nearest to publication")
     year, how = _year_of_month(month, shift, around)
     return Found("DATE", f"{year}-{month:02d}", how)
 
@@ -121,13 +120,13 @@ def numbered_day(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "on the 20th", "the 15th of last month": in the month told before, else the latest such day."""
     days = phrase.days()
     by_word = phrase.has("ordinal") and phrase.before() != "on"
-    if len(days) != 1 or days[0] not in DAYS_OF_MONTH or by_word or phrase.is_followed_by("other", "dash", "of", "unit"):
+    if len(days) != 1 or days[0] not in DAYS_OF_MONTH or by_word:
         return None
-    if phrase.has("unit"):
-        if phrase.value("unit") != "M" or scene.published is None:
-            return None
+    if phrase.has("unit") and phrase.value("unit") == "M" and scene.published:
         shift = int(phrase.value("last") or phrase.value("this") or phrase.value("next") or 0)
         return _in_month(calendar.month(scene.published, shift), days[0], "number of the day, month from publication")
+    if phrase.has("unit") or phrase.is_followed_by("other", "dash", "of", "unit"):
+        return None
     if scene.month:
         return _in_month(scene.month, days[0], "number of the day in the month told before")
     if scene.published is None:

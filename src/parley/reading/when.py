@@ -42,6 +42,14 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     return _attached(sentence, word, edges) or (None if held else _heading(marks, sentence))
 
 
+def said(marks: Marks, sentence: Sentence, cue: Word) -> Moment | None:
+    """The day on which something was said: only what stands in the clause of the reporting words themselves."""
+    held = [(moment, _anchor(sentence, moment)) for moment in _dated(marks, sentence)]
+    clause = clause_head(sentence, cue)
+    own = [pair for pair in held if clause_head(sentence, pair[1]).i == clause.i and _edge(sentence, pair[1]) not in EDGES]
+    return min(own, key=lambda pair: abs(pair[1].i - cue.i))[0] if own else None
+
+
 def published(marks: Marks, how: str) -> Moment | None:
     """The day of publication as a moment that no words name; `how` says why it holds; None for an undated report."""
     day = marks.report.published
@@ -80,7 +88,12 @@ def _attached(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None
 
 def _below(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
     """The only moment among the words that `word` governs ("an attack that killed nine on Friday")."""
-    below = [moment for moment, anchor in held if any(above.i == word.i for above in sentence.ancestors(anchor))]
+    report = _reported(sentence, word)
+    below = [
+        moment
+        for moment, anchor in held
+        if _reported(sentence, anchor) == report and any(above.i == word.i for above in sentence.ancestors(anchor))
+    ]
     return below[0] if len(below) == 1 else None
 
 
