@@ -16,6 +16,8 @@ PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
 BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
 CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
 DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
+PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are only the purpose: "flew in to reopen the talks"
+ACTUAL = frozenset({"decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"})
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -95,6 +97,8 @@ def _idiom(sentence: Sentence, word: Word) -> Found | None:
                 text not in (near.lower, near.lemma) for text, near in zip(sense.beside, after, strict=True)
             ):
                 continue
+            if after and after[-1].lower == "no" and after[-1].dep == "det":
+                continue  # "said no talks would …" is not "said no"
             about = _about(sentence, word, replace(sense, beside=()))
             act = about and _act(sentence, word, sense)
             if about and act:
@@ -144,6 +148,8 @@ def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
 
 def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
+    if sense.act not in PURPOSES and _is_only_wished(sentence, word):
+        return None
     if sense.act in DONE and not _is_done(sentence, word):
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
@@ -167,6 +173,13 @@ def _is_done(sentence: Sentence, word: Word) -> bool:
     ):
         return False
     return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
+
+
+def _is_only_wished(sentence: Sentence, word: Word) -> bool:
+    """Tell whether `word` is an infinitive that depends on another's will or plan ("pressed both sides to accept")."""
+    if word.pos != "VERB" or not any(child.lower == "to" for child in sentence.children(word, "aux")):
+        return False
+    return word.dep in ("xcomp", "ccomp", "acl", "advcl") and sentence.head(word).lemma not in ACTUAL
 
 
 def _negatable(sentence: Sentence, word: Word) -> Word:

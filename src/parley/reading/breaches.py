@@ -27,7 +27,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         elif word.pos == "VERB" and word.lemma in VIOLENT:
             deal = _defied(sentence, word)
             if deal is not None:
-                yield Found(act="violate", word=word, about=deal)
+                yield Found(act="violate", word=word, about=deal, quoted=True)
 
 
 def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
@@ -43,14 +43,27 @@ def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
 
 
 def _defied(sentence: Sentence, verb: Word) -> Word | None:
-    """The deal in spite of which or during which `verb` was done."""
-    for prep in (*sentence.children(verb, "prep"), *sentence.children(verb, "advcl")):
-        for noun in sentence.children(prep, "pobj"):
-            inner = noun
-            if noun.lemma in DEFYING:
-                inner = next((n for of in sentence.children(noun, "prep") for n in sentence.children(of, "pobj")), noun)
-            elif prep.lower not in DESPITE:
-                continue
-            if issues.names(inner, ("deal",)):
-                return inner
+    """The deal in spite of which, or while which held, `verb` was done."""
+    hanging = sentence.children(verb)
+    hanging += [child for near in hanging if near.dep in ("npadvmod", "advmod", "prep") for child in sentence.children(near)]
+    for child in hanging:
+        if child.dep == "prep":
+            nouns = sentence.children(child, "pobj")
+        elif child.dep == "advcl" and any(mark.lower in DESPITE for mark in sentence.children(child, "mark")):
+            nouns = sentence.children(child, "nsubj", "nsubjpass")
+        else:
+            continue
+        for noun in nouns:
+            deal = _deal(sentence, child, noun)
+            if deal is not None:
+                return deal
     return None
+
+
+def _deal(sentence: Sentence, child: Word, noun: Word) -> Word | None:
+    """The deal that `noun` names, or that stands behind it ("in defiance of the truce")."""
+    if noun.lemma in DEFYING:
+        noun = next((n for of in sentence.children(noun, "prep") for n in sentence.children(of, "pobj")), noun)
+    elif child.dep == "prep" and child.lower not in DESPITE:
+        return None
+    return noun if issues.names(noun, ("deal",)) else None

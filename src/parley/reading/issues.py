@@ -35,7 +35,7 @@ def kind(word: Word) -> str | None:
         return known.get((word.lemma, True)) or known.get((word.lemma, False))
     if word.pos == "NUM" or (word.pos == "PRON" and word.tag == "CD"):
         return PEOPLE if word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT") else None
-    if word.pos == "PROPN" and word.entity == "NORP" and word.tag == "NNPS":
+    if word.pos == "PROPN" and (word.entity == "PERSON" or (word.entity == "NORP" and word.tag == "NNPS")):
         return PEOPLE
     return known.get((word.lemma, False)) or known.get((word.lower, False))
 

@@ -22,6 +22,8 @@ LIGHT = frozenset(
      "lay", "bring", "hand", "offer", "commit", "report", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+FINITE = ("VBD", "VBZ", "VBP")
+REACH = 4  # words to either side of a verb in which its subject may stand
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
@@ -32,13 +34,29 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         return speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
     word = found.agent or _agent(sentence, found)
     if word is None or word.i == found.word.i:
-        return None
+        return _beside(marks, sentence, found.word)
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
+
+
+def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
+    """The actor right after or before a finite verb whose subject the parser has not seen ("…, insists the minister")."""
+    if verb.tag not in FINITE or clauses.is_passive(sentence, verb):
+        return None
+    after = sentence.words[verb.i + 1 : verb.i + REACH]
+    before = sentence.words[max(0, verb.i - REACH) : verb.i]
+    for near in (*after, *reversed(before)):
+        if near.pos in ("PUNCT", "VERB"):
+            break
+        mention = marks.mention_at(near) if near.pos in ("PROPN", "NOUN", "PRON") else None
+        if mention is not None and mention.actor.kind in ACTING and near.dep not in ("dobj", "pobj", "poss"):
+            return mention.actor
+    return None
 
 
 def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
-    names_somebody = word.pos == "PROPN" or (word.tag == "NNS" and word.dep == "nsubj" and issues.kind(word) is None)
+    is_agent = word.pos == "NOUN" and word.dep == "nsubj" and issues.kind(word) is None
+    names_somebody = word.pos == "PROPN" or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
     if not names_somebody or word.entity in UNNAMED:
         return None
     start, end = issues.phrase(sentence, word)
@@ -68,7 +86,9 @@ def _of_subject(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     verb = clauses.clause_head(sentence, found.word)
     above = [clause for clause in (verb, *sentence.ancestors(verb)) if not start <= clause.start < end]
     if found.idiom and found.about.i != verb.i and above and above[0].i == verb.i and verb.lemma == "be":
-        above.pop(0)  # "the city is out of the question": the city does not say so
+        owner = clauses.possessor(sentence, clauses.subject(sentence, above.pop(0)) or verb)
+        if owner is not None:  # "the city's answer is no", but "the city is out of the question": the city does not say so
+            return actor(marks, sentence, owner)
     saying = [word for word in sentence.words if word.lemma in by_saying() and word.pos == "VERB"]
     for clause in (*saying, *above):
         word = clauses.doer(sentence, clause) if clause.pos in ("VERB", "AUX") else None
@@ -110,23 +130,24 @@ def _agent(sentence: Sentence, found: Found) -> Word | None:
         return (
             clauses.subject(sentence, sentence.head(word)) if word.dep in ("acomp", "attr", "oprd") else sentence.head(word)
         )
-    return _owner(sentence, word)
+    return _owner(sentence, word, found.about)
 
 
-def _owner(sentence: Sentence, noun: Word) -> Word | None:
+def _owner(sentence: Sentence, noun: Word, about: Word) -> Word | None:
     """Whose a noun's act is: its possessor, its modifier, or the subject of the light verb that carries it."""
     owner = clauses.possessor(sentence, noun)
-    if owner is not None and owner.pos in ("PROPN", "PRON"):
+    if owner is not None and owner.pos in ("PROPN", "PRON") and owner.i != about.i:
         return owner
     named = next((child for child in sentence.children(noun, *MODIFIERS) if child.entity), None)
     if named is not None:
         return named
-    if owner is not None:
+    if owner is not None and owner.i != about.i:
         return owner
     verb = clauses.clause_head(sentence, noun)
     if verb.lemma in breaches.ACCUSING:
         return clauses.undergoer(sentence, verb)
-    return clauses.doer(sentence, verb) if verb.lemma in LIGHT else None
+    carried = verb.lemma in LIGHT or (noun.dep == "pobj" and sentence.head(noun).lower == "with")
+    return clauses.doer(sentence, verb) if carried else None
 
 
 def _accused(sentence: Sentence, found: Found) -> Word | None:
@@ -143,7 +164,7 @@ def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | Non
     inside = [word for word in sentence.subtree(found.about) if word.dep in ("nsubj", "nsubjpass", "poss", "pobj")]
     for word in (*candidates, *inside):
         known = actor(marks, sentence, word) if word else None
-        if known is not None and (party is None or known.party != party.party):
+        if known is not None and known.kind != "people" and (party is None or known.party != party.party):
             return known
     return None
 
