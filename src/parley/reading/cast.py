@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from parley.lexicons import by_word
 from parley.reading import nations
-from parley.reading.names import Name, names
+from parley.reading.names import Name, names, nationality_at
 from parley.reading.sentences import Sentence, Word
 from parley.reading.voting import (
     BODY,
@@ -127,7 +127,7 @@ class Cast:
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
             for word in sentence.words:
-                state = nations.nationality(word.text) if word.pos == "ADJ" else None
+                state = nationality_at(sentence, word) if word.pos == "ADJ" else None
                 if state:
                     player = self.state(state)
                     player.places.append(word.start)

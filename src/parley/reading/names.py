@@ -15,10 +15,32 @@ from parley.reading.sentences import Sentence, Word
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 PARTICLES = frozenset(
-    {"bin", "ben", "ibn", "al", "el", "ul", "de", "la", "da", "dos", "del", "di", "van", "von", "der", "ould", "y", "abu"}
+    {
+        "bin",
+        "ben",
+        "ibn",
+        "al",
+        "el",
+        "ul",
+        "de",
+        "la",
+        "da",
+        "dos",
+        "del",
+        "di",
+        "van",
+        "von",
+        "der",
+        "ould",
+        "y",
+        "abu",
+        "es",
+    }
 )
 JOINTS = frozenset({"-", "–", "'", "’", "&", "/", "."})
 OF = frozenset({"of", "for", "the", "and", "in", "to"})
+LONGEST_NATIONALITY = 3  # "Papua New Guinean"
+SHORTEST_INITIALS = 3
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
 _CALENDAR = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
@@ -79,15 +101,45 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
     if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text):
         return False
+    if _in_nationality(sentence, word):
+        return False
     if word.pos == "PROPN":
         return True
     if word.pos not in ("NOUN", "ADJ", "X", "VERB", "ADV"):
         return False
     if nations.nationality(word.text):
         return word.pos == "NOUN" or _continues(sentence, word)
+    if nations.country(word.text) or nations.seat(word.text) or _is_initials(sentence, word):
+        return True
     if word.entity and word.entity != "NORP" and not (word.pos == "NOUN" and opens(sentence, word)):
         return True
     return not opens(sentence, word) and (word.pos in ("NOUN", "X") or _continues(sentence, word))
+
+
+def nationality_at(sentence: Sentence, word: Word) -> str | None:
+    """The state of the nationality that ends with `word`, the longest first ("South Sudanese" before "Sudanese")."""
+    for back in range(min(LONGEST_NATIONALITY, word.i + 1), 0, -1):
+        state = nations.nationality(written(sentence.words[word.i - back + 1 : word.i + 1]))
+        if state is not None:
+            return state
+    return None
+
+
+def _in_nationality(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word belongs to an adjective of several words ("South" in "the South Sudanese army")."""
+    for ahead in range(1, LONGEST_NATIONALITY):
+        for back in range(ahead + 1):
+            whole = sentence.words[max(word.i - back, 0) : word.i - back + ahead + 1]
+            if len(whole) == ahead + 1 and whole[-1].tag != "NNPS" and nations.nationality(written(whole)):
+                last = whole[-1]
+                follows = sentence.words[last.i + 1] if last.i + 1 < len(sentence.words) else None
+                return last.pos == "ADJ" or (follows is not None and follows.pos in ("NOUN", "ADJ"))
+    return False
+
+
+def _is_initials(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word in capitals stands among words that are not ("UNICEF asked")."""
+    return len(word.text) >= SHORTEST_INITIALS and word.text.isupper() and any(w.text.islower() for w in sentence.words)
 
 
 def opens(sentence: Sentence, word: Word) -> bool:
@@ -126,7 +178,7 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
     """Tell whether the small word at `after` holds a name together."""
     words = sentence.words
     word, left = words[after], words[after - 1]
-    if word.lower in PARTICLES and word.text.islower() and words[last].entity in ("PERSON", ""):
+    if word.lower in PARTICLES and word.text.islower() and words[last].entity in ("PERSON", "GPE", ""):
         return True
     if word.text in JOINTS:
         glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end

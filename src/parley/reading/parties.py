@@ -7,8 +7,8 @@ the rebels", "the Kenyan offer" as the one who proposes, rejects, offers.
 from dataclasses import replace
 
 from parley.model.actors import Actor
-from parley.reading import nations
 from parley.reading.marks import Marks, Mention
+from parley.reading.names import nationality_at
 from parley.reading.sentences import Sentence, Word
 from parley.reading.voting import mediates
 
@@ -78,7 +78,7 @@ def _put_down_to(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
                 if actor is not None:
                     return actor
     for before in sentence.children(word, "amod", "compound", "nmod"):
-        state = nations.nationality(before.text)
+        state = nationality_at(sentence, before)
         mention = mention_of(marks, before)
         if mention is not None:
             return mention.actor

@@ -13,6 +13,7 @@ from parley.reading import nations
 from parley.reading.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, term
 from parley.reading.cast import Cast, Player
 from parley.reading.marks import Mention
+from parley.reading.names import nationality_at
 from parley.reading.sentences import Sentence, Word
 from parley.reading.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, plain
 
@@ -111,7 +112,7 @@ class Resolver:
 
     def _nationality(self, phrase: Phrase) -> str | None:
         for word in phrase.front:
-            state = nations.nationality(word.text)
+            state = nationality_at(phrase.sentence, word)
             if state and not _is_backer(phrase.sentence, word):
                 return state
         return None
@@ -210,7 +211,7 @@ def _state_of_organ(phrase: Phrase) -> str | None:
     kinds = {str(by_word("bodies").get(w.lower, {}).get("kind")) for w in words}
     if not kinds & PART_KINDS:
         return None
-    named = [nations.nationality(w.text) or nations.country(w.text) for w in words]
+    named = [nationality_at(phrase.sentence, w) or nations.country(w.text) for w in words]
     is_organ = "state" in kinds or any(w.lower in ("army", "forces", "guard", "guards", "police") for w in words)
     return next((state for state in named if state), None) if is_organ else None
 

@@ -57,8 +57,9 @@ def _inner_votes(name: Name) -> Iterator[str]:
     """What the words inside the name say."""
     kinds = by_word("bodies")
     whole = kinds.get(plain(name.text).lower())
+    is_long = len(name.words) > 1
     inner = [
-        str(kinds[w.lower]["kind"]) for w in name.words if w.lower in kinds and (len(name.words) > 1 or w.lower == "un")
+        str(kinds[w.lower]["kind"]) for w in name.words if w.lower in kinds and (is_long or kinds[w.lower].get("alone"))
     ]
     if whole is not None and "name" in whole:
         yield from (BODY,) * 9
