@@ -6,6 +6,7 @@ that takes it says so through `published`.
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from parley.model.moments import Moment
 from parley.reading.clauses import clause_head
@@ -17,6 +18,7 @@ UNTIL = frozenset({"until", "till", "through", "to", "by", "before"})
 EDGES = SINCE | UNTIL | {"after", "following"}
 REACHED = frozenset({"by", "to", "till", "through"})  # "out by noon on Monday": the day of the act where no other is told
 REPORTED = ("ccomp", "parataxis")
+CLAUSAL = ("VERB", "AUX")
 CALENDAR = ("DATE", "TIME")
 LEAD = 3  # characters before a date that heads a paragraph: a bullet, a bracket
 LONGEST_HEADLINE = 40  # characters of a line that holds little more than a date
@@ -33,12 +35,12 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     does not). Last comes the date that heads the paragraph, as in a chronicle. With `since`, "since 19 January" counts too.
     """
     held = [(moment, _anchor(sentence, moment)) for moment in _dated(marks, sentence)]
-    free = [(moment, anchor) for moment, anchor in held if _edge(sentence, anchor) not in EDGES]
+    free = [(moment, anchor) for moment, anchor in held if not _edge(sentence, (moment, anchor))]
     found = _attached(sentence, word, free) or _below(sentence, word, free) or _only(sentence, word, free)
     if found or free:
         return found
     wanted = REACHED | SINCE if since else REACHED
-    edges = [(moment, anchor) for moment, anchor in held if _edge(sentence, anchor) in wanted]
+    edges = [(moment, anchor) for moment, anchor in held if _edge(sentence, (moment, anchor)) in wanted]
     return _attached(sentence, word, edges) or (None if held else _heading(marks, sentence))
 
 
@@ -46,7 +48,7 @@ def said(marks: Marks, sentence: Sentence, cue: Word) -> Moment | None:
     """The day on which something was said: only what stands in the clause of the reporting words themselves."""
     held = [(moment, _anchor(sentence, moment)) for moment in _dated(marks, sentence)]
     clause = clause_head(sentence, cue)
-    own = [pair for pair in held if clause_head(sentence, pair[1]).i == clause.i and _edge(sentence, pair[1]) not in EDGES]
+    own = [pair for pair in held if clause_head(sentence, pair[1]).i == clause.i and not _edge(sentence, pair)]
     return min(own, key=lambda pair: abs(pair[1].i - cue.i))[0] if own else None
 
 
@@ -65,9 +67,10 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
     chain = {clause.i for clause in _upwards(sentence, word)}
     for moment in _dated(marks, sentence):
         anchor = _anchor(sentence, moment)
-        if clause_head(sentence, anchor).i not in chain:
+        is_below = any(above.i == word.i for above in sentence.ancestors(anchor))
+        if clause_head(sentence, anchor).i not in chain and not is_below:
             continue
-        edge = _edge(sentence, anchor)
+        edge = _edge(sentence, (moment, anchor))
         if moment.last:
             return moment, Moment(type="DATE", value=moment.last, how=moment.how, start=moment.start, end=moment.end)
         if edge in SINCE:
@@ -142,11 +145,16 @@ def _anchor(sentence: Sentence, moment: Moment) -> Word:
     return next((word for word in words if word.head not in inside or word.head == word.i), sentence.root)
 
 
-def _edge(sentence: Sentence, anchor: Word) -> str:
-    """The preposition or conjunction that makes the moment the edge of a span, or ""."""
+def _edge(sentence: Sentence, held: Held) -> str:
+    """The preposition or conjunction that makes the moment the edge of a span, or "".
+
+    It may stand further out ("until the end of March"). "Before dawn on Monday" is Monday.
+    """
+    moment, anchor = held
     before = sentence.words[anchor.i - 1].lower if anchor.i else ""
-    head = sentence.head(anchor).lower
-    return next((edge for edge in (head, before) if edge in EDGES), "")
+    heads = [above.lower for above in takewhile(lambda above: above.pos not in CLAUSAL, sentence.ancestors(anchor))]
+    edge = next((edge for edge in (*heads, before) if edge in EDGES), "")
+    return "" if edge in ("before", "after") and moment.type == "TIME" else edge
 
 
 def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
