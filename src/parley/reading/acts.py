@@ -192,12 +192,18 @@ def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
     if sense.beside and not _stands_beside(sentence, word, sense.beside):
         return None
     for place in sense.matter:
+        if place == "sentence":
+            return _nearest_matter(sentence, word, sense.kinds)
         for head in _heads(sentence, word, place) if place not in ("alone", "any") else []:
             if place == "itself" or issues.matter(sentence, head, sense.kinds):
                 return head
-            if place == "sentence" and any(issues.names(near, sense.kinds) for near in sentence.words):
-                return word
     return None
+
+
+def _nearest_matter(sentence: Sentence, word: Word, kinds: frozenset[str]) -> Word | None:
+    """The word of the sentence nearest to `word` that names a matter."""
+    named = [near for near in sentence.words if issues.names(near, kinds) and near.i != word.i]
+    return min(named, key=lambda near: abs(near.i - word.i), default=None)
 
 
 def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
@@ -212,8 +218,6 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         return [found] if found else []
     if place == "clause":
         return sentence.children(word, *COMPLEMENTS)
-    if place == "sentence":
-        return [sentence.root]
     return [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
 
 

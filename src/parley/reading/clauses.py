@@ -49,7 +49,7 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = sentence.children(verb, *SUBJECTS)
+        own = sentence.children(verb, *SUBJECTS) or _beside_auxiliary(sentence, verb)
         if own:
             return _antecedent(sentence, verb, own[0])
         if verb.dep in ("acl", "relcl"):
@@ -62,6 +62,12 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
             return None
         verb = head
     return None
+
+
+def _beside_auxiliary(sentence: Sentence, verb: Word) -> list[Word]:
+    """The subject where the parser has hung it on an auxiliary ("Cairo has been mediating")."""
+    auxiliaries = sentence.children(verb, "aux", "auxpass")
+    return [noun for auxiliary in auxiliaries for noun in sentence.children(auxiliary, *SUBJECTS)]
 
 
 def _of_noun(sentence: Sentence, verb: Word) -> Word | None:

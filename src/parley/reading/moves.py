@@ -83,6 +83,8 @@ def _is_inside(sentence: Sentence, inner: tuple[Found, Actor | None], outer: tup
         return True
     if one.act in EMBRACING and other.act == "extend" and sentence.head(other.word).i == one.word.i:
         return True
+    if other.sense and "sentence" in other.sense.matter:
+        return one.act == other.act and party is None
     if one.told and one.condition:
         return False  # "vowed that there would be no talks until …": the demand is the act
     if other.told and other.condition and other.word.i in {word.i for word in sentence.subtree(one.about)}:
