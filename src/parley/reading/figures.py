@@ -5,7 +5,7 @@ counts, what the report is about (see measures and weighing). "18 were killed, s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.model.claims import Figure
 from parley.model.evidence import Evidence
@@ -36,8 +36,10 @@ def read(marks: Marks) -> Iterator[Figure]:
     """Yield the figures of the report in text order."""
     found = readings(marks)
     spans = [marks.evidence(*phrasing.extent(reading.tally, reading.cue)) for reading in found]
-    for place in range(len(found)):
-        yield _figure(marks, found, spans, place)
+    wholes = parts.wholes([reading.tally for reading in found])
+    figures = [_figure(marks, reading, evidence) for reading, evidence in zip(found, spans, strict=True)]
+    for place, figure in enumerate(figures):
+        yield _part(figure, figures[wholes[place]]) if place in wholes else figure
 
 
 def readings(marks: Marks) -> list[Reading]:
@@ -64,14 +66,10 @@ def _reading(scene: weighing.Scene, tally: Tally, found: Sequence[Reading]) -> R
     return Reading(tally, measure, word, quantity, weighing.told(tally, measure, word, last))
 
 
-def _figure(marks: Marks, found: Sequence[Reading], spans: Sequence[Evidence], place: int) -> Figure:
-    reading = found[place]
-    tally = reading.tally
-    told = reading.told
-    whole = parts.whole([r.tally for r in found if r.measure != "duration_days"], tally)
-    earlier = [i for i, r in enumerate(found) if whole is not None and r.tally is whole]
+def _figure(marks: Marks, reading: Reading, evidence: Evidence) -> Figure:
+    tally, told = reading.tally, reading.told
     return Figure(
-        evidence=spans[place],
+        evidence=evidence,
         measure=reading.measure,
         quantity=reading.quantity,
         who=phrasing.who(marks, tally),
@@ -80,5 +78,11 @@ def _figure(marks: Marks, found: Sequence[Reading], spans: Sequence[Evidence], p
         cumulative=told.cumulative,
         status=told.status,
         source=speaker_at(marks, tally.count.start),
-        part_of=spans[earlier[0]] if earlier else None,
     )
+
+
+def _part(figure: Figure, whole: Figure) -> Figure:
+    """The figure as a part of a larger one, whose day it shares where it has none itself."""
+    if figure.as_of is not None or figure.measure == "duration_days" or figure.status == "planned":
+        return replace(figure, part_of=whole.evidence)
+    return replace(figure, part_of=whole.evidence, as_of=whole.as_of, cumulative=whole.cumulative)

@@ -56,15 +56,14 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
     after = sentence.words[tally.anchor.i + 1 : tally.anchor.i + 2 + NEAR]
     told = {
         "length": True,
-        "length of calm": _modifies(tally, "calm"),
-        "length of captivity": _modifies(tally, "captivity"),
+        "length of calm": _modifies(tally, "calm") or _modifies(tally, "captivity"),
         "length of other": _modifies(tally, "other") or any(_is(word, "other") for word in after[:NEAR]),
         "length placed": any(word in _sense("span") for word in before),
         "length with for": "for" in before,
         "length lasting": _is(clause_head(sentence, tally.anchor), "lasting"),
         "length near calm": any(_is(word, "calm") for word in sentence.words[max(0, first - NEAR) : first + NEAR]),
         "length in calm": any(_is(word, "calm") for word in sentence.words),
-        "length in captivity": any(_is(word, "captivity") for word in sentence.words),
+        "length in captivity": any(_is(word, "captivity") or _is(word, "captives") for word in sentence.words),
         "length after calm": _before(marks, sentence),
         "length short": tally.count.unit in SHORT,
         "length of years": tally.count.unit == "year",

@@ -18,7 +18,9 @@ _LIST_END = re.compile(r"[.)\]:/][ \t]|[)\]]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:, | \()$")
 _AGE_AFTER = re.compile(r"[,)]|\.(?:\s|$)")
 _PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:[a-z-]{2,}s|people|men|women|children|dead|police|personnel)\b")
-_PLURAL_NEXT = re.compile(r"\s+(?:[A-Z]?[a-z-]+\s+){0,1}?(?:[A-Za-z-]{2,}s|people|men|women|children)\b")
+_PLURAL_NEXT = re.compile(
+    r"\s+(?:[A-Z]?[a-z-]+\s+){0,1}?(?:(?!(?:was|is|has|as|its|this|us|does|goes|says)\b)[A-Za-z-]{2,}s|people|men|women|children)\b"
+)
 _JOINED_AFTER = re.compile(r"[-–‑]\d")
 _JOINED_BEFORE = re.compile(r"\d[-–‑]$")
 _NAMING = re.compile(
