@@ -142,12 +142,17 @@ def shifted(unit: str, count: int, around: date | None) -> str:
     return str(around.year + years * count)[:digits].zfill(digits)
 
 
-def season(code: str, shift: int, around: date | None) -> str:
-    """The season before (-1), nearest to (0) or after (1) `around`; open without one."""
+def season(code: str, shift: int | None, around: date | None) -> str:
+    """The season before (-1) or after (1) `around`, that of its year (0), or the nearest; open without a reference."""
     if around is None:
         return f"{OPEN_YEAR}-{code}"
     middle = SEASON_MONTHS[code]
-    year = {-1: month_before, 0: nearest_month, 1: month_after}[shift](middle, around)
+    if shift == 0:
+        year = around.year + (code == "WI" and around.month > middle + MONTHS_IN_QUARTER)
+    elif shift is None:
+        year = nearest_month(middle, around)
+    else:
+        year = month_before(middle, around) if shift < 0 else month_after(middle, around)
     return f"{year - (code == 'WI')}-{code}"  # a winter bears the year in which it began
 
 

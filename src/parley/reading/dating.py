@@ -26,7 +26,7 @@ GIVES = "moments"
 Resolver = Callable[[Phrase, Scene], Found | None]
 
 _DAY = "(?:num|ordnum|(?:cardinal dash?)?ordinal)"
-_NUMBER = "(?:num|article? cardinal(?:(?:dash|and)?cardinal)*|article? few|article cardinal of)"
+_NUMBER = "(?:num|article? cardinal(?:(?:dash|and)?cardinal)*|article? few|article? cardinal of)"
 _TURN = "(?:the? (?:this? last|this? next|this|same|latest))"
 _EARLY = "(?:the? (?:early|earlier|later|edge) (?:dash|of|in)?)*"
 _UNIT = "(?:unit|clock_unit)"
@@ -69,15 +69,15 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"the? (?:last|next|this|same|ordinal|latest)? {_NUMBER} and article half {_UNIT}", timespans.duration),
     (f"(?:article|{_NUMBER}) {_UNIT} and article half", timespans.duration),
     ("the? unit cardinal cardinal", timephrases.spoken_year),
-    ("month? cardinal cardinal (?:dash? cardinal)?(?!_|unit|clock_unit)", timephrases.spoken_year),
+    ("month? cardinal cardinal (?:dash? cardinal)?(?!dash|unit|clock_unit)", timephrases.spoken_year),
     (f"the? (?:last|next|this|same|ordinal|latest)? {_NUMBER} more? dash? {_UNIT}", timespans.duration),
     (f"article more {_UNIT}", timespans.duration),
     (f"{_EARLY} (?:{_TURN}|the) (?:fiscal|more)? unit", timeturns.unit_turn),
     ("the? latest period", timeturns.latest_period),
     ("unit (?:apostrophe _)? dash? edge", timeturns.year_end),
-    (f"{_EARLY} (?:{_TURN}|the|every)? season (?:of|comma)? year?", timeturns.season),
+    (f"{_EARLY} (?:{_TURN}|the|every)? season (?:(?:of|comma)? year)?", timeturns.season),
     ("the? recent (?:unit|period)", timespans.reference),
-    ("the future", timespans.reference),
+    ("the _? future", timespans.reference),
     ("reference", timespans.reference),
     ("the last", timespans.past),
     (f"(?<!article){_UNIT}", timespans.bare_units),

@@ -32,8 +32,15 @@ def turn_of(phrase: Phrase) -> str:
     if not spans["ahead"]:
         return "behind" if spans["behind"] else ""
     last = max(spans["ahead"])
-    taken_back = any(after > last[0] or len(before[after : last[0]].split()) <= BESIDE for _, after in spans["behind"])
+    taken_back = any(
+        behind[1] > last[0] or any(_is_beside(before, behind, ahead) for ahead in spans["ahead"])
+        for behind in spans["behind"]
+    )
     return "behind" if taken_back else "ahead"
+
+
+def _is_beside(text: str, behind: tuple[int, int], ahead: tuple[int, int]) -> bool:
+    return behind[1] <= ahead[0] and len(text[behind[1] : ahead[0]].split()) <= BESIDE
 
 
 def is_ahead(phrase: Phrase) -> bool:

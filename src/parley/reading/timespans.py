@@ -136,7 +136,7 @@ def bare_part(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "at dawn", "in the morning", "noon" as a part of a day that stands beside it or is told otherwise."""
     if phrase.lower("part").endswith("s") or phrase.words.kinds[phrase.first - 1 : phrase.first] in COUNTED_BEFORE:
         return None
-    how = EDGE_OF_DAY if phrase.lower("part") in EDGES_OF_DAY else "part of day as told"
+    how = EDGE_OF_DAY if phrase.lower("part") in EDGES_OF_DAY or phrase.before() in ("by", "at") else "part of day as told"
     return Found("TIME", str(phrase.value("part")), how)
 
 

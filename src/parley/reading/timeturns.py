@@ -164,7 +164,7 @@ def unit_turn(phrase: Phrase, scene: Scene) -> Found | None:
 
 def _length_told(phrase: Phrase, unit: str, kind: str) -> Found | None:
     """What "the year ended", "the past day" and "recent weeks" tell: a length, or a time that is not told exactly."""
-    if phrase.words.lowers[phrase.after - 1].endswith("s"):
+    if _is_plural(phrase):
         references = {"last": "PAST_REF", "next": "FUTURE_REF", "this": "PRESENT_REF"}
         return Found("DATE", references[kind], "not told more exactly") if kind in references else None
     if unit == "D" and phrase.lower(kind) in ("last", "past"):
@@ -172,6 +172,15 @@ def _length_told(phrase: Phrase, unit: str, kind: str) -> Found | None:
     if unit == "Y" and kind == "the" and phrase.is_followed_by("ended"):
         return Found("DURATION", "P1Y", "length as told")
     return None
+
+
+def _is_untold(phrase: Phrase, unit: str, kind: str) -> bool:
+    """Tell whether no one stretch of the calendar is meant: "the day", "the weeks", "this fortnight"."""
+    return (unit == "D" and kind in ("this", "the", "latest")) or unit[0].isdigit() or _is_plural(phrase)
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    return phrase.words.lowers[phrase.after - 1].endswith("s")
 
 
 def latest_period(phrase: Phrase, scene: Scene) -> Found | None:
@@ -299,7 +308,7 @@ def season(phrase: Phrase, scene: Scene) -> Found | None:
         phrase.lower("season") in ("fall", "spring") or phrase.is_followed_by("of")
     ):
         return None
-    shift = next((int(phrase.value(kind)) for kind in ("last", "next", "this") if phrase.has(kind)), 0)
+    shift = next((int(phrase.value(kind)) for kind in ("last", "next", "this") if phrase.has(kind)), None)
     return Found("DATE", calendar.season(code, shift, scene.published), "season counted from publication")
 
 
