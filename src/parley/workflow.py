@@ -1,13 +1,15 @@
 """The order of the stages, and nothing else."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from parley import reading, reconciling
 from parley.errors import SourceUnreadable
-from parley.intake import same_talks, sources
+from parley.intake import same_talks
+from parley.intake.sources import Limits, read_sources
 from parley.model.report import Report
 from parley.reading.marks import Marks
 from parley.reading.sentences import Parser
@@ -15,6 +17,8 @@ from parley.reading.version import version
 from parley.settings import Settings
 from parley.store import database, queries, writing
 from parley.store.database import Record
+
+_LINE = re.compile(r":\d+$")
 
 Progress = Callable[[str, str], None]
 """Called with the name of a stage and of what it works on, each time it takes up something."""
@@ -43,7 +47,7 @@ class Run(NamedTuple):
 
 def read(given: Sequence[str], settings: Settings) -> Iterator[Marks | SourceUnreadable]:
     """Yield what is read in each report of `given`, or why it cannot be taken in, in the order of the input."""
-    for found in same_talks.in_order(_taken_in(given, settings), latest_year=settings.latest_year):
+    for found in _in_order(_taken_in(given, settings), settings):
         yield found if isinstance(found, SourceUnreadable) else _marks(found, settings)
 
 
@@ -68,8 +72,8 @@ def _take_in_all(run: Run, given: Sequence[str]) -> None:
     for found in _taken_in(given, run.settings):
         if isinstance(found, SourceUnreadable):
             run.outcome.refused.append(found)
-        elif (found.key, found.source) not in seen:
-            seen.add((found.key, found.source))
+        elif (found.key, _file(found.source)) not in seen:
+            seen.add((found.key, _file(found.source)))
             _take_in(run, found)
 
 
@@ -87,16 +91,24 @@ def _take_in(run: Run, report: Report) -> None:
 def _is_on_record(run: Run, report: Report) -> bool:
     """Tell whether the record holds `report` as this version reads it.
 
-    Of the same report found at several places the first in alphabetical order stands, so that their order does not matter.
+    Of one report found in several files the first file in alphabetical order stands, so that their order does not matter;
+    what a file tells now stands in the place of what it told before.
     """
     found = queries.received(run.record, report.key)
     if found is None or found[1] != run.version:
         return False
     stored = found[0]
-    if report.source < stored.source and replace(report, source=stored.source) == stored:
-        writing.write_source(run.record, report.key, report.source)
+    if report == stored or _file(report.source) > _file(stored.source):
         return True
-    return report == stored or stored.source < report.source
+    if replace(report, source=stored.source) != stored:
+        return False
+    writing.write_source(run.record, report.key, report.source)
+    return True
+
+
+def _file(source: str) -> str:
+    """The file of a source, without the number of the line in it: lines move when others are added."""
+    return _LINE.sub("", source)
 
 
 def _put_on_record(run: Run, report: Report, received: Report) -> None:
@@ -107,13 +119,38 @@ def _put_on_record(run: Run, report: Report, received: Report) -> None:
 
 def _date_undated(run: Run) -> None:
     """Read again the undated reports whose day other reports settle, or settle otherwise than before."""
-    undated = [pair for pair in queries.all_received(run.record, dated=False) if same_talks.is_open(pair[0])]
-    others = list(same_talks.dated(report for report, _ in queries.all_received(run.record, dated=True))) if undated else []
-    for received, as_read in undated:
-        again = same_talks.settled(received, others, latest_year=run.settings.latest_year)
+    undated = [pair for pair in queries.all_received(run.record, dated=False) if _is_open(pair[0])]
+    others = (received for received, _ in queries.all_received(run.record, dated=True)) if undated else ()
+    settled = same_talks.settle([received for received, _ in undated], latest_year=run.settings.latest_year, others=others)
+    for (received, as_read), again in zip(undated, settled, strict=True):
         if again != as_read:
             _put_on_record(run, again, received)
             run.outcome.dated += 1
+
+
+def _is_open(report: Report) -> bool:
+    """Tell whether `report` is undated and names a day by which another report could settle its year."""
+    return report.published is None and not report.unread and bool(same_talks.details(report.text)[0])
+
+
+def _in_order(given: Iterable[Report | SourceUnreadable], settings: Settings) -> Iterator[Report | SourceUnreadable]:
+    """What is given, in its order, undated reports settled by all the others.
+
+    From the first open report on, what comes is held back until everything is in; before that nothing is.
+    """
+    dated: list[Report] = []
+    held: list[Report | SourceUnreadable] = []
+    for found in given:
+        if isinstance(found, Report) and found.published:
+            dated.append(found)
+        if held or (isinstance(found, Report) and _is_open(found)):
+            held.append(found)
+        else:
+            yield found
+    undated = [found for found in held if isinstance(found, Report) and _is_open(found)]
+    settled = iter(same_talks.settle(undated, latest_year=settings.latest_year, others=dated))
+    for found in held:
+        yield next(settled) if isinstance(found, Report) and _is_open(found) else found
 
 
 def _marks(report: Report, settings: Settings) -> Marks:
@@ -122,4 +159,4 @@ def _marks(report: Report, settings: Settings) -> Marks:
 
 
 def _taken_in(given: Sequence[str], settings: Settings) -> Iterator[Report | SourceUnreadable]:
-    return sources.read_sources(given, largest=settings.largest_report, latest_year=settings.latest_year)
+    return read_sources(given, Limits(largest=settings.largest_report, latest_year=settings.latest_year))
