@@ -16,6 +16,7 @@ DENIALS = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none", "
 REFUSALS = frozenset({"refuse", "reject", "decline", "impossible", "pointless"})
 OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "'d", "can", "could"})
+OWN = frozenset({"we", "i", "it", "one", "there"})
 STOPS = frozenset({";", ":"})
 
 
@@ -38,7 +39,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
             if last + 1 < len(sentence.words) and _reads(sentence, word.i, words):
                 if _makes_demand(sentence, word, sense):
                     taken = last
-                    yield from _demand(sentence, word, sentence.words[last])
+                    yield from _demand(sentence, word, sentence.words[last], quoted=sense == "spoken")
                 break
 
 
@@ -49,10 +50,19 @@ def _reads(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
 def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
     if sense == "denied":
         return any(near.lower in DENIALS or near.lemma in REFUSALS for near in _main(sentence, word))
+    if sense == "spoken":
+        return _for_another(sentence, word)
     if sense == "first":
         clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
         return bool(clause) and word.dep == "advmod"
     return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
+
+
+def _for_another(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the clause that `word` opens says what somebody else than the speaker is to do."""
+    clause = sentence.head(word)
+    subjects = sentence.children(clause, "nsubj", "nsubjpass") if word.dep == "mark" else []
+    return bool(subjects) and subjects[0].lower not in OWN
 
 
 def _main(sentence: Sentence, word: Word) -> list[Word]:
@@ -68,13 +78,13 @@ def _main(sentence: Sentence, word: Word) -> list[Word]:
     return list(sentence.words[comma:])
 
 
-def _demand(sentence: Sentence, word: Word, last: Word) -> Iterator[Found]:
+def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iterator[Found]:
     start, end = _extent(sentence, word, last)
     inside = [near for near in sentence.within(start, end) if near.i > last.i]
     about = next((near for near in inside if near.head == near.i or not start <= sentence.head(near).start < end), None)
     about = about or next(iter(inside), None)
     if about is not None and (_matters(sentence, inside) or _matters(sentence, _main(sentence, word))):
-        yield Found(act="demand", word=word, about=about, condition=(start, end), told=True)
+        yield Found(act="demand", word=word, about=about, condition=(start, end), told=True, quoted=quoted)
 
 
 def _matters(sentence: Sentence, words: list[Word]) -> bool:

@@ -14,6 +14,8 @@ CALLED = frozenset(
 )  # fmt: skip
 UNDER = frozenset({"under", "with"})
 HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
+THROUGH = frozenset({"through", "via"})
+CARRIED = ("offer", "captive", "talks", "deal", "people")
 TALKING = ("talks", "deal")
 
 
@@ -26,6 +28,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
                 yield Found(act="mediate", word=word, about=word, agent=named, loose=True)
         elif word.lower == "under" and word.dep == "prep":
             yield from _under(sentence, word)
+        elif word.lower in THROUGH and word.dep == "prep":
+            yield from _through(sentence, word)
 
 
 def _called(sentence: Sentence, noun: Word) -> Word | None:
@@ -50,4 +54,14 @@ def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:
             if owner is not None:
                 yield Found(act="mediate", word=noun, about=held, agent=owner, loose=True)
         elif of_talks and noun.entity in ("PERSON", "GPE", "ORG"):
+            yield Found(act="mediate", word=prep, about=held, agent=noun, loose=True)
+
+
+def _through(sentence: Sentence, prep: Word) -> Iterator[Found]:
+    """What goes from side to side "through" somebody: offers, captives, talks."""
+    held = clauses.clause_head(sentence, prep)
+    if not any(issues.names(word, CARRIED) for word in sentence.words):
+        return
+    for noun in sentence.children(prep, "pobj"):
+        if noun.entity in ("PERSON", "GPE", "ORG"):
             yield Found(act="mediate", word=prep, about=held, agent=noun, loose=True)

@@ -34,7 +34,8 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         return speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
     word = found.agent or _agent(sentence, found)
     if word is None or word.i == found.word.i:
-        return _beside(marks, sentence, found.word)
+        owner = party_of(marks, sentence, found.word) if found.word.pos == "NOUN" else None
+        return owner or _beside(marks, sentence, found.word)
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
 
 
