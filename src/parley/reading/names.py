@@ -113,7 +113,9 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
         return True
     if word.entity and word.entity != "NORP" and not (word.pos == "NOUN" and opens(sentence, word)):
         return True
-    return not opens(sentence, word) and (word.pos in ("NOUN", "X") or _continues(sentence, word))
+    if opens(sentence, word):
+        return word.dep == "compound" and sentence.words[word.i + 1].pos == "PROPN"
+    return word.pos in ("NOUN", "X") or _continues(sentence, word)
 
 
 def nationality_at(sentence: Sentence, word: Word) -> str | None:

@@ -1,0 +1,18 @@
+"""Every entry of the lexicon `groups` does its work in its own example."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.lexicons import Entry, entries
+
+KINDS = {"source": "anonymous", "people": "people", "document": "document"}
+
+
+@pytest.mark.parametrize("entry", entries("groups"), ids=lambda entry: entry["words"][0])
+def test_groups_example_calls_an_actor(marks_of: MarksOf, entry: Entry) -> None:
+    actors = [mention.actor for mention in marks_of(entry["example"]).mentions]
+    if entry["class"] == "war":
+        assert "Kenya" in {actor.party for actor in actors}
+        return
+    called = [a for a in actors if any(a.words.lower().endswith(word) for word in entry["words"])]
+    assert [actor.kind for actor in called] == [KINDS.get(entry["class"], "party")]
