@@ -121,11 +121,10 @@ def brief(
     record: RecordFile = None,
 ) -> None:
     """Write one readable page of the record, with a source under every line."""
-    from parley.exports import brief as page
+    from parley.exports.brief import page, write
     from parley.store import database, queries
 
     with database.open_record(settings(context, record).record) as opened, printing.progress() as step:
         step("writing", to.name)
-        told = page.Brief(queries.reports(opened), queries.claims(opened), queries.judgements(opened))
-        page.write(told, to)
+        write(page(queries.reports(opened), queries.claims(opened), queries.judgements(opened)), to)
     printing.say(f"{to} written")

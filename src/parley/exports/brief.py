@@ -1,0 +1,64 @@
+"""The brief: one readable page of a record, as HTML that stands alone or as Markdown; a source under every line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from parley.exports import sections
+from parley.exports.lines import in_words
+from parley.exports.sections import OnRecord, Section
+from parley.model.claims import Claim
+from parley.model.judgements import Judgement
+from parley.model.report import Report
+
+SECTIONS = (
+    sections.agreements,
+    sections.positions,
+    sections.exchanged,
+    sections.figures,
+    sections.accusations,
+    sections.disagreements,
+    sections.timeline,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The whole brief."""
+
+    title: str
+    summary: str
+    sections: tuple[Section, ...]
+    reports: tuple[Report, ...]
+
+
+def page(reports: Iterable[Report], claims: Iterable[Claim], judgements: Iterable[Judgement]) -> Page:
+    """Return the brief of a record, whose reports and claims come in order of publication."""
+    record = OnRecord(reports, claims, judgements)
+    parts = tuple(section(record) for section in SECTIONS)
+    return Page(title="Brief", summary=_summary(record), sections=parts, reports=record.reports)
+
+
+def _summary(record: OnRecord) -> str:
+    days = sorted(report.published for report in record.reports if report.published)
+    span = f", published {in_words(days[0])} to {in_words(days[-1])}" if days else ""
+    undated = sum(1 for report in record.reports if not report.published)
+    copies = sum(len(judgement.members) - 1 for judgement in record.judgements if judgement.kind == "copy")
+    told = f"{undated} undated; {copies} copies of another; {len(record.claims)} claims."
+    return f"{len(record.reports)} reports{span}; {told}"
+
+
+def write(brief: Page, to: Path) -> None:
+    """Write the page to `to`: HTML for .html, Markdown for .md."""
+    environment = Environment(
+        loader=PackageLoader("parley.exports"),
+        autoescape=lambda name: bool(name and "html" in name),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["in_words"] = in_words
+    template = environment.get_template("brief.md.j2" if to.suffix == ".md" else "brief.html.j2")
+    to.write_text(template.render(page=brief), encoding="utf-8")
