@@ -1,4 +1,4 @@
-"""Every entry of the lexicons `calendar` and `ahead` does its work in its own example."""
+"""Every entry of the lexicons `calendar`, `ahead` and `beside` does its work in its own example."""
 
 import pytest
 
@@ -7,11 +7,12 @@ from parley.model.report import Report
 from parley.reading import dating
 from parley.reading.marks import Marks
 
-BOTH = [*entries("calendar"), *entries("ahead")]
+ALL = [*entries("calendar"), *entries("ahead"), *entries("beside")]
 
 
-@pytest.mark.parametrize("entry", BOTH, ids=lambda entry: entry["words"][0])
+@pytest.mark.parametrize("entry", ALL, ids=lambda entry: entry["words"][0])
 def test_calendar_example_gives_its_moment(entry: Entry) -> None:
     assert any(word in entry["example"].lower() for word in entry["words"])
     marks = Marks(report=Report(id="a", text=entry["example"], published="2024-03-13"))
-    assert entry["gives"] in [moment.value for moment in dating.read(marks)]
+    values = [moment.value for moment in dating.read(marks)]
+    assert entry["gives"] in values if entry["gives"] else values == []

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from parley.reading import calendar
 from parley.reading.timeahead import is_ahead
 from parley.reading.timescene import Found, Phrase, Scene
-from parley.reading.timewords import KINDS, OTHER
+from parley.reading.timewords import KINDS, OTHER, beside, is_counted
 
 DAYS_OF_MONTH = range(1, 32)
 
@@ -151,10 +151,6 @@ def year_alone(phrase: Phrase, scene: Scene) -> Found | None:
 
 
 SPOKEN_YEARS = range(1900, 2100)
-COUNTED_OPENERS = frozenset(
-    {"than", "about", "some", "nearly", "almost", "least", "most", "another", "all", "these", "those", "only"}
-)
-MEASURED = frozenset({"percent", "metres", "meters", "km", "%", "miles", "dollars", "euros", "tonnes", "tons"})
 ROUND = 10  # a round figure before a plural is rather a count ("2000 prisoners") than a year ("the 1967 borders")
 
 
@@ -163,9 +159,9 @@ def _is_year(phrase: Phrase, year: int) -> bool:
     before, follower = phrase.before(), phrase.following()
     if year not in SPOKEN_YEARS:
         return before == "in" and not phrase.is_followed_by("other")
-    if before in COUNTED_OPENERS or follower in MEASURED:
+    if before in beside("counts") or follower in beside("measure"):
         return False
-    counts = phrase.is_followed_by("other") and follower.endswith(PLURALS)
+    counts = phrase.is_followed_by("other") and is_counted(follower)
     if before == "in" or phrase.has("fiscal", "early", "edge", "period"):
         return True
     if before in ("the", "its", "his", "their", "s") or phrase.has("the"):
@@ -175,12 +171,8 @@ def _is_year(phrase: Phrase, year: int) -> bool:
     place = phrase.first - 1
     is_name = place >= 0 and phrase.words.kinds[place] == OTHER and not before.isalpha()
     if place >= 0 and phrase.words.kinds[place] == OTHER and before.isalpha():
-        is_name = phrase.words.text[phrase.words.starts[place]].isupper() and before not in YEAR_OPENERS
+        is_name = phrase.words.text[phrase.words.starts[place]].isupper() and before not in beside("opens_year")
     return not is_name
-
-
-PLURALS = ("s", "people", "men", "women", "children")
-YEAR_OPENERS = frozenset({"into", "throughout", "between", "both", "before", "year"})
 
 
 def spoken_year(phrase: Phrase, scene: Scene) -> Found | None:

@@ -5,18 +5,11 @@ Each function goes from a matched phrase and its scene to a Found, or None where
 
 from parley.reading.timescene import Found, Phrase, Scene
 from parley.reading.timeturns import number
-from parley.reading.timewords import KINDS
+from parley.reading.timewords import KINDS, beside, is_counted
 
 HOURS = range(25)
 MINUTES = range(60)
 NOON = 12
-RATE_ENDINGS = ("s", "men", "women", "people", "children")
-LENGTH_OPENERS = frozenset(
-    {"for", "in", "within", "over", "about", "nearly", "after", "than", "least", "almost", "less", "of", "lasted", "lasting"}
-    | {"roughly", "around", "under", "once", "took", "takes", "last", "lasts"}
-)
-LARGE = frozenset({"million", "billion", "%"})
-BARE_OPENERS = frozenset({"for", "within", "after", "of", "in", "over", "took", "take", "lasted", "last"})
 LONGER = {"E": 10, "C": 100}  # decades and centuries are counted in years
 HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
 
@@ -59,17 +52,16 @@ def one_unit(phrase: Phrase, scene: Scene) -> Found | None:
     if phrase.has("per"):
         return Found("SET", value, "repeated")
     before = phrase.before()
-    if before[:1].isdigit() or before in LARGE:
+    if before[:1].isdigit() or before in beside("price"):
         return None  # a price: "two million a year"
-    rate = before.endswith(RATE_ENDINGS)
-    if rate and before not in LENGTH_OPENERS:
+    if is_counted(before) and before not in beside("opens_length"):
         return Found("SET", value, "repeated")
     return Found("DURATION", value, "length as told")
 
 
 def bare_units(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "for days", "for weeks"."""
-    if not phrase.words.lowers[phrase.after - 1].endswith("s") or phrase.before() not in BARE_OPENERS:
+    if not phrase.words.lowers[phrase.after - 1].endswith("s") or phrase.before() not in beside("opens_units"):
         return None
     clock = phrase.has("clock_unit")
     unit = str(phrase.value("clock_unit" if clock else "unit"))
@@ -122,26 +114,22 @@ def hour(phrase: Phrase, scene: Scene) -> Found | None:
     return Found("TIME", f"T{hours:02d}:{minutes:02d}", "hour as told")
 
 
-HOUR_OPENERS = frozenset({"at", "by", "from", "until", "till", "around", "before", "since", "after", "about"})
-
-
 def _is_hour(phrase: Phrase) -> bool:
     """Tell whether bare figures are an hour: behind "at", or at the head of a line (an entry of a live report)."""
     if phrase.before().startswith("\n") or phrase.before() == "":
         return True
-    return phrase.before() in HOUR_OPENERS and not phrase.is_followed_by("other")
+    return phrase.before() in beside("opens_hour") and not phrase.is_followed_by("other")
 
 
 def bare_part(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "at dawn", "in the morning", "noon" as a part of a day that stands beside it or is told otherwise."""
     if phrase.lower("part").endswith("s") or phrase.words.kinds[phrase.first - 1 : phrase.first] in COUNTED_BEFORE:
         return None
-    how = EDGE_OF_DAY if phrase.lower("part") in EDGES_OF_DAY or phrase.before() in ("by", "at") else "part of day as told"
-    return Found("TIME", str(phrase.value("part")), how)
+    is_exact = phrase.lower("part") in beside("edge_of_day") or phrase.before() in ("by", "at")
+    return Found("TIME", str(phrase.value("part")), EDGE_OF_DAY if is_exact else "part of day as told")
 
 
 EDGE_OF_DAY = "edge of day as told"
-EDGES_OF_DAY = frozenset({"dawn", "daybreak", "sunrise", "dusk", "nightfall", "sunset"})
 
 
 COUNTED_BEFORE = frozenset({KINDS["article"], KINDS["cardinal"], KINDS["ordinal"], KINDS["num"], KINDS["few"]})

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from parley.reading import calendar
 from parley.reading.timeahead import turn_of
 from parley.reading.timescene import Found, Phrase, Scene
-from parley.reading.timewords import KINDS
+from parley.reading.timewords import KINDS, beside
 
 WEEKDAY_VALUE = "XXXX-WXX-{}"
 HOURS_IN_DAY = 24
@@ -34,7 +34,7 @@ def weekday(phrase: Phrase, scene: Scene) -> Found | None:
     if phrase.has("every"):
         return Found("SET", WEEKDAY_VALUE.format(day + 1), "repeated")
     turn = next((kind for kind in ("last", "next", "this", "same") if phrase.has(kind)), "")
-    around = scene.told if scene.told and phrase.lower(turn or "the") in TOLD_TURNS else scene.published
+    around = scene.told if scene.told and phrase.lower(turn or "the") in beside("from_told") else scene.published
     if around is None:
         return Found("DATE", WEEKDAY_VALUE.format(day + 1), "weekday; the day of publication is not known", tells=False)
     if phrase.has("unit"):  # "Friday of last week"
@@ -43,9 +43,6 @@ def weekday(phrase: Phrase, scene: Scene) -> Found | None:
         weeks = {"last": -1, "next": 1}.get(turn, 0)
         return _day(calendar.weekday_in_week(day, weeks, around), f"weekday of the week {weeks:+d} from publication")
     return _turned(phrase, scene, around, turn)
-
-
-TOLD_TURNS = frozenset({"previous", "preceding", "following", "that", "same", "subsequent", "prior"})
 
 
 def _is_to_come(phrase: Phrase, scene: Scene) -> bool:
@@ -59,7 +56,7 @@ def _is_to_come(phrase: Phrase, scene: Scene) -> bool:
 def _turned(phrase: Phrase, scene: Scene, around: date, turn: str) -> Found:
     day = int(phrase.value("weekday"))
     one = timedelta(days=1)
-    reference = "the day told before" if phrase.lower(turn or "the") in TOLD_TURNS else "publication"
+    reference = "the day told before" if phrase.lower(turn or "the") in beside("from_told") else "publication"
     if turn == "last":
         return _day(calendar.weekday_until(day, around - one), f"latest such weekday before {reference}")
     if turn == "next":
@@ -99,10 +96,7 @@ def weekday_parts(phrase: Phrase, scene: Scene) -> Found | None:
     """Read "Tuesday nights", and the Monday of "Monday and Tuesday nights"; a single night is left to be joined."""
     until = phrase.words.kinds.find(KINDS["part"], phrase.first)
     part = phrase.words.lowers[until]
-    return weekdays(phrase, scene) if part in PLURAL_PARTS else None
-
-
-PLURAL_PARTS = frozenset({"mornings", "afternoons", "evenings", "nights"})
+    return weekdays(phrase, scene) if part.endswith("s") else None
 
 
 def weekdays(phrase: Phrase, scene: Scene) -> Found | None:
@@ -154,7 +148,7 @@ def unit_turn(phrase: Phrase, scene: Scene) -> Found | None:
     shift = int(phrase.value(kind)) if kind in ("last", "next", "this") else 0
     if unit == "Q":
         return _quarter_turn(kind, shift, scene)
-    from_told = kind == "same" or phrase.lower(kind) in TOLD_TURNS or (unit == "D" and kind in ("last", "next"))
+    from_told = kind == "same" or phrase.lower(kind) in beside("from_told") or (unit == "D" and kind in ("last", "next"))
     around = scene.reference if from_told else scene.published
     if unit == "WE":
         return _weekend(kind, shift, around)

@@ -36,26 +36,6 @@ _PUNCTUATION = {
     "'": "apostrophe", "’": "apostrophe", ";": "mark", "!": "mark", "?": "mark", ":": "mark",
 }  # fmt: skip
 YEARS = range(1500, 2200)  # four digits that may be a year; what stands around them decides
-BEFORE_MONTH = frozenset(
-    {
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "from",
-        "every",
-        "each",
-        "during",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -102,6 +82,17 @@ def _known() -> dict[str, tuple[str, Value, bool]]:
         for word, value in zip(entry["words"], values, strict=True):
             known[word] = (KINDS[entry["kind"]], value, bool(entry.get("ambiguous")))
     return known
+
+
+@cache
+def beside(sense: str) -> frozenset[str]:
+    """The words of the lexicon `beside` that have a sense ("opens_year", "counts", …)."""
+    return frozenset(word for entry in lexicons.entries("beside") if entry["sense"] == sense for word in entry["words"])
+
+
+def is_counted(word: str) -> bool:
+    """Tell whether a word in lower case names several things, which a number before it would count."""
+    return word.endswith("s") or word in beside("counted")
 
 
 def _numbered_kinds() -> dict[str, str]:
@@ -173,7 +164,9 @@ def _is_calendar(found: Words, kinds: list[str], i: int) -> bool:
     if after in numeric or before in numeric:
         return text[0].isupper() or before in numeric
     word_before = found.lowers[i - 1] if i else ""
-    return text[0].isupper() and (word_before in BEFORE_MONTH or before in (KINDS["early"], KINDS["dash"], KINDS["to"]))
+    return text[0].isupper() and (
+        word_before in beside("opens_month") or before in (KINDS["early"], KINDS["dash"], KINDS["to"])
+    )
 
 
 def _beside(kinds: list[str], i: int, wanted: tuple[str, ...]) -> bool:
