@@ -34,11 +34,11 @@ def read(marks: Marks) -> Iterator[Statement]:
 
 
 def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Yield each content once, with the first cue that claims it."""
-    seen: set[Span] = set()
+    """Yield each content once, with the first cue that claims it ("said in a statement that …" is one)."""
+    seen: set[int] = set()
     for attribution in found:
-        if attribution.content and attribution.content[0] not in seen:
-            seen.add(attribution.content[0])
+        if attribution.content and attribution.content[0][0] not in seen:
+            seen.add(attribution.content[0][0])
             yield attribution
 
 

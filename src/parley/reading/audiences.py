@@ -1,11 +1,9 @@
 """To whom or where something is said: "told reporters", "said to the crew", "wrote on Telegram", an interviewer's label."""
 
 from parley import lexicons
-from parley.reading.cue_clauses import senses
+from parley.reading.cue_clauses import is_audience
 from parley.reading.sentences import Sentence, Word
 
-TOLD = ("dobj", "dative")
-ASKED = frozenset({"of", "on", "upon"})
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -13,11 +11,9 @@ def of(sentence: Sentence, verb: Word) -> Word | None:
     """The head word of the audience or medium of a reporting `verb`, or None where the sentence names none."""
     if verb.pos not in ("VERB", "AUX"):
         return None
-    if any(sense.audience for sense in senses().get(verb.lemma, ())):
-        told = [child for child in sentence.children(verb, *TOLD) if child.pos in ("NOUN", "PROPN", "PRON")]
-        heard = next((child for child in told if child.i > verb.i and child.lower not in REFLEXIVE), None)
-        if heard is not None:
-            return heard
+    for child in sentence.children(verb):
+        if is_audience(sentence, verb, child) and child.lower not in REFLEXIVE:
+            return child
     for prep in sentence.children(verb, "prep", "dative"):
         noun = next(iter(sentence.children(prep, "pobj")), None)
         if noun is not None and prep.i > verb.i and (prep.lower == "to" or _is_medium(prep, noun)):

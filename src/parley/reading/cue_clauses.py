@@ -15,6 +15,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "expl")
 OBJECTS = ("dobj", "attr", "oprd", "acomp")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 FINITE = ("VBD", "VBZ", "VBP")
+CLOSING_MARKS = frozenset({"”", '"', "’", "'", "''", "»", "›", "“"})
 UNSAID = frozenset({"will", "would", "could", "may", "might", "should", "must", "'ll", "shall", "wo", "ca", "can"})
 """Auxiliaries under which nothing has been said yet."""
 RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continue", "keep", "quote", "say", "begin"})
@@ -76,7 +77,7 @@ def clause_of(sentence: Sentence, verb: Word) -> Cue:
         if child.dep in SUBJECTS:
             belongs = is_behind or inverted is None
         else:
-            belongs = child.dep in ADJUNCTS or (child.dep == "prep" and is_behind) or _is_audience(sentence, verb, child)
+            belongs = child.dep in ADJUNCTS or (child.dep == "prep" and is_behind) or is_audience(sentence, verb, child)
         if belongs:
             own.update(_adjunct(sentence, child))
     if inverted is not None:
@@ -101,7 +102,9 @@ def _inverted(sentence: Sentence, verb: Word) -> Word | None:
     is_participle = verb.tag == "VBN" and verb.dep == "amod"
     if verb.tag not in FINITE and not is_participle:
         return None
-    if not any("clause" in sense.takes for sense in senses().get(verb.lemma, ())) or not _is_set_off(sentence, verb):
+    may_report = any("clause" in sense.takes for sense in senses().get(verb.lemma, ()))
+    is_quoted = bool(verb.i) and sentence.words[verb.i - 1].text in CLOSING_MARKS
+    if not (may_report or is_quoted) or not _is_set_off(sentence, verb):
         return None
     if is_participle:
         return sentence.head(verb) if sentence.head(verb).i > verb.i else None
@@ -134,11 +137,11 @@ def _ends(sentence: Sentence, head: Word) -> bool:
     return following is None or following.pos in ("PUNCT", "SPACE")
 
 
-def _is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
+def is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
     """Whether `child` is who is told ("told reporters")."""
     hears = any(sense.audience for sense in senses().get(verb.lemma, ()))
     counted = any(word.pos == "NUM" for word in sentence.subtree(child))
-    return hears and child.dep in ("dobj", "dative") and child.i > verb.i and not counted
+    return hears and child.dep in ("dobj", "dative") and child.i > verb.i and child.pos != "ADP" and not counted
 
 
 def is_reported(cue: Cue) -> bool:

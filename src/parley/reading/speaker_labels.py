@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading import stretches
+from parley.reading import clauses, stretches
 from parley.reading.cue_clauses import phrase
 from parley.reading.sentences import Sentence, Word
 from parley.reading.stretches import Attribution, Quoted
@@ -20,6 +20,7 @@ _TURN = re.compile(
 TURNS = 3  # turns in a report before labels make it a transcript
 LETTERS = frozenset({"Q", "A"})
 LABEL_WORDS = 8  # words that a name before a colon may have
+TALKS = frozenset({"talk", "speak", "answer", "reply", "respond", "tell"})
 PEOPLE = frozenset({"person", "party", "body", "anonymous"})
 
 
@@ -80,17 +81,19 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
 
 
 def _introduced(quoted: Quoted, transcript: list[Turn]) -> Span | None:
-    """Who answers in a talk of Q and A: the first person named in the paragraph before it, or None."""
+    """Who answers in a talk of Q and A: who is said to talk in the paragraph before it, or the first person named there."""
     if not transcript:
         return None
-    first = transcript[0].named[0]
-    before = [sentence for sentence in quoted.marks.sentences if sentence.end <= first]
-    opening = before[-1].paragraph if before else -1
-    for mention in quoted.marks.mentions:
-        sentence = quoted.marks.sentence_at(mention.start)
-        if sentence is not None and sentence.paragraph == opening and mention.actor.kind in ("person", "anonymous"):
-            return mention.start, mention.end
-    return None
+    before = [sentence for sentence in quoted.marks.sentences if sentence.end <= transcript[0].named[0]]
+    opening = [sentence for sentence in before if sentence.paragraph == before[-1].paragraph]
+    for sentence in opening:
+        talks = [word for word in sentence.words if word.lemma in TALKS]
+        subject = next((found for word in talks if (found := clauses.subject(sentence, word)) is not None), None)
+        if subject is not None:
+            return phrase(sentence, subject)
+    people = [m for m in quoted.marks.mentions if m.actor.kind in ("person", "anonymous", "people")]
+    named = next((m for m in people if any(s.start <= m.start < s.end for s in opening)), None)
+    return (named.start, named.end) if named is not None else None
 
 
 def _named(quoted: Quoted, sentence: Sentence, taken: list[Span]) -> Iterator[Attribution]:

@@ -66,16 +66,30 @@ class Quoted:
         return found if found is not None and found.end == place else None
 
     def trimmed(self, pieces: list[Span]) -> tuple[Span, ...]:
-        """The pieces without loose punctuation at their ends; pieces without a word are dropped."""
-        kept = []
-        for start, end in pieces:
-            while start < end and (self.text[start] in LOOSE or self.text[start].isspace()):
-                start += 1
-            while start < end and (self.text[end - 1] in LOOSE or self.text[end - 1].isspace()):
-                end -= 1
-            if any(character.isalnum() for character in self.text[start:end]):
-                kept.append((start, end))
-        return tuple(kept)
+        """The pieces without loose punctuation at their ends and without half a pair of quotation marks.
+
+        Pieces without a word are dropped; the marks around a whole piece are left out.
+        """
+        tidy = (self._stripped(*self._paired(*self._stripped(*piece))) for piece in pieces)
+        return tuple((start, end) for start, end in tidy if any(character.isalnum() for character in self.text[start:end]))
+
+    def _stripped(self, start: int, end: int) -> Span:
+        while start < end and (self.text[start] in LOOSE or self.text[start].isspace()):
+            start += 1
+        while start < end and (self.text[end - 1] in LOOSE or self.text[end - 1].isspace()):
+            end -= 1
+        return start, end
+
+    def _paired(self, start: int, end: int) -> Span:
+        """Both marks of a quotation inside more words, none around nothing but a quotation."""
+        first, last = self.quotations.at(start), self.quotations.at(end - 1) if end > start else None
+        if first is not None and first is last:
+            return max(start, first.inner[0]), min(end, first.inner[1])
+        if first is not None and start <= first.inner[0]:
+            start = first.start
+        if last is not None and end >= last.inner[1]:
+            end = last.end
+        return start, end
 
     def whole(self, start: int, end: int) -> tuple[Span, ...]:
         """[start, end) as content; a quotation that it breaks into is taken to its end."""

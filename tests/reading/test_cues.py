@@ -1,0 +1,41 @@
+"""Reporting verbs → what they attribute, and what they do not."""
+
+import pytest
+from tests.conftest import MarksOf
+
+CASES = [
+    ("They asked for a pause of two days.", "for a pause of two days"),
+    ("The bishop urged both camps to hold their fire.", "both camps to hold their fire"),
+    ("The group threatened to burn the depot.", "to burn the depot"),
+    ("The police speak of forty arrests.", "of forty arrests"),
+    ("The mayor let it be known that the road was open.", "the road was open"),
+    ("The mayor blamed the guards for the fire.", "the guards for the fire"),
+    ("The clinic gives 42.", "42"),
+    ("The mayor said he was tired and left for Orsk.", None),
+    ("Twenty thousand, confesses the ministry; the drivers say forty.", "Twenty thousand"),
+    ("The road was open, he had told the drivers, since noon.", "The road was open"),
+    ("On Monday, the mayor said, the road was open.", "On Monday"),
+    ("The council, a rival of the mayor, said that the road was open.", "the road was open"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CASES)
+def test_cues_content(marks_of: MarksOf, text: str, content: str | None) -> None:
+    found = marks_of(text).statements
+    assert found
+    assert content is None or found[0].content[0].quote.rstrip(".") == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They called a meeting.",
+        "The guards gave the drivers water.",
+        "A commander called Rook left.",
+        "Asked about the road, he left.",
+        "The firm held “the future” in its hands.",
+        "The men were seen and asked for their names.",
+    ],
+)
+def test_cues_that_attribute_nothing(marks_of: MarksOf, text: str) -> None:
+    assert [s for s in marks_of(text).statements if s.cue_type == "speech"] == []
