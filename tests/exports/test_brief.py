@@ -12,7 +12,7 @@ from parley.model.report import Report
 
 FIRST = (
     "Arvania and the Sorland Front reached a truce on 4 March 2024, brokered by Tessaly. "
-    "The Front freed 46 captives (30 Arvanians and 16 foreigners) in exchange for 90 prisoners. "
+    "The Front freed 46 captives (30 women and 16 foreigners) in exchange for 90 prisoners. "
     "According to the Arvanian army, the Front still holds 38 hostages.\n\n"
     "Arvania accused the Front of breaking the truce. The Front refused to release more people unless the army withdraws."
 )
@@ -66,7 +66,7 @@ def test_brief_stands_alone_and_escapes(told: Any, tmp_path: Path) -> None:
     assert "<script" not in text
     assert not re.search(r"<(?:link|img|iframe)|src=|@import|url\(", text)
     anchors = set(re.findall(r'id="([^"]+)"', text))
-    assert {link for link in re.findall(r'href="#([^"]+)"', text)} <= anchors
+    assert set(re.findall(r'href="#([^"]+)"', text)) <= anchors
 
 
 def test_brief_of_an_empty_record(tmp_path: Path) -> None:

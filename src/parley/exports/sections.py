@@ -238,7 +238,8 @@ def accusations(record: OnRecord) -> Section:
         assert isinstance(claim, Move | Event)
         accuser, accused = (claim.by, claim.party) if isinstance(claim, Move) else (claim.actor, claim.recipient)
         issue = claim.issue if isinstance(claim, Move) else None
-        names = f"{accuser.party if accuser else 'accuser not named'} accuses {accused.party if accused else 'accused not named'}"
+        by, whom = (accuser.party if accuser else "accuser not named"), (accused.party if accused else "accused not named")
+        names = f"{by} accuses {whom}"
         line = Line(text=f"{names}: {issue or quote(claim.evidence)}", aside=_allegation(claim), sources=told.sources)
         lines.append((claim, line))
     ordered = [line for _, line in sorted(lines, key=lambda pair: _claim_order(pair[0]))]
