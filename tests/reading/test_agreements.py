@@ -4,12 +4,70 @@ import pytest
 from tests.conftest import MarksOf
 
 CASES = [
-    ("Norland and the Front signed a truce on Monday.", ["truce"]),
-    ("The two governments signed a peace accord in Keld on Monday.", ["other"]),
-    ("Norland and the Front talked about the weather.", []),
+    ("Kenya and Uganda signed a truce on Monday.", ["truce"]),
+    ("The two governments signed a peace treaty in Keld on Monday.", ["other"]),
+    ("Kenya and Uganda carried out a prisoner swap on Monday.", ["exchange"]),
+    ("Kenya and Uganda talked about the weather.", []),
+    ("There is no truce.", []),
+    ("The envoy travelled to Keld for talks on a truce.", []),
+    ("Kenya says it will not return until Uganda declares a truce.", []),
+    ("Kenya and Uganda signed a truce on Monday. The truce holds. The deal was welcomed in Keld.", ["truce"]),
+    ("Kenya and Uganda signed a truce on Monday. The truce of May 2009 had lasted two years.", ["truce", "truce"]),
 ]
 
 
 @pytest.mark.parametrize(("text", "kinds"), CASES)
 def test_agreements_kind(marks_of: MarksOf, text: str, kinds: list[str]) -> None:
     assert [agreement.kind for agreement in marks_of(text).agreements] == kinds
+
+
+def _days(marks_of: MarksOf, text: str) -> tuple[str | None, ...]:
+    (agreement,) = marks_of(text).agreements
+    return tuple(moment.day if moment else None for moment in (agreement.declared, agreement.start, agreement.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Kenya and Uganda signed a truce on Monday.", ("2024-03-11", None, None)),
+        ("A truce between Kenya and Uganda took effect on 4 March 2024.", (None, "2024-03-04", None)),
+        ("A truce between Kenya and Uganda expired on Monday.", (None, None, "2024-03-11")),
+        ("The truce, which lasted from 3 March to 9 March, brought calm.", (None, "2024-03-03", "2024-03-09")),
+        ("Kenya and Uganda signed a truce.", (None, None, None)),
+    ],
+)
+def test_agreements_days(marks_of: MarksOf, text: str, days: tuple[str | None, ...]) -> None:
+    assert _days(marks_of, text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kenya and Uganda signed a truce on Monday.", "agreed"),
+        ("A truce between Kenya and Uganda took effect on Monday.", "in force"),
+        ("A truce between Kenya and Uganda expired on Monday.", "expired"),
+        ("A truce between Kenya and Uganda collapsed on Monday.", "collapsed"),
+        ("Kenya and Uganda extended the truce of last month by a week.", "extended"),
+        ("The envoy proposed a truce of sixty days between Kenya and Uganda.", "proposed"),
+    ],
+)
+def test_agreements_status(marks_of: MarksOf, text: str, status: str) -> None:
+    assert [agreement.status for agreement in marks_of(text).agreements] == [status]
+
+
+def test_agreements_name_parties_and_mediators(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("Kenya and Uganda signed a truce brokered by Norway and Chad on Monday.").agreements
+    assert [actor.name for actor in agreement.parties] == ["Kenya", "Uganda"]
+    assert [actor.name for actor in agreement.mediators] == ["Norway", "Chad"]
+
+
+def test_agreements_terms_are_the_words_of_the_report(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce, which includes the release of forty captives and the opening of two roads."
+    (agreement,) = marks_of(text).agreements
+    assert agreement.terms == ("the release of forty captives", "the opening of two roads")
+
+
+def test_agreements_evidence_is_where_most_is_told(marks_of: MarksOf) -> None:
+    text = "The truce holds. Kenya and Uganda signed a truce of six months in Garissa on Monday."
+    (agreement,) = marks_of(text).agreements
+    assert agreement.evidence.start > text.index("Kenya")

@@ -15,7 +15,8 @@ from parley.reading.marks import Marks
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions"})
 GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
-RECENT = 2
+LEAST_IN_DOUBT = 3.5  # so is more than a name where the deal is only wished for
+RECENT = 2  # months: a deal of longer ago is another one than that of the day
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
@@ -23,7 +24,7 @@ def read(marks: Marks) -> Iterator[Agreement]:
     """Yield the agreements of the report."""
     for deal in _deals(marks, tuple(tellings(marks))):
         best = max(deal, key=lambda t: t.weight)
-        if best.weight >= LEAST:
+        if best.weight >= (LEAST_IN_DOUBT if best.is_doubtful else LEAST):
             yield _agreement(marks, deal, best)
 
 

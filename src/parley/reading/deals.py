@@ -162,6 +162,11 @@ def _is_irreal(sentence: Sentence, clause: Word) -> bool:
     return infinitive or bool(marks & clauses.CONDITIONALS) or clauses.is_negated(sentence, clause)
 
 
+def is_name(word: Word) -> bool:
+    """Tell whether `word` can name an agreement or its breach, whatever stands around it."""
+    return any(entry["does"] in ("name", "breach") for entry in _index().get(word.lemma, ()))
+
+
 @cache
 def _index() -> Mapping[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}

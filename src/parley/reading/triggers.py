@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parley.lexicons import Entry, entries
+from parley.reading import clauses
 from parley.reading.sentences import Sentence, Word
 
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ",)}
@@ -12,6 +13,12 @@ CLAUSAL = ("ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "appo
 DEPTH = 3  # "fired at / the village / of Keld": preposition, its noun, and what that noun carries
 PARTICLES = ("prt", "prep", "advmod", "dobj", "xcomp", "ccomp", "acomp", "oprd", "dative")
 ATTRIBUTIVE = ("amod", "compound", "nmod")
+INSTRUMENTS = frozenset(
+    {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
+     "fire", "gunfire", "explosion", "blast", "projectile", "shot", "grenade", "raid", "bombing", "bombardment", "round",
+     "barrage", "ambush", "car", "offensive", "assault", "van", "plane", "gun", "artillery"}
+)  # fmt: skip
+"""Weapons and deeds: where one of them is the subject, the one who did it is not named, or is its possessor."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def find(sentence: Sentence) -> Iterator[Trigger]:
 def neighbours(sentence: Sentence, word: Word, depth: int = DEPTH) -> Iterator[Word]:
     """The words of the phrase of `word`, its clauses left out: subject, object, particles, phrases with prepositions."""
     for child in sentence.children(word):
-        if child.dep not in CLAUSAL:
+        if child.dep not in CLAUSAL or child.pos == "ADJ":  # "holds the militia responsible"
             yield child
             if depth > 1:
                 yield from neighbours(sentence, child, depth - 1)
@@ -60,7 +67,9 @@ def _index() -> Mapping[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
             parts = phrase.split()
             key, rest = (parts[-1], parts[:-1]) if entry["pos"] == "NOUN" else (parts[0], parts[1:])
             found.setdefault(key, []).append((entry, tuple(rest)))
-    return {key: tuple(sorted(pairs, key=lambda pair: -len(pair[1]))) for key, pairs in found.items()}
+    return {
+        key: tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), "with" not in pair[0]))) for key, pairs in found.items()
+    }
 
 
 def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -> bool:
@@ -71,6 +80,10 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -
     near = {lemma for other in neighbours(sentence, word) for lemma in (other.lemma, other.lower)}
     near |= _governing(sentence, word)
     if near & set(entry.get("unless", ())):
+        return False
+    if entry.get("passive") and not clauses.is_passive(sentence, word):
+        return False
+    if entry.get("clause") and not sentence.children(word, "ccomp"):
         return False
     return "with" not in entry or bool(near & set(entry["with"]))
 
