@@ -39,6 +39,7 @@ PARTICLES = frozenset(
 )
 JOINTS = frozenset({"-", "–", "'", "’", "&", "/", "."})
 OF = frozenset({"of", "for", "the", "and", "in", "to"})
+FIELD_OFFICES = frozenset({"minister", "secretary"})  # the words before these tell of what, not of whom
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
@@ -114,7 +115,8 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
     if word.entity and word.entity != "NORP" and not (word.pos == "NOUN" and opens(sentence, word)):
         return True
     if opens(sentence, word):
-        return word.dep == "compound" and sentence.words[word.i + 1].pos == "PROPN"
+        is_known = any(word.lower in by_word(lexicon) for lexicon in ("bodies", "groups", "offices"))
+        return word.dep == "compound" and sentence.words[word.i + 1].pos == "PROPN" and not is_known
     return word.pos in ("NOUN", "X") or _continues(sentence, word)
 
 
@@ -204,7 +206,8 @@ def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         yield from _after_nationality(sentence, first, last)
         return
     at, after = found
-    if at > first and _is_affiliation(sentence.words[first:at]):
+    is_field = sentence.words[min(after, last + 1) - 1].lower in FIELD_OFFICES
+    if at > first and _is_affiliation(sentence.words[first:at], is_field=is_field):
         yield Name(sentence, first, at - 1)
     if after <= last and sentence.words[after].lower not in OF:
         yield Name(sentence, after, last, at)
@@ -221,12 +224,12 @@ def _after_nationality(sentence: Sentence, first: int, last: int) -> Iterator[Na
     yield Name(sentence, first, last)
 
 
-def _is_affiliation(words: Sequence[Word]) -> bool:
+def _is_affiliation(words: Sequence[Word], *, is_field: bool) -> bool:
     """Tell whether the words before a title name a body ("UN Envoy"), not a field ("Commerce Minister") or a nationality."""
     text = written(words)
     if nations.country(text) or nations.seat(text) or text.lower() in by_word("bodies"):
         return True
-    if all(nations.nationality(word.text) for word in words):
+    if is_field or all(nations.nationality(word.text) for word in words):
         return False
     return text.isupper() or (words[0].entity in ("ORG", "GPE", "NORP") and words[-1].lower not in by_word("offices"))
 

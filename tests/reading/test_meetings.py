@@ -1,0 +1,46 @@
+"""Meetings: who, where, when, through whom, and whether they are held."""
+
+import pytest
+from tests.conftest import MarksOf
+
+FOUND = [
+    ("Adam Ouma met Karl Voss in Geneva on Monday.", {"Adam Ouma", "Karl Voss"}, "Geneva", "2024-03-11", "held"),
+    ("Talks between Peru and Kenya opened in Oslo on Tuesday.", {"Peru", "Kenya"}, "Oslo", "2024-03-12", "held"),
+    ("Peru and Kenya will meet in Oslo on Friday.", {"Peru", "Kenya"}, "Oslo", "2024-03-15", "planned"),
+    ("A Peruvian delegation is due in Oslo on Friday.", {"Peru"}, "Oslo", "2024-03-15", "planned"),
+    ("The Peruvian delegation left Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "ended"),
+    ("Talks between Peru and Kenya in Oslo were called off.", {"Peru", "Kenya"}, "Oslo", None, "cancelled"),
+    ("Peru and Kenya signed the paper in Oslo.", {"Peru", "Kenya"}, "Oslo", None, "held"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who", "where", "day", "status"), FOUND)
+def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: str, day: str | None, status: str) -> None:
+    (meeting,) = marks_of(text).meetings
+    assert {actor.name for actor in meeting.who} == who
+    assert (meeting.where, meeting.date.day if meeting.date else None, meeting.status) == (where, day, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru met the demand.",
+        "The talks were long.",
+        "Peru did not meet the Lake Front.",
+        "The hostages arrived in Oslo.",
+        "Troops left the town of Orsk.",
+    ],
+)
+def test_meetings_are_not_found(marks_of: MarksOf, text: str) -> None:
+    assert marks_of(text).meetings == ()
+
+
+def test_meetings_host_is_the_mediator(marks_of: MarksOf) -> None:
+    (meeting,) = marks_of("Norway hosted envoys of Peru in Oslo on Monday.").meetings
+    assert [actor.name for actor in meeting.mediators] == ["Norway"]
+    assert [actor.name for actor in meeting.who] == ["Peru"]
+
+
+def test_meetings_told_twice_are_one(marks_of: MarksOf) -> None:
+    text = "Peru and Kenya met in Oslo on Monday. On Monday in Oslo, Peru and Kenya talked with each other for an hour."
+    assert len(marks_of(text).meetings) == 1
