@@ -105,6 +105,7 @@ RELATIVE = [
     ("He left over the weekend.", "2024-W10-WE"),
     ("He left last spring.", "2023-SP"),
     ("He left on Christmas Day.", "2023-12-25"),
+    ("He left on Christmas Eve.", "2023-12-24"),
 ]
 
 LENGTHS = [

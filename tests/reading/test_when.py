@@ -27,6 +27,7 @@ HOLDS = [
     ("The mayor said on Monday that the militia rejects the plan.", "rejects", "2024-03-11"),
     ("The war broke out on 5 October after a raid that killed 120.", "killed", "2023-10-05"),
     ("They were gone by Friday.", "gone", "2024-03-08"),
+    ("Nine left on Monday, four on Tuesday.", "four", "2024-03-12"),
     ("The halt holds until Friday.", "holds", None),
     ("The halt has held since Friday.", "held", None),
     ("The militia freed nine guards in October.", "freed", None),

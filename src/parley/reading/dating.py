@@ -50,7 +50,7 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"{_EARLY} weekday (?:of|comma)? (?:last|next|this) unit", timeturns.weekday),
     (f"{_EARLY} (?:{_TURN}|every|the)? weekday", timeturns.weekday),
     ("weekdays", timeturns.weekdays),
-    ("the (?:ordnum|(?:cardinal dash?)? ordinal) (?:of (?:last|this|next) unit)?", timephrases.numbered_day),
+    ("the (?:ordnum|(?:cardinal dash?)? ordinal) (?:of (?:last|this|next|same) unit)?", timephrases.numbered_day),
     (f"{_EARLY} (?:{_TURN}|every)? month(?!dot? cardinal cardinal)", timephrases.month_alone),
     (f"the? (?:unit (?:before|after))? {_EARLY} today part?", timeturns.today),
     (f"{_EARLY} tonight", timeturns.tonight),

@@ -122,10 +122,10 @@ def numbered_day(phrase: Phrase, scene: Scene) -> Found | None:
     by_word = phrase.has("ordinal") and phrase.before() != "on"
     if len(days) != 1 or days[0] not in DAYS_OF_MONTH or by_word:
         return None
-    if phrase.has("unit") and phrase.value("unit") == "M" and scene.published:
+    if phrase.has("unit") and phrase.value("unit") == "M" and scene.published and not phrase.has("same"):
         shift = int(phrase.value("last") or phrase.value("this") or phrase.value("next") or 0)
         return _in_month(calendar.month(scene.published, shift), days[0], "number of the day, month from publication")
-    if phrase.has("unit") or phrase.is_followed_by("other", "dash", "of", "unit"):
+    if not phrase.has("same") and (phrase.has("unit") or phrase.is_followed_by("other", "dash", "of", "unit")):
         return None
     if scene.month:
         return _in_month(scene.month, days[0], "number of the day in the month told before")

@@ -312,6 +312,8 @@ def holiday(phrase: Phrase, scene: Scene) -> Found | None:
     if scene.published is None:
         return Found("DATE", f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day of the year; the year is not told")
     near = calendar.nearest(month, day, scene.published)
+    if near and phrase.following() == "eve":
+        near -= timedelta(days=1)
     return _day(near, "feast nearest to publication") if near else None
 
 

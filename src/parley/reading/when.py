@@ -21,6 +21,7 @@ REPORTED = ("ccomp", "parataxis")
 CLAUSAL = ("VERB", "AUX")
 CALENDAR = ("DATE", "TIME")
 LEAD = 3  # characters before a date that heads a paragraph: a bullet, a bracket
+COMMA = 3  # words that a comma counts for: "nine on Monday, four on Tuesday"
 LONGEST_HEADLINE = 40  # characters of a line that holds little more than a date
 
 Held = tuple[Moment, Word]
@@ -85,8 +86,15 @@ def _attached(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None
     for clause in _upwards(sentence, word):
         own = [(moment, anchor) for moment, anchor in held if clause_head(sentence, anchor).i == clause.i]
         if own:
-            return min(own, key=lambda pair: abs(pair[1].i - word.i))[0]
+            return min(own, key=lambda pair: _distance(sentence, word, pair[1]))[0]
     return None
+
+
+def _distance(sentence: Sentence, word: Word, anchor: Word) -> tuple[int, bool]:
+    """How far a moment stands from `word`, a comma between them counted for more; of two as near, the later is nearer."""
+    first, last = sorted((word.i, anchor.i))
+    commas = sum(between.text in (",", ";", ":") for between in sentence.words[first:last])
+    return last - first + commas * COMMA, anchor.i < word.i
 
 
 def _below(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
