@@ -17,6 +17,10 @@ INTENT_HEADS = frozenset(
      "prepare", "want", "hope", "seek", "ask", "urge", "demand", "require", "threaten", "refuse", "decline"}
 )  # fmt: skip
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "use", "take"})
+TOLD = frozenset(
+    {"demand", "claim", "report", "fact", "hope", "fear", "threat", "promise", "condition", "statement", "assurance", "news",
+     "idea", "proposal", "request", "insistence", "belief", "sign", "charge", "accusation", "warning", "pledge", "guarantee"}
+)  # fmt: skip
 CONDITIONALS = frozenset({"if", "unless", "until", "provided", "once", "while", "before"})
 CLAUSE_HEADS = ("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp", "ROOT", "parataxis", "csubj")
 
@@ -126,10 +130,17 @@ def undergoer(sentence: Sentence, verb: Word) -> Word | None:
     if is_passive(sentence, verb):
         return subject(sentence, verb)
     found = next(iter(sentence.children(verb, *OBJECTS)), None)
-    if verb.dep == "relcl" and (found is None or found.tag in ("WDT", "WP")):
+    if _relates(sentence, verb) and (found is None or found.tag in ("WDT", "WP")):
         own = sentence.children(verb, "nsubj")
         return sentence.head(verb) if own and own[0].tag not in ("WDT", "WP") else found
     return found
+
+
+def _relates(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` heads a relative clause: "the plan that they refused", but not "the demand that they leave"."""
+    if verb.dep == "acl" and sentence.children(verb, "mark"):
+        return sentence.head(verb).lemma not in TOLD and not sentence.children(verb, "xcomp", "ccomp", "prep")
+    return verb.dep == "relcl"
 
 
 def recipient(sentence: Sentence, verb: Word) -> Word | None:
