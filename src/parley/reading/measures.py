@@ -18,6 +18,9 @@ TARGETS = frozenset({"struck", "launched"})
 SHARING = ("conj", "appos", "dep", "parataxis")
 PHRASE = 5  # words after a verb among which the rest of a phrase verb stands ("handed the captives over")
 BESIDE = 3  # words between a number and a word of state that stands beside it without a link in the parse
+UNDERGONE = ("undergoer", "either")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+GROUP = 5  # words of a verb group at most ("have had to be left")
 EXCHANGE = frozenset({"for", "against"})
 STOPS = frozenset({",", ";", ":", ".", "(", ")", "-", "–", "—", "and", "but"})
 
@@ -34,7 +37,7 @@ class Cue:
 
 def of(tally: Tally) -> Cue | None:
     """The cue that gives `tally` its measure, or None."""
-    for find in (_counted, _said_of, _governing, _beside):
+    for find in (_next, _counted, _said_of, _followed, _governing, _beside):
         cue = find(tally)
         if cue is not None:
             return replace(cue, how=find.__name__.strip("_"))
@@ -82,6 +85,39 @@ def _cue(sentence: Sentence, word: Word, *senses: str) -> Cue | None:
     return None
 
 
+def _next(tally: Tally) -> Cue | None:
+    """A word of state right after the number, in the place of a noun ("four dead", "the 26 shot")."""
+    sentence = tally.sentence
+    at = sentence.within(tally.count.start, tally.count.end)[-1].i + 1
+    word, following = (sentence.words[i] if i < len(sentence.words) else None for i in (at, at + 1))
+    if (
+        word is None
+        or word.pos in ("NOUN", "PROPN")
+        or (following is not None and following.pos in ("NOUN", "PROPN", "ADJ"))
+    ):
+        return None
+    return _cue(sentence, word, "adjective") or (_verb(sentence, word, UNDERGONE) if word.tag == "VBN" else None)
+
+
+def _followed(tally: Tally) -> Cue | None:
+    """The verb group right after the counted ("88 have been injured", "thousands had to leave their homes")."""
+    sentence = tally.sentence
+    at = max(word.i for word in (tally.noun, tally.anchor) if word is not None) + 1
+    group: list[Word] = []
+    for word in sentence.words[at : at + GROUP]:
+        if word.pos not in ("AUX", "VERB", "PART", "ADV"):
+            break
+        group.append(word)
+    if not any(word.tag in FINITE for word in group):
+        return None
+    auxiliaries = {word.lemma for word in group}
+    for verb in reversed([word for word in group if word.pos == "VERB"]):
+        cue = _verb(sentence, verb, UNDERGONE if verb.tag == "VBN" and "be" in auxiliaries else ("subject", "either"))
+        if cue:
+            return cue
+    return None
+
+
 def _counted(tally: Tally) -> Cue | None:
     """The noun counted gives the measure itself: a thing, a deed or a state."""
     if tally.noun is None:
@@ -111,7 +147,7 @@ def _describing(sentence: Sentence, noun: Word) -> Iterator[Word]:
 
 def _participle(sentence: Sentence, verb: Word) -> Cue | None:
     """The measure of a verb that modifies the counted: a passive one for undergoers, an active one for subjects."""
-    wanted = ("undergoer", "either") if _is_undergone(sentence, verb) else ("subject", "either")
+    wanted = UNDERGONE if _is_undergone(sentence, verb) else ("subject", "either")
     return _verb(sentence, verb, wanted)
 
 
