@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Statement
+from parley.model.moments import Moment
 from parley.model.report import Span
 from parley.reading import audiences, cue_nouns, cue_phrases, cues, speaker_labels, when
 from parley.reading.cue_clauses import phrase
@@ -93,8 +94,18 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
         quotation=_quotation(found, page.quotations),
         to=_audience(marks, sentence, verb) if sentence and verb and not found.verbatim else None,
         via=tuple(source(marks, outer.source) for outer in _around(found, all_found) if outer.source),
-        date=when.of(marks, sentence, verb) if sentence and verb and not found.verbatim else None,
+        date=_date(marks, sentence, verb, found) if sentence and verb else None,
     )
+
+
+def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Moment | None:
+    """When it was said: a moment told for the reporting verb, never one of what is attributed."""
+    if cue.pos not in ("VERB", "AUX") or found.verbatim:
+        return None
+    moment = when.of(marks, sentence, cue)
+    if moment is not None and moment.start is not None and any(a <= moment.start < b for a, b in found.content):
+        return None
+    return moment
 
 
 def _audience(marks: Marks, sentence: Sentence, verb: Word) -> str | None:

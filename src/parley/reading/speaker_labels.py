@@ -37,14 +37,24 @@ class Turn:
 def turns(text: str) -> list[Turn]:
     """The turns of the transcript that `text` is, in order; none where it is no transcript."""
     found = [match for match in _TURN.finditer(text) if _is_label(match)]
-    counts = {match["label"]: sum(other["label"] == match["label"] for other in found) for match in found}
-    repeated = [match for match in found if counts[match["label"]] > 1]
+    said: dict[str, list[str]] = {}
+    for match in found:
+        said.setdefault(_surname(match["label"]), []).append(match["said"])
+    repeated = [match for match in found if len(said[_surname(match["label"])]) > 1]
     if len(repeated) < TURNS:
         return []
-    asking = {label for label in counts if _asks(label, [match["said"] for match in found if match["label"] == label])}
-    asking |= {label for label in counts if _reports(label, [match["said"] for match in found if match["label"] in asking])}
-    kept = repeated if not asking else found
-    return [Turn(match["label"], match.span("label"), match.span("said"), match["label"] in asking) for match in kept]
+    asking = {name for name, turns_of in said.items() if _asks(name, turns_of)}
+    asked = [turn for name in said if name in asking for turn in said[name]]
+    asking |= {name for name in said if _reports(name, asked)}
+    kept = found if asking else repeated
+    return [
+        Turn(match["label"], match.span("label"), match.span("said"), _surname(match["label"]) in asking) for match in kept
+    ]
+
+
+def _surname(label: str) -> str:
+    """The last word of a label: "ANN BROOK" and "BROOK" are one."""
+    return label.split()[-1]
 
 
 def _is_label(match: re.Match[str]) -> bool:
@@ -60,10 +70,9 @@ def _asks(label: str, said: list[str]) -> bool:
     return 2 * sum(turn.rstrip('"”’ ').endswith("?") for turn in said) >= len(said)
 
 
-def _reports(label: str, asked: list[str]) -> bool:
+def _reports(name: str, asked: list[str]) -> bool:
     """Whether a presenter hands over to the label as to a colleague on the spot ("Ann Brook is in Orsk")."""
-    name = label.split()[-1]
-    handover = re.compile(rf"\b{re.escape(name)}(?:['’]s| is|,)? (?:in|at|from|on)\b", re.I)
+    handover = re.compile(rf"\b{re.escape(name)}(?:['’]s| is|,)? (?:in|at|from|on|outside)\b", re.I)
     return any(handover.search(turn) for turn in asked)
 
 
