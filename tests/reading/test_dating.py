@@ -150,6 +150,7 @@ NO_DATES = [
     "Some 2000 prisoners were counted.",
     "He is 37 years old.",
     "A 12-year-old boy was hurt.",
+    "Two boys, aged 6 years and 9 months, were found.",
     "The score was 3:1.",
     "Prices rose by 2.15 percent.",
     "They may march soldiers through the town.",

@@ -10,6 +10,7 @@ from parley.reading.timewords import KINDS, beside, is_counted
 HOURS = range(25)
 MINUTES = range(60)
 NOON = 12
+AGED_BEFORE = 4  # "aged 4 years and 10 months"
 LONGER = {"E": 10, "C": 100}  # decades and centuries are counted in years
 HALVES = {"Y": "6M", "TH": "30M", "TM": "30S"}
 
@@ -35,6 +36,8 @@ def duration(phrase: Phrase, scene: Scene) -> Found | None:
 
 def _is_age(phrase: Phrase) -> bool:
     following = [phrase.following(), phrase.following(1)]
+    if "aged" in (phrase.before(back) for back in range(1, AGED_BEFORE + 1)):
+        return True
     return (
         following[0] == "old"
         or (following[0] in ("-", "–", "‑") and following[1] in ("old", "olds"))
