@@ -22,7 +22,7 @@ TOLD = frozenset(
      "idea", "proposal", "request", "insistence", "belief", "sign", "charge", "accusation", "warning", "pledge", "guarantee"}
 )  # fmt: skip
 CONDITIONALS = frozenset({"if", "unless", "until", "provided", "once", "while", "before"})
-CLAUSE_HEADS = ("advcl", "ccomp", "xcomp", "relcl", "acl", "conj", "pcomp", "ROOT", "parataxis", "csubj")
+RELATIVE = ("WDT", "WP")
 
 
 def clause_head(sentence: Sentence, word: Word) -> Word:
@@ -55,7 +55,7 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
         seen.add(verb.i)
         own = sentence.children(verb, *SUBJECTS) or _beside_auxiliary(sentence, verb)
         if own:
-            return _antecedent(sentence, verb, own[0])
+            return _antecedent(sentence, verb, next((noun for noun in own if noun.tag not in RELATIVE), own[0]))
         if verb.dep in ("acl", "relcl"):
             return _of_noun(sentence, verb)
         controller = _controller(sentence, verb)
@@ -111,7 +111,7 @@ def possessor(sentence: Sentence, noun: Word) -> Word | None:
 
 def _antecedent(sentence: Sentence, verb: Word, found: Word) -> Word:
     """For a relative pronoun the noun that it stands for, else the word itself."""
-    is_relative = found.tag in ("WDT", "WP") and verb.dep in ("relcl", "acl")
+    is_relative = found.tag in RELATIVE and verb.dep in ("relcl", "acl")
     return sentence.head(verb) if is_relative else found
 
 
@@ -130,14 +130,16 @@ def undergoer(sentence: Sentence, verb: Word) -> Word | None:
     if is_passive(sentence, verb):
         return subject(sentence, verb)
     found = next(iter(sentence.children(verb, *OBJECTS)), None)
-    if _relates(sentence, verb) and (found is None or found.tag in ("WDT", "WP")):
+    if _relates(sentence, verb) and (found is None or found.tag in RELATIVE):
         own = sentence.children(verb, "nsubj")
-        return sentence.head(verb) if own and own[0].tag not in ("WDT", "WP") else found
+        return sentence.head(verb) if any(noun.tag not in RELATIVE for noun in own) else found
     return found
 
 
 def _relates(sentence: Sentence, verb: Word) -> bool:
     """Tell whether `verb` heads a relative clause: "the plan that they refused", but not "the demand that they leave"."""
+    if verb.dep == "acl" and any(noun.tag in RELATIVE for noun in sentence.children(verb, "nsubj")):
+        return True
     if verb.dep == "acl" and sentence.children(verb, "mark"):
         return sentence.head(verb).lemma not in TOLD and not sentence.children(verb, "xcomp", "ccomp", "prep")
     return verb.dep == "relcl"
