@@ -212,7 +212,8 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         return [word]
     if place == "object":
         found = clauses.undergoer(sentence, word)
-        return [found] if found else []
+        let = [noun for verb in sentence.children(word, "ccomp") for noun in sentence.children(verb, "nsubj")]
+        return [found] if found else let if word.lemma == "let" else []
     if place == "subject":
         found = clauses.subject(sentence, word)
         return [found] if found else []

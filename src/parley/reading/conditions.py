@@ -54,7 +54,8 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
         return _for_another(sentence, word)
     if sense == "first":
         clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
-        return bool(clause) and word.dep == "advmod"
+        then = any(near.lower == "then" for near in sentence.words[word.i :])
+        return (bool(clause) or then) and word.dep in ("advmod", "amod", "dep")
     return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
 
 

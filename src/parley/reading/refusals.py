@@ -15,6 +15,7 @@ NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "n
 SPOKEN = frozenset(
     {"have", "want", "free", "give", "take", "hear", "accept", "hold", "leave", "go", "come", "talk", "speak"}
 )
+UNDONE = frozenset({"sign", "agree", "accept", "talk", "negotiate", "initial"})
 THOUGHT = frozenset(
     {"be", "know", "think", "believe", "remember", "understand", "happen", "comment", "say", "tell", "confirm"}
 )
@@ -25,8 +26,15 @@ def find(sentence: Sentence) -> Iterator[Found]:
     for word in sentence.words:
         if word.pos in ("VERB", "AUX") and _unwilling(sentence, word):
             yield Found(act="reject", word=word, about=_object(sentence, word), told=_speaks(sentence, word))
+        elif word.lower == "without" and _leaves_undone(sentence, word):
+            yield Found(act="reject", word=word, about=sentence.children(word, "pcomp")[0])
         elif word.lower == "no" and word.dep == "det" and _nothing_of_it(sentence, sentence.head(word)):
             yield Found(act="reject", word=word, about=sentence.head(word), told=True)
+
+
+def _leaves_undone(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether somebody goes "without signing" or "without agreeing"."""
+    return any(verb.lemma in UNDONE for verb in sentence.children(prep, "pcomp"))
 
 
 def _unwilling(sentence: Sentence, verb: Word) -> bool:
