@@ -15,7 +15,7 @@ from parley.reading.cast import Cast, Player
 from parley.reading.marks import Mention
 from parley.reading.names import nationality_at
 from parley.reading.sentences import Sentence, Word
-from parley.reading.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, plain
+from parley.reading.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, is_abbreviation, plain
 
 RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
 LOCATIVE = frozenset(
@@ -31,6 +31,8 @@ BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "
 PART_KINDS = frozenset({"state", "party"})
 MINISTRIES = ("ministry", "parliament", "presidency")
 PAIR = 2
+NEAR = 1  # sentence back, for the state just meant
+FAR_MORE = 1.5  # times as much as the next state: less tells too little of whose army "the army" is
 UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 ARMIES = frozenset(
@@ -111,6 +113,8 @@ class Resolver:
         return meant.actor.party
 
     def _nationality(self, phrase: Phrase) -> str | None:
+        if any(word.lower in ("former", "ex", "late") for word in phrase.front):
+            return None
         for word in phrase.front:
             state = nationality_at(phrase.sentence, word)
             if state and not _is_backer(phrase.sentence, word):
@@ -124,13 +128,17 @@ class Resolver:
         return None
 
     def salient_state(self) -> str | None:
-        """The state most spoken of that does not mediate; of several nearly as frequent, the last one meant."""
-        states = [p for p in self.cast.principals() if p.sort == STATE]
+        """The one state that the report speaks of far more than of others; of two at war the one just meant; else None."""
+        sides = self.cast.principals()
+        states = [player for player in sides if player.sort == STATE]
         if not states:
             return None
-        often = {p.name for p in states if 2 * p.weight >= states[0].weight}
-        last = next((m.actor.party for m in reversed(self.history) if m.actor.party in often), None)
-        return last or states[0].name
+        if [player.sort for player in sides[:PAIR]] == [STATE, STATE]:
+            near = [m for m in self.history if self.number - m.sentence <= NEAR]
+            names = {player.name for player in states[:PAIR]}
+            return next((m.actor.party for m in reversed(near) if m.actor.party in names), None)
+        others = states[1].weight if len(states) > 1 else 0
+        return states[0].name if states[0].weight >= FAR_MORE * others else None
 
     def last(self, *sorts: str, within: int | None = None) -> Meant | None:
         """The last one meant of the given sorts, a subject rather than another in the same sentence."""
@@ -190,15 +198,11 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
         player.offices.update(p.noun for p in described)
         sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
         offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
-        return next((side for side in (*sides, *offices) if side), None) or _ruled(resolver, phrase)
+        return next((side for side in (*sides, *offices) if side), None)
+    if is_abbreviation(player.name):
+        return None  # an army with a name of its own may be a side against its state's government
     parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
     return next((side for side in parts if side), None) or _state_of_organ(phrase)
-
-
-def _ruled(resolver: Resolver, phrase: Phrase) -> str | None:
-    """The state of a "President Sow" whose country the report leaves out: the one that it speaks of."""
-    is_ruler = any(term(phrase.sentence, word)[1] == "ruler" for word in phrase.front)
-    return resolver.salient_state() if is_ruler else None
 
 
 def _title_words(phrase: Phrase) -> tuple[Word, ...]:
