@@ -1,0 +1,14 @@
+"""Every entry of the lexicon of tellings has its figure told as its sense says."""
+
+import pytest
+
+from parley import lexicons
+
+ENTRIES = lexicons.entries("tellings")
+TOLD = {"total": ("occurred", True), "planned": ("planned", False), "incident": ("occurred", False)}
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])
+def test_tellings_example_is_told_so(entry, marks_of):
+    [figure] = marks_of(entry["example"]).figures
+    assert (figure.status, figure.cumulative) == TOLD[entry["sense"]]
