@@ -27,7 +27,7 @@ _DAY = re.compile(
     rf"|\b(?P<month2>{MONTH}) +(?P<day2>\d{{1,2}}){_ORDINAL}(?![\d:,]\d){_YEAR.format(n=2)}?"
     r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)"
     r"|(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year4>(?:19|20)?\d\d)"
-    r")(?![\w])",
+    r")(?=\W|$|T\d)",
     re.IGNORECASE,
 )
 

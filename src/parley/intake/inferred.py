@@ -23,9 +23,9 @@ LOOK_BACK = 40  # characters before "this Friday" in which "due", "until" or "wi
 
 _YEAR = re.compile(r"(?<![\d.,:/-])(?:19|20)\d\d(?![\d:/-]|[.,]\d)")
 _TODAY = re.compile(
-    rf"\b(?:this (?P<this>{days.WEEKDAY})\b|today,? (?:a )?(?P<after>{days.WEEKDAY})\b|(?P<ahead>{days.WEEKDAY}), today\b)"
+    rf"\b(?:this (?P<this>{days.WEEKDAY})\b|[Tt]oday,? (?:a )?(?P<after>{days.WEEKDAY})\b"
+    rf"|(?P<ahead>{days.WEEKDAY}), today\b)"
 )
-_MONTH_DAY = rf"(?:{days.MONTH} \d{{1,2}}|\d{{1,2}} (?:of )?{days.MONTH})"
 _SPAN = re.compile(
     rf"\b(?:from|between) (?:(?P<month1>{days.MONTH}) )?(?P<day1>\d{{1,2}})(?: (?P<month2>{days.MONTH}))?"
     rf" (?:to|until|till|and|through) (?:(?P<month3>{days.MONTH}) )?(?P<day2>\d{{1,2}})\b(?: (?P<month4>{days.MONTH}))?"
@@ -62,12 +62,13 @@ def infer(text: str, *, years: frozenset[int] | None, latest_year: int) -> Infer
     if len(found) != 1:
         return None
     day, how = next(iter(found.items()))
-    among = f"among {_listed(plausible)}" if years else f"from {plausible[0]} to {plausible[-1]}"
-    return day.isoformat(), f"{how}; of the years {among} only {day.year} agrees"
+    if years:
+        return day.isoformat(), f"{how}; dated reports of the same talks are of {_listed(plausible)}"
+    return day.isoformat(), f"{how}; from {plausible[0]} to {plausible[-1]} only {day.year} agrees"
 
 
 def _listed(years: list[int]) -> str:
-    return ", ".join(str(year) for year in years)
+    return " and ".join(str(year) for year in years)
 
 
 def _plausible(text: str, latest_year: int) -> list[int]:

@@ -24,14 +24,15 @@ _BEFORE = re.compile(r"(?:^|[,|/(>·•\[–—-] *|[.:\"”] +|\s{3,})$")
 _AFTER = re.compile(r"\s*(?:$|[.,|;·()\[\]–—/-])")
 _CLAUSE = re.compile(r"\s*,\s+[a-zà-ÿ]")
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž’'.\-]"
-_TOWN = rf"{_UPPER}*[A-ZÀ-ÖØ-ÞĀ-Ž]{{2}}{_UPPER}*"
+_TOWN = rf"(?={_UPPER}*[A-ZÀ-ÖØ-ÞĀ-Ž]{{2}}){_UPPER}++"  # possessive: in text all in capitals every word is one
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
-_PLACE = rf"{_TOWN}(?: ?/ ?{_TOWN}| {_TOWN})*(?:, (?P<region>{_NAME}))??"
-_NUMBERED = rf"(?:{days.MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {days.MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
+_PLACE = rf"{_TOWN}(?:(?: ?/ ?| ){_TOWN}){{0,5}}(?:, (?P<region>{_NAME}))??"
+_MONTH = f"(?i:{days.MONTH})"
+_NUMBERED = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
 _DATELINE = re.compile(
     rf"(?:\((?P<before>[^()\d\n]{{2,40}})\) +)?(?:{_PLACE}|(?P<mixed>{_NAME}))"
     rf"(?:, (?P<day>{days.WEEKDAY}\b\.?(?:,? {_NUMBERED})?|{_NUMBERED}))?"
-    r"(?: ?\((?P<inside>[^()\n]{2,60})\))?(?:(?P<dash>\.?[ \t]*[–—]|\.?[ \t]+--?(?=\s))[ \t]*|\. (?=[A-ZÀ-Þ“\"]))"
+    r"(?: ?\((?P<inside>[^()\n]{2,60})\))?(?:(?P<dash>\.?[ \t]*(?:[–—]|--)|\.?[ \t]+-(?=\s))[ \t]*|\. (?=[A-ZÀ-Þ“\"]))"
 )
 _HEADS = re.compile(r"(?:\[[^\[\]]{2,120}\]\s*)+")
 
@@ -84,7 +85,8 @@ def begins_paragraph(text: str, start: int) -> bool:
 
 def headers(text: str) -> tuple[Header, ...]:
     """The header lines that tell a day, in text order; a chronicle, whose entries begin with days, has none."""
-    all_lines = lines(text)
+    begun = dateline(text)
+    all_lines = [span for span in lines(text) if not (begun and begun.written and begun.start == span[0])]
     chronicle = _is_chronicle(text, all_lines)
     top, foot = all_lines[:TOP_LINES], all_lines[TOP_LINES:][-FOOT_LINES:]
     found = [header for span in top for header in _header(text, span)]
@@ -131,13 +133,21 @@ def dateline(text: str) -> Dateline | None:
     """The dateline before the first sentence ("KABUL, March 11 (Wire) -"), or None."""
     for start, end in lines(text)[:TOP_LINES]:
         match = _DATELINE.match(text, start, end) if begins_paragraph(text, start) else None
-        if match and len(text[match.end() : end].split()) >= SHORTEST_LEAD and _is_dateline(match):
+        if match and _is_dateline(match) and _is_lead(text, match.end(), (start, end)):
             inside = match["inside"] or match["before"]
             agency = inside if inside and not any(c.isdigit() for c in inside) else None
             written = next(days.find(text, start, match.end()), None)
             heads = _HEADS.match(text, match.end())  # "[REPORT] [TEXT]": how monitored wires tell what they carry
             return Dateline(start=start, end=(heads or match).end(), written=written, agency=agency)
     return None
+
+
+def _is_lead(text: str, at: int, line: Span) -> bool:
+    """Tell whether a paragraph follows a dateline; a line that may be hard-wrapped goes on with the next."""
+    start, end = line
+    is_wrapped = end - start > SHORTEST_WRAP
+    lead = text[at:].split("\n\n", 1)[0] if is_wrapped else text[at:end]
+    return len(lead.split()) >= SHORTEST_LEAD
 
 
 def _is_dateline(match: re.Match[str]) -> bool:
