@@ -33,6 +33,14 @@ def test_database_opened_for_reading_cannot_be_written(record: Record, path: Pat
         put(opened, NORTH)
 
 
+def test_database_that_nobody_may_write_is_read(record: Record, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    record.__exit__(None, None, None)
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    with database.open_record(path) as opened:
+        assert len(list(queries.reports(opened))) == 2
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 def test_database_enforces_foreign_keys(record: Record) -> None:
     assert record.pragma("foreign_keys") == 1
 
