@@ -55,7 +55,7 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
     if sense == "first":
         clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
         then = any(near.lower == "then" for near in sentence.words[word.i :])
-        return (bool(clause) or then) and word.dep in ("advmod", "amod", "dep")
+        return (bool(clause) and word.dep == "advmod") or then
     return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
 
 
@@ -73,10 +73,10 @@ def _main(sentence: Sentence, word: Word) -> list[Word]:
         if near.text in STOPS:
             break
         before.append(near)
-    if any(near.pos in ("VERB", "NOUN") for near in before):
+    if word.lower != "without" and any(near.pos in ("VERB", "NOUN") for near in before):
         return before
     comma = next((near.i for near in sentence.words[word.i :] if near.text == ","), len(sentence.words))
-    return list(sentence.words[comma:])
+    return before + list(sentence.words[comma if word.lower != "without" else word.i + 1 :])
 
 
 def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iterator[Found]:

@@ -15,7 +15,8 @@ DEPTH = 4  # words below the object that may still name its matter: "an end | to
 LONGEST = 8  # words of an issue, as an analyst would note it
 ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det", "agent")  # say nothing on what it is about
 PEOPLE = "people"
-SPECIAL = (PEOPLE, "help")  # a matter only for verbs that ask for them
+OTHER = "other"
+SPECIAL = (PEOPLE, "help", OTHER)  # a matter only for verbs that ask for them
 
 
 @cache
@@ -52,6 +53,11 @@ def names(word: Word, among: Collection[str] = ()) -> bool:
     """Tell whether `word` names a matter of the kinds `among`, or of any kind but the special ones."""
     found = kind(word)
     return found is not None and (found in among if among else found not in SPECIAL)
+
+
+def on_another_matter(sentence: Sentence) -> bool:
+    """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
+    return any(kind(word) == OTHER for word in sentence.words)
 
 
 def _below(sentence: Sentence, head: Word) -> Iterator[Word]:

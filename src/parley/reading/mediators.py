@@ -15,7 +15,7 @@ CALLED = frozenset(
 UNDER = frozenset({"under", "with"})
 HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
 THROUGH = frozenset({"through", "via"})
-CARRIED = ("offer", "captive", "talks", "deal", "people")
+CARRIED = ("offer", "captive", "talks", "deal")
 TALKING = ("talks", "deal")
 
 
@@ -58,10 +58,10 @@ def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:
 
 
 def _through(sentence: Sentence, prep: Word) -> Iterator[Found]:
-    """What goes from side to side "through" somebody: offers, captives, talks."""
+    """What goes from side to side "through" a third: offers, captives, talks."""
     held = clauses.clause_head(sentence, prep)
     if not any(issues.names(word, CARRIED) for word in sentence.words):
         return
     for noun in sentence.children(prep, "pobj"):
-        if noun.entity in ("PERSON", "GPE", "ORG"):
+        if noun.entity == "GPE":
             yield Found(act="mediate", word=prep, about=held, agent=noun, loose=True)

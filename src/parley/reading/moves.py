@@ -26,7 +26,8 @@ ALIKE = 0.5  # share of the words of the shorter issue that the other has: one a
 def read(marks: Marks) -> Iterator[Move]:
     """Yield the moves of the report, an act told twice but once."""
     told: list[Move] = []
-    pairs = [(sentence, *pair) for sentence in marks.sentences for pair in _settled(marks, sentence)]
+    about = [sentence for sentence in marks.sentences if not issues.on_another_matter(sentence)]
+    pairs = [(sentence, *pair) for sentence in about for pair in _settled(marks, sentence)]
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
     between = {party.party for _, found, party in pairs if found.act == "mediate" and party is not None}
@@ -87,6 +88,8 @@ def _is_inside(sentence: Sentence, inner: tuple[Found, Actor | None], outer: tup
         return one.act == other.act and party is None
     if one.told and one.condition:
         return False  # "vowed that there would be no talks until …": the demand is the act
+    if other.condition and other.condition[0] <= one.word.start < other.condition[1] and one is not other:
+        return True  # "if they give up their guns" is the condition, no giving up
     if other.told and other.condition and other.word.i in {word.i for word in sentence.subtree(one.about)}:
         return one.act in EMBRACING
     if other.word.pos == "NOUN" and one.word.pos != "NOUN" and sentence.head(other.word).i == one.word.i:
