@@ -67,12 +67,14 @@ def _asks(label: str, said: list[str]) -> bool:
     part = lexicons.by_word("speakers").get(label.upper())
     if part is not None:
         return bool(part["asks"])
-    return 2 * sum(turn.rstrip('"”’ ').endswith("?") for turn in said) >= len(said)
+    return 2 * sum("?" in turn for turn in said) >= len(said)
 
 
 def _reports(name: str, asked: list[str]) -> bool:
     """Whether a presenter hands over to the label as to a colleague on the spot ("Ann Brook is in Orsk")."""
-    handover = re.compile(rf"\b{re.escape(name)}(?:['’]s| is|,)? (?:in|at|from|on|outside)\b", re.I)
+    called = re.escape(name)
+    greeting = rf"(?:good (?:morning|afternoon|evening)|hello|thanks|thank you),? {called}\b"
+    handover = re.compile(rf"\b{called}(?:['’]s| is|,)? (?:in|at|from|on|outside)\b|{greeting}", re.I)
     return any(handover.search(turn) for turn in asked)
 
 
@@ -90,7 +92,7 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
 
 
 def _introduced(quoted: Quoted, transcript: list[Turn]) -> Span | None:
-    """Who answers in a talk of Q and A: who is said to talk in the paragraph before it, or the first person named there."""
+    """Who answers in a talk of Q and A: who is said to talk in the paragraph before it, or opens a sentence there."""
     if not transcript:
         return None
     before = [sentence for sentence in quoted.marks.sentences if sentence.end <= transcript[0].named[0]]
@@ -101,7 +103,7 @@ def _introduced(quoted: Quoted, transcript: list[Turn]) -> Span | None:
         if subject is not None:
             return phrase(sentence, subject)
     people = [m for m in quoted.marks.mentions if m.actor.kind in ("person", "anonymous", "people")]
-    named = next((m for m in people if any(s.start <= m.start < s.end for s in opening)), None)
+    named = next((m for m in people if any(s.start == m.start for s in opening)), None)
     return (named.start, named.end) if named is not None else None
 
 
