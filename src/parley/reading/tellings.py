@@ -28,9 +28,14 @@ class Told:
 
 
 @cache
-def _phrases(sense: str) -> tuple[tuple[str, ...], ...]:
-    found = [entry for entry in lexicons.entries("tellings") if entry["sense"] == sense]
-    return tuple(tuple(phrase.split()) for entry in found for phrase in entry["words"])
+def _phrases(sense: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the phrases of a sense that it opens."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in lexicons.entries("tellings"):
+        for phrase in entry["words"] if entry["sense"] == sense else ():
+            words = tuple(phrase.split())
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 def _places(sentence: Sentence, sense: str) -> list[int]:
@@ -38,7 +43,8 @@ def _places(sentence: Sentence, sense: str) -> list[int]:
     return [
         word.i
         for word in sentence.words
-        for phrase in _phrases(sense)
+        for form in {word.lower, word.lemma}
+        for phrase in _phrases(sense).get(form, ())
         if len(phrase) <= len(sentence.words) - word.i
         and all(part in (w.lower, w.lemma) for part, w in zip(phrase, sentence.words[word.i :], strict=False))
     ]
@@ -102,7 +108,7 @@ def planned(tally: Tally, measure: str, cue: Word | None, last: Told | None) -> 
 
 @cache
 def _words(sense: str) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _phrases(sense) if len(phrase) == 1)
+    return frozenset(first for first, phrases in _phrases(sense).items() if (first,) in phrases)
 
 
 def total(tally: Tally, measure: str, cue: Word | None, last: Told | None) -> Iterator[tuple[str, str, float]]:
