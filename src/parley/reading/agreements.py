@@ -15,6 +15,7 @@ from parley.reading.marks import Marks
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions"})
 GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
+ENOUGH = 6  # words of evidence that show what is told of the deal
 LEAST_IN_DOUBT = 3.5  # so is more than a name where the deal is only wished for
 RECENT = 2  # months: a deal of longer ago is another one than that of the day
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
@@ -62,7 +63,7 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:
     declared, start, end = deal_days.days(marks, deal, kind)
     mediators = signatories.mediators(marks, deal)
     return Agreement(
-        evidence=marks.evidence(*phrases.around(best.sentence, best.word)),
+        evidence=marks.evidence(*phrases.around(best.sentence, best.anchor, least=ENOUGH)),
         kind=kind,
         parties=signatories.parties(marks, deal, mediators),
         mediators=mediators,
@@ -70,5 +71,5 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:
         start=start,
         end=end,
         terms=terms.terms(marks, deal),
-        status=deal_days.status(deal),
+        status=deal_days.status(marks, deal, start=start, end=end),
     )

@@ -59,18 +59,31 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Mome
         yield says, first, last, None if single in (first, last) else single
 
 
-def status(deal: Sequence[Telling]) -> str:
+def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: Moment | None) -> str:
     """How the deal stands by the report: what became of it last, else that it is in force, agreed or only proposed."""
     real = [telling for telling in deal if not telling.does & DOUBTFUL]
     does = frozenset[str]().union(*(telling.does for telling in real if not _is_planned(telling)))
-    for act, name in STATUSES:
-        if act in does:
-            return name
-    if does & BEGUN:
-        return "in force"
-    if "conclude" not in does and any("propose" in t.does or t.is_proposal for t in deal):
+    became = next((name for act, name in STATUSES if act in does), None)
+    if became and not (became == "expired" and _is_to_come(marks, end)):
+        return became
+    if end is not None and _is_past(marks, end):
+        return "expired"
+    best = max(deal, key=lambda t: t.weight)
+    if "conclude" not in does and ("propose" in best.does or best.is_proposal):
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
-    return "agreed" if real else "proposed"
+    if _is_to_come(marks, start) or best.kind == "exchange":
+        return "agreed"  # people are exchanged at once: an exchange is not in force
+    return "in force" if does & BEGUN or became or (start is not None and "conclude" not in does) else "agreed"
+
+
+def _is_past(marks: Marks, moment: Moment) -> bool:
+    published = marks.report.published
+    return bool(published and moment.day and moment.day < published)
+
+
+def _is_to_come(marks: Marks, moment: Moment | None) -> bool:
+    published = marks.report.published
+    return bool(published and moment and moment.day and moment.day > published)
 
 
 def _is_planned(telling: Telling) -> bool:

@@ -46,6 +46,11 @@ class Telling:
     is_proposal: bool
 
     @property
+    def anchor(self) -> Word:
+        """The word to quote the deal by: its name, or the verb of a predicate ("the guns fell silent")."""
+        return self.sentence.head(self.word) if self.word.dep in PREDICATE else self.word
+
+    @property
     def is_doubtful(self) -> bool:
         """Tell whether the deal is only wished for or imagined here."""
         return bool(self.does & {"doubt", "irreal"})
@@ -128,6 +133,9 @@ def _stands_with(sentence: Sentence, word: Word, entry: Entry) -> bool:
 def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     """What the words around a deal say of it: its own adjectives, what governs it, the clauses on it ("reached on")."""
     clause = clauses.clause_head(sentence, word)
+    if clauses.is_negated(sentence, clause) and "hold" in _acts(clause):
+        yield "collapse"  # "the truce did not hold"
+        return
     around = [clause, *sentence.children(word, "acl", "relcl", "amod", "det")]
     around += [
         inner
@@ -140,19 +148,20 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i
     ]
     for other in [*around, *above]:
-        for entry in _index().get(other.lemma, ()):
-            if entry["does"] != "name" and other.pos in POS[entry["pos"]]:
-                yield str(entry["does"])
+        yield from _acts(other)
     if _is_irreal(sentence, clause):
         yield "irreal"
 
 
+def _acts(word: Word) -> frozenset[str]:
+    """What `word` says of a deal that stands beside it."""
+    found = (entry for entry in _index().get(word.lemma, ()) if entry["does"] != "name" and word.pos in POS[entry["pos"]])
+    return frozenset(str(entry["does"]) for entry in found)
+
+
 def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
     verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
-    return {
-        verb.i: frozenset(str(entry["does"]) for entry in _index().get(verb.lemma, ()) if entry["does"] != "name")
-        for verb in verbs
-    }
+    return {verb.i: _acts(verb) for verb in verbs}
 
 
 def _is_irreal(sentence: Sentence, clause: Word) -> bool:

@@ -13,6 +13,7 @@ from parley.reading.sentences import Sentence, Word
 
 BETWEEN = ("between", "with", "by", "among")
 CONCLUDING = frozenset({"conclude", "start", "extend", "collapse", "propose", "hold"})
+ASIDE = 1  # a deal told in one sentence only is told aside: the brokers of the report are not its brokers
 PAIR = 2  # a deal has two sides, unless its report names more
 OF_TALKS = ("party", "body")
 
@@ -30,7 +31,8 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
 def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
     """Those who brokered, mediated, hosted or guaranteed the deal, by the sentences that tell of it."""
     found: list[Actor] = []
-    for sentence in dict.fromkeys(telling.sentence for telling in deal):
+    told = dict.fromkeys(telling.sentence for telling in deal)
+    for sentence in marks.sentences if len(told) > ASIDE else told:
         for word in sentence.words:
             entry = by_word("mediation").get(word.lemma)
             if entry is not None and word.pos in entry["pos"]:
