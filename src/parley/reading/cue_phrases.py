@@ -29,6 +29,15 @@ def _known(kind: str) -> dict[tuple[str, ...], frozenset[str]]:
     }
 
 
+@cache
+def _named_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word → the phrases that name a source right behind them, as they stand in the lexicon."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for words in _known("named"):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
 def find(quoted: Quoted) -> Iterator[Attribution]:
     """Yield what phrases attribute, in text order."""
     for sentence in quoted.marks.sentences:
@@ -58,7 +67,7 @@ def _before(quoted: Quoted, stretch: Stretch) -> tuple[Span, ...]:
 
 
 def _named(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
-    for words in _known("named"):
+    for words in _named_by_first().get(word.lower, ()):
         following = sentence.words[word.i : word.i + len(words)]
         if tuple(w.lower for w in following) == words:
             last = following[-1]
