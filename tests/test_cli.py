@@ -149,6 +149,16 @@ def test_cli_build_with_a_full_disk_keeps_what_is_on_record(
         assert len(list(queries.reports(record))) == 3
 
 
+def test_cli_build_with_a_parser_that_is_not_installed_makes_no_record(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PARLEY_PARSER", "xx_no_such_model")
+    ran = run("build", "truce.txt")
+    assert ran.code == 2
+    assert one_line(ran.err) and "'xx_no_such_model' is not installed" in ran.err
+    assert list(tmp_path.iterdir()) == []
+
+
 # Reading
 
 

@@ -56,8 +56,9 @@ def build(given: Sequence[str], settings: Settings, progress: Progress) -> Outco
 
     Each report is on record, whole, as soon as it is read: a build that is stopped goes on where it was.
     """
+    read_by = version(settings.parser)
     with database.create(settings.record) as record:
-        run = Run(record, settings, version(settings.parser), progress, Outcome())
+        run = Run(record, settings, read_by, progress, Outcome())
         _take_in_all(run, given)
         if queries.judged_by(record) != run.version:
             _date_undated(run)
