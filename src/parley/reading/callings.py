@@ -161,7 +161,8 @@ def _around(sentence: Sentence, name: Name) -> Phrase:
 def _belongs(sentence: Sentence, word: Word, name: Name) -> bool:
     """Tell whether the word stands before a name and hangs on it ("army spokesman", "the Islamist group")."""
     is_glue = word.pos == "PUNCT" and word.text in ("-", "–", ".")
-    if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "NUM") and not is_glue:
+    is_owner = word.tag == "PRP$"
+    if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "NUM") and not (is_glue or is_owner):
         return False
     if word.entity in TIMES and word.pos != "NUM":
         return False

@@ -187,7 +187,8 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
     if word.text in JOINTS:
         glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
         return glued and word.text != "/"
-    if word.lower not in OF or word.text[:1].isupper():
+    is_owner = word.tag == "POS" and word.entity == "ORG"
+    if (word.lower not in OF or word.text[:1].isupper()) and not is_owner:
         return False
     inside = bool(word.entity) and not word.entity_begins and word.entity not in TIMES and word.entity != "PERSON"
     return inside or (word.lower in ("of", "for", "the") and _is_institution(words[first : last + 1], word, left))
@@ -208,11 +209,15 @@ def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     at, after = found
     is_field = sentence.words[min(after, last + 1) - 1].lower in FIELD_OFFICES
     if at > first and _is_affiliation(sentence.words[first:at], is_field=is_field):
-        yield Name(sentence, first, at - 1)
+        known = sentence.words[first].lower in by_word("bodies") or nations.country(sentence.words[first].text)
+        yield Name(sentence, first, first if known else at - 1)
     if after <= last and sentence.words[after].lower not in OF:
         yield Name(sentence, after, last, at)
     elif after <= last:
         rest = next((i for i in range(after, last + 1) if sentence.words[i].lower not in OF), last)
+        named = written(sentence.words[rest : last + 1])
+        if is_field and not (nations.country(named) or nations.seat(named)):
+            return  # "Minister of State" names a field
         yield Name(sentence, rest, last)
 
 

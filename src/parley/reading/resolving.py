@@ -14,22 +14,15 @@ from parley.reading.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, ter
 from parley.reading.cast import Cast, Player
 from parley.reading.marks import Mention
 from parley.reading.names import nationality_at
+from parley.reading.seats import is_place, state_of_organ
 from parley.reading.sentences import Sentence, Word
 from parley.reading.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, is_abbreviation, plain
 
 RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
-LOCATIVE = frozenset(
-    {"in", "at", "near", "inside", "outside", "around", "across", "through", "into", "over", "within", "toward",
-     "towards", "via"}
-)  # fmt: skip
-DIRECTION = frozenset({"to", "from", "for", "back"})
-GOING = frozenset(
-    {"go", "fly", "travel", "come", "return", "arrive", "leave", "drive", "head", "visit", "move", "depart", "reach",
-     "trip", "flee", "cross", "enter", "send", "bring", "take"}
-)  # fmt: skip
 BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
-PART_KINDS = frozenset({"state", "party"})
 MINISTRIES = ("ministry", "parliament", "presidency")
+LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
+SPEAKING = frozenset({"speak", "negotiate", "act"})
 PAIR = 2
 NEAR = 1  # sentence back, for the state just meant
 FAR_MORE = 1.5  # times as much as the next state: less tells too little of whose army "the army" is
@@ -100,7 +93,18 @@ class Resolver:
         for word in phrase.objects:
             if found := self._party_at(word, phrase) or nations.seat(word.text) or nations.country(word.text):
                 return found
-        return self._nationality(phrase) or self._organ(phrase)
+        return self._nationality(phrase) or self._organ(phrase) or self._town(phrase)
+
+    def _town(self, phrase: Phrase) -> str | None:
+        """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
+        if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
+            return None
+        for word in (*phrase.front, *phrase.objects):
+            named = next((name for name in self.cast.named if name.sentence is phrase.sentence and name.head is word), None)
+            player = self.cast.of(named.text) if named is not None and word.dep in ("poss", "pobj") else None
+            if player is not None and player.sort == PLACE:
+                return player.name
+        return None
 
     def _party_at(self, word: Word, outer: Phrase) -> str | None:
         """The party of the phrase whose head is `word`, other than `outer`."""
@@ -174,7 +178,7 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
     if player is None or player.sort in (PLACE, NOBODY):
         return None
     if player.sort == STATE:
-        return None if _is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=_is_people(phrase))
+        return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=_is_people(phrase))
     if player.side is None:
         player.side = _side_of_name(resolver, phrase, player)
     kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
@@ -197,47 +201,34 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
         player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
         player.offices.update(p.noun for p in described)
         sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
+        sides.append(_led(resolver, phrase))
         offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
         return next((side for side in (*sides, *offices) if side), None)
     if is_abbreviation(player.name):
         return None  # an army with a name of its own may be a side against its state's government
     parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
-    return next((side for side in parts if side), None) or _state_of_organ(phrase)
+    if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
+        parts.append(resolver.side(phrase))
+    return next((side for side in parts if side), None) or state_of_organ(phrase)
+
+
+def _led(resolver: Resolver, phrase: Phrase) -> str | None:
+    """The party that a person is said to lead or speak for: "Karl Voss, who leads the Lake Front"."""
+    sentence = phrase.sentence
+    for verb in sentence.children(phrase.head, "relcl"):
+        objects = sentence.children(verb, "dobj") if verb.lemma in LEADING else []
+        if verb.lemma in SPEAKING:
+            objects = [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
+        for word in objects:
+            inner = resolver.phrases.get(word.i)
+            meant = resolver.meant(inner) if inner is not None else None
+            if meant is not None and meant.actor.kind in ("party", "body"):
+                return meant.actor.party
+    return None
 
 
 def _title_words(phrase: Phrase) -> tuple[Word, ...]:
     return tuple(w for w in phrase.front if term(phrase.sentence, w)[1] in ("office", "voice", "ruler"))
-
-
-def _state_of_organ(phrase: Phrase) -> str | None:
-    """The state in whose name an organ stands: "Kenyan Ministry of Health", "Government of Peru"."""
-    words = [*phrase.front, *(phrase.name.words if phrase.name else ())]
-    kinds = {str(by_word("bodies").get(w.lower, {}).get("kind")) for w in words}
-    if not kinds & PART_KINDS:
-        return None
-    named = [nationality_at(phrase.sentence, w) or nations.country(w.text) for w in words]
-    is_organ = "state" in kinds or any(w.lower in ("army", "forces", "guard", "guards", "police") for w in words)
-    return next((state for state in named if state), None) if is_organ else None
-
-
-def _is_place(phrase: Phrase) -> bool:
-    """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo"."""
-    sentence, head = phrase.sentence, phrase.head
-    is_seat = phrase.name is not None and nations.seat(phrase.name.text) is not None
-    if phrase.first == 0 and phrase.text.isupper() and is_seat:
-        return True
-    first = sentence.words[phrase.first]
-    before = sentence.words[first.i - 1].lower if first.i else ""
-    while head.dep == "conj":
-        head = sentence.head(head)
-    above = sentence.head(head)
-    if above.pos == "ADP" or before in LOCATIVE | DIRECTION:
-        prep = above.lower if above.pos == "ADP" else before
-        moves = {w.lemma for w in sentence.ancestors(head)} & GOING
-        if prep == "to" and sentence.words[above.i - 1].lower in ("according", "due", "thanks"):
-            return False
-        return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
-    return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
 
 
 def _wording(phrase: Phrase, kind: str, *, side: str | None = None, sort: str | None = None) -> Meant:
