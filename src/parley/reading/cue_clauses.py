@@ -114,20 +114,24 @@ def _adjunct(sentence: Sentence, child: Word) -> Iterator[int]:
 
 def _inverted(sentence: Sentence, verb: Word) -> Word | None:
     """The subject behind its verb ("Not one, said the mayor."), whatever the parse makes of it there."""
-    is_participle = verb.tag == "VBN" and verb.dep == "amod"
-    if verb.tag not in FINITE and not is_participle:
-        return None
-    may_report = any("clause" in sense.takes for sense in senses().get(verb.lemma, ()))
+    known = [sense for sense in senses().get(verb.lemma, ()) if "clause" in sense.takes]
     is_quoted = bool(verb.i) and sentence.words[verb.i - 1].text in CLOSING_MARKS
-    if not (may_report or is_quoted) or not _is_set_off(sentence, verb):
+    if not (known or is_quoted) or not _is_set_off(sentence, verb):
         return None
-    if is_participle:
+    if verb.tag == "VBN" and verb.dep == "amod":
         return sentence.head(verb) if sentence.head(verb).i > verb.i else None
+    must_end = verb.tag not in FINITE or any(sense.audience for sense in known)
+    if verb.tag not in (*FINITE, "VBN", "VB") or (verb.tag not in FINITE and verb.dep in ("acl", "relcl")):
+        return None
     for child in sentence.children(verb):
-        behind = child.i > verb.i and child.pos in NOMINAL and child.lower not in OBJECTIVE
-        if behind and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod") and sentence.subtree(child)[0].i == verb.i + 1:
-            return child if _ends(sentence, child) or not _has_subject(sentence, verb) else None
+        if _may_be_subject(child, verb) and sentence.subtree(child)[0].i == verb.i + 1:
+            return None if must_end and not _ends(sentence, child) else child
     return None
+
+
+def _may_be_subject(child: Word, verb: Word) -> bool:
+    is_nominal = child.i > verb.i and child.pos in NOMINAL and child.lower not in OBJECTIVE and child.entity != "DATE"
+    return is_nominal and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod")
 
 
 def _is_set_off(sentence: Sentence, verb: Word) -> bool:
@@ -141,10 +145,6 @@ def _is_set_off(sentence: Sentence, verb: Word) -> bool:
     return True
 
 
-def _has_subject(sentence: Sentence, verb: Word) -> bool:
-    return any(child.i < verb.i for child in sentence.children(verb, *SUBJECTS))
-
-
 def _ends(sentence: Sentence, head: Word) -> bool:
     """Whether the phrase of `head` ends at a punctuation mark or with the sentence."""
     end = phrase(sentence, head)[1]
@@ -154,7 +154,8 @@ def _ends(sentence: Sentence, head: Word) -> bool:
 
 def is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
     """Whether `child` is who is told ("told reporters")."""
-    hears = any(sense.audience for sense in senses().get(verb.lemma, ()))
+    told = child.lower in OBJECTIVE and child.pos == "PRON"
+    hears = told or any(sense.audience for sense in senses().get(verb.lemma, ()))
     counted = any(word.pos == "NUM" for word in sentence.subtree(child))
     return hears and child.dep in ("dobj", "dative") and child.i > verb.i and child.pos != "ADP" and not counted
 
@@ -181,7 +182,7 @@ def _is_denied(sentence: Sentence, verb: Word) -> bool:
 
 def _is_asked(sentence: Sentence, verb: Word) -> bool:
     """Whether the subject of a participle is asked and does not ask ("Asked whether …", "was seen and told that …")."""
-    if verb.tag != "VBN" or sentence.children(verb, "aux", "auxpass", "agent"):
+    if verb.tag != "VBN" or sentence.children(verb, "aux", "auxpass", "agent", "nsubj"):
         return False
     if verb.dep == "conj":
         return bool(sentence.children(sentence.head(verb), "auxpass"))

@@ -142,9 +142,10 @@ def around(quoted: Quoted, stretch: Stretch, *, sure: bool = False) -> tuple[Spa
 
     What is only an adverbial of the cue ("On Monday he said …") is no content, unless the cue is `sure` to follow some.
     """
-    if not _stands_alone(stretch):
-        return ()
     closing = quoted.closing_before(stretch.start)
+    is_spoken = closing is not None and quoted.text[closing.inner[1] - 1] in ",?!"
+    if not _stands_alone(stretch) and not is_spoken:
+        return ()
     begin = clause_start(quoted, stretch)
     if closing is not None and closing.end > begin:
         return quoted.trimmed([*_quoted_before(closing, begin, stretch.sentence), *behind(quoted, stretch)])
