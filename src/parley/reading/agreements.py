@@ -32,11 +32,13 @@ def read(marks: Marks) -> Iterator[Agreement]:
 def _deals(marks: Marks, told: Sequence[Telling]) -> list[list[Telling]]:
     """The tellings of each deal together."""
     kinds = {telling.kind for telling in told}
+    main = next((kind for kind in ("truce", "other") if kind in kinds), None)
+    surest = max((telling.weight for telling in told if telling.kind == main), default=0)
     deals: dict[tuple[str, str], list[Telling]] = {}
     for telling in told:
         kind = telling.kind
         if kind in OPEN_KINDS:
-            kind = "truce" if "truce" in kinds else "other" if "other" in kinds else OPEN_KINDS[kind]
+            kind = main if main and telling.weight <= surest else OPEN_KINDS[kind]
         deals.setdefault((kind, _apart(marks, telling)), []).append(telling)
     return list(deals.values())
 

@@ -22,8 +22,8 @@ BONUS = {
     "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
 }  # fmt: skip
 """What each thing that is said of a deal adds to how fully a place tells it."""
-DATED, LONG, OF, WITH, INTRODUCED, DENIED = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0
-"""The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce"."""
+DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0
+"""The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading or question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,9 +93,15 @@ def _fullness(marks: Marks, sentence: Sentence, word: Word) -> float:
         (bool(below & {"a", "an"}), INTRODUCED),
         (bool(sentence.children(word, "acl", "relcl")), WITH),
         (sentence.head(word).lower == "under", WITH),
+        (not _is_told(marks, sentence), UNTOLD),
         ("no" in below, DENIED),
     )
     return sum(worth for holds, worth in told if holds)
+
+
+def _is_told(marks: Marks, sentence: Sentence) -> bool:
+    """Tell whether the sentence states something: headings end without a full stop, questions with their own mark."""
+    return marks.report.text[sentence.start : sentence.end].rstrip("\"”’')] ")[-1:] in ".;:!…"
 
 
 def _naming(sentence: Sentence, word: Word) -> Entry | None:
