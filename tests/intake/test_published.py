@@ -30,4 +30,4 @@ TOLD = [
 
 @pytest.mark.parametrize(("text", "came", "known"), TOLD)
 def test_published_known_takes_the_surest_source(text: str, came: dict[str, str], known: published.Known) -> None:
-    assert published.known(text, **came, latest_year=2026) == known  # type: ignore[arg-type]
+    assert published.known(text, **came, latest_year=2026) == known

@@ -54,5 +54,6 @@ def receive(**facts: Unpack[Facts]) -> Report:
 
 
 def _agency(text: str) -> str | None:
-    found = masthead.dateline(text)
-    return found.agency if found else None
+    """The agency that the dateline or the sign-off names."""
+    dateline = masthead.dateline(text)
+    return dateline.agency if dateline and dateline.agency else furniture.agency(text)

@@ -9,10 +9,9 @@ import re
 import unicodedata
 
 from parley.errors import SourceUnreadable
+from parley.intake import languages
 
 MOST_CONTROLS = 0.01  # share of control characters above which bytes are no text
-MOST_ACCENTS = 0.1  # share of bytes beyond ASCII in a western text; other scripts are mostly such bytes
-LAST_ASCII = 127
 SAMPLE = 100_000  # characters looked at for that
 NOT_TEXT = (
     (b"%PDF", "a PDF"),
@@ -82,11 +81,12 @@ def _as_told(data: bytes, told: str | None) -> str | None:
 
 def _guessed(data: bytes) -> str | None:
     """The text in the likeliest of the older encodings, None where none fits."""
-    if sum(byte > LAST_ASCII for byte in data) <= MOST_ACCENTS * len(data):
-        try:
-            return data.decode(_WESTERN)
-        except UnicodeDecodeError:
-            pass  # one of the five bytes that it leaves open: some other encoding
+    try:
+        western = data.decode(_WESTERN)
+        if languages.reads_english(western):
+            return western
+    except UnicodeDecodeError:
+        pass  # one of the five bytes that it leaves open: some other encoding
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=[_WESTERN, *_OTHERS]).best()

@@ -107,7 +107,12 @@ def _is_labelled(line: str) -> bool:
 
 
 def _is_service(line: str) -> bool:
-    return len(line.split()) <= SHORT_LINE and bool(_pattern(r"(?<!\w)(?:{words})(?!\w)", "inside").search(line))
+    """A short line that offers, or one that counts and is no sentence ("12,046 views | 2 comments")."""
+    if len(line.split()) > SHORT_LINE:
+        return False
+    inside = r"(?<!\w)(?:{words})(?!\w)"
+    tally = _pattern(inside, "tally").search(line) and not line.endswith((".", "!", "?"))
+    return bool(tally or _pattern(inside, "inside").search(line))
 
 
 def _is_credited(line: str) -> bool:
@@ -132,6 +137,13 @@ def _sign_off(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         is_short = end - start <= LONGEST_SIGN_OFF and masthead.begins_paragraph(text, start)
         if is_short and _SIGN_OFF.fullmatch(text, start, end) and not text.isupper():
             yield start, end
+
+
+def agency(text: str) -> str | None:
+    """The agency that signs off in the last line ("CWS"), None where that line is none or an editor's sign ("ENDS")."""
+    start, end = next(_sign_off(text, masthead.lines(text)), (0, 0))
+    signed = text[start:end]
+    return signed if signed.isalpha() and not _is_wire_sign(signed) else None
 
 
 def _pictures(text: str, lines: Sequence[Span], found: Sequence[Span]) -> Iterator[Span]:

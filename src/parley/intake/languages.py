@@ -29,14 +29,19 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language(text: str) -> str:
     """Return the ISO 639-1 code of the language of `text`; English where there is too little to tell."""
     sample = text[:LONGEST_SAMPLE].lower()
-    words = _WORD.findall(sample)
-    small = by_word("english")
-    if sum(word in small for word in words) >= ENGLISH_SHARE * len(words):
+    if reads_english(sample):
         return ENGLISH
+    words = _WORD.findall(sample)
     if len(words) < FEWEST_WORDS and not _other_script(sample):
         return ENGLISH
     code, sure = _model().classify(sample)
     return str(code) if sure >= SURE or _other_script(sample) else ENGLISH
+
+
+def reads_english(text: str) -> bool:
+    """Tell whether enough of the words are the small words of English; of no words none is enough."""
+    words = _WORD.findall(text[:LONGEST_SAMPLE].lower())
+    return bool(words) and sum(word in by_word("english") for word in words) >= ENGLISH_SHARE * len(words)
 
 
 def _other_script(sample: str) -> bool:

@@ -26,7 +26,7 @@ _CLAUSE = re.compile(r"\s*,\s+[a-zà-ÿ]")
 _UPPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž’'.\-]"
 _TOWN = rf"(?={_UPPER}*[A-ZÀ-ÖØ-ÞĀ-Ž]{{2}}){_UPPER}++"  # possessive: in text all in capitals every word is one
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
-_PLACE = rf"{_TOWN}(?:(?: ?/ ?| ){_TOWN}){{0,5}}(?:, (?P<region>{_NAME}))??"
+_PLACE = rf"{_TOWN}(?:(?: ?/ ?| ){_TOWN}){{0,5}}(?: \([A-Z .'-]+\)(?=,)|, (?P<region>{_NAME}))??"
 _MONTH = f"(?i:{days.MONTH})"
 _NUMBERED = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
 _DATELINE = re.compile(

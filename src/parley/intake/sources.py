@@ -116,7 +116,11 @@ def _json(data: bytes, source: str, limits: Limits) -> Iterator[Taken]:
         raise SourceUnreadable(source, "the list is empty", FIX_JSON)
     for number, each in enumerate(value, 1):
         place = f"{source}:{number}"
-        yield from _safely(iter([_object(each, place, limits, spare_id=f"{files.stem(source)}-{number}")]))
+        yield from _safely(_entry(each, place, limits, spare_id=f"{files.stem(source)}-{number}"))
+
+
+def _entry(value: Any, place: str, limits: Limits, *, spare_id: str) -> Iterator[Taken]:
+    yield _object(value, place, limits, spare_id=spare_id)
 
 
 def _lines(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Taken]:
