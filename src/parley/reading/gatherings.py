@@ -94,6 +94,8 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor]
     who, others = sides
     subject = doer(sentence, word)
     is_plural = subject is not None and (subject.tag in ("NNS", "NNPS") or len(who) > 1 or subject.lower in ("they", "both"))
+    if is_plural and any(child.lower == "other" for child in sentence.children(word, "dobj")):
+        return True
     if entry.get("needs") == "person":
         persons = [actor for actor in (*who[:1], *others[:1]) if actor.kind == "person"]
         return len(persons) == PAIR and persons[0].name != persons[1].name
@@ -145,6 +147,19 @@ def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
     near = [child for child in sentence.children(word, "prep", "advmod", "acomp") if child.lower in STAYING]
     is_other = word.lemma == "be" and (sentence.children(word, "attr") or not near)
     return None if is_other or not near else places.of(marks, sentence, word)
+
+
+def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    """Those whom a verb joins that is done "by telephone", "over the phone"."""
+    prep = sentence.head(word)
+    if prep.pos != "ADP" or prep.lower not in ("by", "on", "over", "via", "through"):
+        return None
+    verb = clause_head(sentence, prep)
+    who = _actors(marks, sentence, doer(sentence, verb)) + _companions(marks, sentence, verb, "with", "to")
+    for child in sentence.children(verb, "dobj", "dative"):
+        who += _actors(marks, sentence, child)
+    met = _once(who)
+    return Gathering(sentence, word, met, status=entry.get("status")) if len(met) >= PAIR else None
 
 
 def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -212,6 +227,7 @@ FINDERS: Mapping[str, Callable[[Marks, Sentence, Word, Entry], Gathering | None]
     "go": _go,
     "leave": _go,
     "recall": _recall,
+    "phone": _phone,
     "sign": _sign,
     "span": _span,
     "talks": _talks,

@@ -47,7 +47,8 @@ def within(marks: Marks, sentence: Sentence, word: Word) -> str | None:
 
 def goal(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
     """The place to or from which the act of `verb` leads ("flew to Orsk", "left Orsk"), or None."""
-    for child in sentence.children(verb, "prep", "dobj", "npadvmod"):
+    back = [prep for adverb in sentence.children(verb, "advmod", "prt") for prep in sentence.children(adverb, "prep")]
+    for child in [*sentence.children(verb, "prep", "dobj", "npadvmod"), *back]:
         heads = sentence.children(child, "pobj") if child.dep == "prep" else [child]
         for head in heads:
             if (child.dep != "prep" or child.lower in TOWARDS) and _is_place(marks, sentence, head, "in"):
