@@ -61,8 +61,7 @@ def _reading(scene: weighing.Scene, tally: Tally, found: Sequence[Reading]) -> R
     measure = weighing.measure(scene, tally, (before.tally, before.measure) if before else None)
     if measure is None:
         return None
-    cue = scene.cues[tally.count.start]
-    word = cue.word if cue is not None and cue.measure == measure else None
+    word = next((cue.word for cue in scene.cues[tally.count.start] if cue.measure == measure), None)
     return Reading(tally, measure, word, quantity, weighing.told(tally, measure, word, last))
 
 

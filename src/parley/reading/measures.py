@@ -35,18 +35,29 @@ class Cue:
     how: str = ""
 
 
-def of(tally: Tally) -> Cue | None:
-    """The cue that gives `tally` its measure, or None."""
-    for find in (_next, _counted, _said_of, _followed, _governing, _beside):
-        cue = find(tally)
-        if cue is not None:
-            return replace(cue, how=find.__name__.strip("_"))
-    return None
+def of(tally: Tally) -> tuple[Cue, ...]:
+    """The cues that the words of `tally` itself give, the plainest first, each with how it was found."""
+    found = ((find, find(tally)) for find in (_next, _counted, _described, _followed, _governing, _said_of, _beside))
+    return tuple(replace(cue, how=find.__name__.strip("_")) for find, cue in found if cue is not None)
 
 
 def near(sentence: Sentence, word: Word) -> Cue | None:
     """The cue that `word` may be for numbers near it, whatever its place in the grammar."""
     return _cue(sentence, word, "noun", "adjective", "verb")
+
+
+def done_by(tally: Tally) -> str | None:
+    """The measure of what the counted do to others ("30 gunmen killed two guards", "killed by 30 gunmen"), or None."""
+    sentence, below = tally.sentence, tally.top
+    for above in sentence.ancestors(below):
+        if above.pos in ("VERB", "AUX"):
+            doing = below.dep == "agent" or (below.dep == "nsubj" and bool(sentence.children(above, "dobj")))
+            cue = _verb(sentence, above, ("undergoer",)) if doing else None
+            return cue.measure if cue else None
+        if above.pos != "ADP" and below.dep not in SHARING:
+            return None
+        below = above
+    return None
 
 
 @cache
@@ -125,16 +136,24 @@ def _counted(tally: Tally) -> Cue | None:
     return _cue(tally.sentence, tally.noun, "thing", "noun")
 
 
-def _said_of(tally: Tally) -> Cue | None:
-    """A word of state or a participle that modifies the counted ("40 wounded", "captives held in the hills")."""
+def _described(tally: Tally) -> Cue | None:
+    """A word of state that describes the counted ("12 wounded miners", "50 of them as dead", "40 in custody")."""
     sentence = tally.sentence
-    nouns = [word for word in (tally.noun, tally.anchor, tally.whole) if word is not None]
-    for noun in nouns:
-        for child in _describing(sentence, noun):
-            cue = _cue(sentence, child, "adjective") or (_participle(sentence, child) if child.pos == "VERB" else None)
-            if cue:
-                return cue
-    return None
+    found = (_cue(sentence, word, "adjective") for noun in _nouns(tally) for word in _describing(sentence, noun))
+    return next((cue for cue in found if cue is not None), None)
+
+
+def _said_of(tally: Tally) -> Cue | None:
+    """A participle or relative clause on the counted ("captives held in the hills", "hostages who were freed")."""
+    sentence = tally.sentence
+    verbs = [
+        verb for noun in _nouns(tally) for verb in sentence.children(noun, "amod", "acl", "relcl") if verb.pos == "VERB"
+    ]
+    return next((cue for cue in (_participle(sentence, verb) for verb in verbs) if cue is not None), None)
+
+
+def _nouns(tally: Tally) -> list[Word]:
+    return [word for word in (tally.noun, tally.anchor, tally.whole) if word is not None]
 
 
 def _describing(sentence: Sentence, noun: Word) -> Iterator[Word]:
@@ -237,7 +256,8 @@ def _beside(tally: Tally) -> Cue | None:
     for word in sentence.words[last + 1 : last + 1 + BESIDE]:
         if word.lower in STOPS:
             break
-        cue = _cue(sentence, word, "adjective") or (_participle(sentence, word) if word.tag in ("VBN", "VBD") else None)
+        bare = word.tag in ("VBN", "VBD") and not sentence.children(word, "dobj")
+        cue = _cue(sentence, word, "adjective") or (_participle(sentence, word) if bare else None)
         if cue:
             return cue
     return _before(tally)

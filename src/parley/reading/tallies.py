@@ -126,5 +126,5 @@ def person(word: Word | None) -> str | None:
     known = next((_persons()[form] for form in singulars(word) if form in _persons()), None)
     if known:
         return known
-    by_form = word.lower.endswith(PERSON_ENDINGS) and word.pos == "NOUN"
+    by_form = (word.lower.endswith(PERSON_ENDINGS) and word.pos == "NOUN") or word.tag == "NNPS"
     return "other" if by_form or nationality(word.text) or nationality(word.text.capitalize()) else None

@@ -42,17 +42,17 @@ Signal = tuple[str, str, float]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is known of a report before its numbers are weighed: the cue that each number's own words give, by place."""
+    """What is known of a report before its numbers are weighed: the cues that each number's own words give, by place."""
 
     marks: Marks
-    cues: Mapping[int, Cue | None]
+    cues: Mapping[int, tuple[Cue, ...]]
     themes: Mapping[str, float]
 
 
 def scene(marks: Marks, tallies: Sequence[Tally]) -> Scene:
     """Find the cues of all numbers of a report, and what the report is mostly about."""
-    cues = {tally.count.start: None if tally.count.unit else measures.of(tally) for tally in tallies}
-    told = Counter(cue.measure for cue in cues.values() if cue is not None)
+    cues = {tally.count.start: () if tally.count.unit else measures.of(tally) for tally in tallies}
+    told = Counter(own[0].measure for own in cues.values() if own)
     for sentence in marks.sentences:
         told.update(cue.measure for cue in nearby(sentence))
     total = max(1, sum(told.values()))
@@ -63,9 +63,11 @@ def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str |
     """The measure with most weight, or None where the number is no figure; `last` is the figure before and its measure."""
     if tally.count.unit:
         return "duration_days" if _weight(lengths.signals(scene.marks, tally)) > 0 else None
-    sums = dict.fromkeys((NONE, *MEASURES), 0.0)
+    barred = measures.done_by(tally)
+    sums = dict.fromkeys((NONE, *(m for m in MEASURES if m != barred)), 0.0)
     for answer, name, strength in signals(scene, tally, last):
-        sums[answer] += _weights().get(name, 0.0) * strength
+        if answer in sums:
+            sums[answer] += _weights().get(name, 0.0) * strength
     best = max(sums, key=lambda answer: sums[answer])
     return best or None
 
@@ -96,25 +98,25 @@ def nearby(sentence: Sentence) -> list[Cue]:
 
 def signals(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> Iterator[Signal]:
     """Yield all that speaks for a measure of `tally`, or for none."""
-    cue = scene.cues[tally.count.start]
-    if cue is not None:
-        yield cue.measure, f"own {cue.how}", 1.0
-    yield from _whom(tally)
+    own = scene.cues[tally.count.start]
+    yield from ((cue.measure, f"own {cue.how}", 1.0) for cue in own)
+    yield from ((cue.measure, "own first", 1.0) for cue in own[:1])
+    yield from _whom(tally, has_cue=bool(own))
     yield from _before(tally, last)
     yield from _near(scene, tally)
     yield from ((measure, "theme", share) for measure, share in scene.themes.items())
     yield from ((measure, f"any {measure}", 1.0) for measure in MEASURES if measure != "duration_days")
-    yield from _against(tally, cue)
+    yield from _against(tally, has_cue=bool(own))
 
 
-def _whom(tally: Tally) -> Iterator[Signal]:
+def _whom(tally: Tally, *, has_cue: bool) -> Iterator[Signal]:
     """Whom the number counts: captives are held or released, fighters are present, other persons are met by anything."""
     default = person(tally.noun)
     if default is None:
         if tally.noun is not None:
             yield "other", "counts a thing", 1.0
         return
-    yield default, f"counts {default}", 1.0
+    yield default, f"counts {default}{' with cue' if has_cue else ''}", 1.0
     yield from ((measure, "counts persons", 1.0) for measure in OF_PERSONS)
     if default == "held":
         yield "released", "counts captives", 1.0
@@ -139,7 +141,7 @@ def _before(tally: Tally, last: tuple[Tally, str] | None) -> Iterator[Signal]:
 
 def _near(scene: Scene, tally: Tally) -> Iterator[Signal]:
     """The cues of the sentence by distance, those that another number has taken apart; and those of the one before."""
-    taken = {c.word.start for place, c in scene.cues.items() if c is not None and place != tally.count.start}
+    taken = {own[0].word.start for place, own in scene.cues.items() if own and place != tally.count.start}
     cues = nearby(tally.sentence)
     for cue in cues:
         gap = cue.word.i - tally.anchor.i
@@ -155,7 +157,7 @@ def _near(scene: Scene, tally: Tally) -> Iterator[Signal]:
                 yield measure, name, 1.0
 
 
-def _against(tally: Tally, cue: Cue | None) -> Iterator[Signal]:
+def _against(tally: Tally, *, has_cue: bool) -> Iterator[Signal]:
     """What speaks against a figure: small and definite numbers, "one", numbers of things, numbers that nothing measures."""
     high = tally.count.quantity.high
     small = high is not None and 0 < high < SMALL
@@ -163,12 +165,12 @@ def _against(tally: Tally, cue: Cue | None) -> Iterator[Signal]:
         "none": True,
         "a one": tally.is_one,
         "zero": high == 0,
-        "zero without cue": high == 0 and cue is None,
+        "zero without cue": high == 0 and not has_cue,
         "alone": tally.noun is None,
         "alone and small": tally.noun is None and small,
-        "alone and without cue": tally.noun is None and cue is None,
+        "alone and without cue": tally.noun is None and not has_cue,
         "counts no person": tally.noun is not None and not person(tally.noun),
-        "no cue": cue is None,
+        "no cue": not has_cue,
         "small": small,
         "definite": _is_definite(tally),
         "digits": tally.anchor.text.isdigit(),
