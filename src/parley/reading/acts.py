@@ -17,7 +17,9 @@ BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "o
 CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
 DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
 PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are only the purpose: "flew in to reopen the talks"
-ACTUAL = frozenset({"decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"})
+ACTUAL = frozenset(
+    {"agree", "decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"}
+)
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -164,6 +166,8 @@ def _is_done(sentence: Sentence, word: Word) -> bool:
     if word.pos == "NOUN":
         return True
     auxiliaries = {child.lower for child in sentence.children(word, "aux")}
+    if "to" in auxiliaries and sentence.head(word).lemma in ACTUAL:
+        return True
     if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
         return False
     if (

@@ -34,12 +34,18 @@ def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
     """One breach for each side that accuses the other."""
     accused = clauses.undergoer(sentence, verb)
     accusers = clauses.doer(sentence, verb)
-    mutual = accused is not None and any(child.lower == "each" for child in (accused, *sentence.children(accused)))
-    if accused is None or accusers is None or not (mutual or accused.lower == "another"):
+    if accused is None or accusers is None or not is_mutual(sentence, verb):
         return
-    sides = [accusers, *sentence.children(accusers, "conj")]
-    for side in sides:
-        yield Found(act="violate", word=verb, about=accused, agent=side)
+    charges = [charge for prep in sentence.children(verb, "prep") for charge in sentence.children(prep, "pobj", "pcomp")]
+    for side in (accusers, *sentence.children(accusers, "conj")):
+        yield Found(act="violate", word=verb, about=charges[0] if charges else accused, agent=side)
+
+
+def is_mutual(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether what is accused is "each other" or "one another"."""
+    accused = clauses.undergoer(sentence, verb)
+    near = (accused, *sentence.children(accused)) if accused else ()
+    return any(word.lower in ("each", "another") for word in near)
 
 
 def _defied(sentence: Sentence, verb: Word) -> Word | None:

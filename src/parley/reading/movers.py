@@ -12,7 +12,7 @@ from parley.reading import breaches, clauses, issues
 from parley.reading.acts import Found
 from parley.reading.attribution import speaker_at
 from parley.reading.marks import Marks
-from parley.reading.parties import party_of
+from parley.reading.parties import mention_of, party_of
 from parley.reading.sentences import Sentence, Word
 
 OWN = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
@@ -32,6 +32,9 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     """The actor whose act `found` is, or None where the text does not say."""
     if found.told:
         return speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
+    if found.agent is not None and found.act == "violate":
+        mention = mention_of(marks, found.agent)  # one of two who accuse each other
+        return mention.actor if mention else None
     word = found.agent or _agent(sentence, found)
     if word is None or word.i == found.word.i:
         owner = party_of(marks, sentence, found.word) if found.word.pos == "NOUN" else None
@@ -77,6 +80,10 @@ def actor(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
         said = speaker(marks, sentence, word)
         if said is not None:
             return said
+    whose = next((child for child in sentence.children(word, "poss") if child.tag == "WP$"), None)
+    clause = clauses.clause_head(sentence, word)
+    if whose is not None and clause.dep == "relcl":
+        word = sentence.head(clause)  # "the group, whose envoys left": the group's
     found = party_of(marks, sentence, word)
     return found if found is not None and (found.kind in ACTING or found.side) else None
 
@@ -168,6 +175,16 @@ def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | Non
         if known is not None and known.kind != "people" and (party is None or known.party != party.party):
             return known
     return None
+
+
+def accuser(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    """Who alleges a breach whose author is not named: the speaker, or the subject of the clause that calls it so."""
+    said = speaker(marks, sentence, found.word)
+    if said is not None:
+        return said
+    clause = clauses.clause_head(sentence, found.word)
+    word = clauses.doer(sentence, clause) if clause.pos == "VERB" else None
+    return actor(marks, sentence, word) if word and word.i != found.word.i else None
 
 
 def reporter(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Actor | None:

@@ -3,14 +3,16 @@
 "The League rejected the offer, but will return to the table if the siege ends" gives a reject and a demand of the League.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Move
-from parley.reading import acts, breaches, conditions, issues, mediators, movers, obligations, refusals, when
+from parley.reading import acts, breaches, conditions, issues, mediators, movers, obligations, refusals, sides, when
 from parley.reading.acts import Found
 from parley.reading.marks import Marks
+from parley.reading.parties import joined
 from parley.reading.sentences import Sentence
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
@@ -31,7 +33,13 @@ def read(marks: Marks) -> Iterator[Move]:
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
     between = {party.party for _, found, party in pairs if found.act == "mediate" and party is not None}
+    acting = Counter(party.party for _, found, party in pairs if party is not None)
+    both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
+        if party is None:
+            party = _meant(marks, sentence, found, both)
+        if party is None and (found.act not in AGENTLESS or found.word.pos == "NOUN"):
+            continue
         if found.act == "propose" and party is not None and party.party in between:
             found = replace(found, act="mediate")  # who mediates proposes as a mediator
         move = _move(marks, sentence, found, party)
@@ -47,6 +55,15 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     if party.party in engaged or any(issues.names(word) for word in sentence.words):
         return True
     return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
+
+
+def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
+    """The party that an act has by the meaning of its word: both sides agree, and a breach is the other side's."""
+    if found.act == "violate":
+        return sides.other(both, movers.accuser(marks, sentence, found))
+    if found.act in ("agree", "extend") and both is not None:
+        return joined(list(both))
+    return None
 
 
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
@@ -72,7 +89,9 @@ def _found(sentence: Sentence) -> Iterator[Found]:
 def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:
     if found.quoted and movers.speaker(marks, sentence, found.word) is None:
         return False
-    return party is not None or (found.act in AGENTLESS and not found.loose and found.word.pos != "NOUN")
+    if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
+        return False
+    return party is not None or (found.act in AGENTLESS and not found.loose)
 
 
 def _is_inside(sentence: Sentence, inner: tuple[Found, Actor | None], outer: tuple[Found, Actor | None]) -> bool:

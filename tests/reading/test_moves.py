@@ -1,0 +1,139 @@
+"""Moves: sentences written for the tests, each with the acts it tells, who does them, and under which condition."""
+
+import pytest
+
+LEAD = "Kenya and the Northern League have fought for a year. "
+
+
+def _told(marks, *fields):
+    """The chosen fields of the moves told after the lead, in text order."""
+    moves = [move for move in marks.moves if move.evidence.start >= len(LEAD)]
+    return [tuple(_value(getattr(move, field)) for field in fields) for move in moves]
+
+
+def _value(field):
+    return getattr(field, "party", field)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Kenya proposed a truce of ten days.", [("propose", "Kenya")]),
+        ("Kenya's president offered the League a truce of ten days.", [("propose", "Kenya")]),
+        ("Kenya demanded the release of all hostages.", [("demand", "Kenya")]),
+        ("Kenya called on the Northern League to release all hostages.", [("demand", "Kenya")]),
+        ("The Northern League insists on a full withdrawal.", [("demand", "Northern League")]),
+        ("The Northern League accepted the plan.", [("accept", "Northern League")]),
+        ("The Northern League did not accept the plan.", [("reject", "Northern League")]),
+        ("The Northern League has refused to lay down its arms.", [("reject", "Northern League")]),
+        ("The Northern League turned the offer down and called the talks off.",
+         [("reject", "Northern League"), ("suspend", "Northern League")]),
+        ("The proposal was rejected by Kenya.", [("reject", "Kenya")]),
+        ("Kenya dropped its demand for a buffer zone.", [("concede", "Kenya")]),
+        ("Kenya recalled its negotiators from the coast.", [("suspend", "Kenya")]),
+        ("Kenya resumed the talks on Monday.", [("resume", "Kenya")]),
+        ("Kenya and the Northern League signed a ceasefire on Monday.", [("agree", "Kenya and Northern League")]),
+        ("Kenya agreed to a ceasefire.", [("accept", "Kenya")]),
+        ("Kenya and the Northern League agreed to extend the truce by two days.", [("extend", "Kenya and Northern League")]),
+        ("The Northern League freed twelve hostages on Saturday.", [("implement", "Northern League")]),
+        ("The hostages were handed over by the Northern League on Saturday.", [("implement", "Northern League")]),
+        ("Kenya ended the ceasefire on Sunday.", [("terminate", "Kenya")]),
+        ("The talks were hosted by Oman.", [("mediate", "Oman")]),
+        ("A deal brokered by Oman and Egypt came into force on Friday.", [("mediate", "Oman and Egypt")]),
+    ],
+)  # fmt: skip
+def test_moves_act_and_party(sentence, moves, marks_of):
+    assert _told(marks_of(LEAD + sentence), "act", "party") == moves
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Kenya accused the Northern League of breaking the truce.", [("violate", "Northern League", "Kenya")]),
+        ("Kenya said the Northern League had failed to release the agreed number of hostages.",
+         [("violate", "Northern League", "Kenya")]),
+        ("Kenya and the Northern League accused each other of violating the ceasefire.",
+         [("violate", "Kenya", None), ("violate", "Northern League", None)]),
+        ("The army opened fire on the convoy despite the ceasefire, the Northern League said.",
+         [("violate", "Kenya", "Northern League")]),
+    ],
+)  # fmt: skip
+def test_moves_a_breach_is_the_accused_and_by_the_accuser(sentence, moves, marks_of):
+    assert _told(marks_of(LEAD + sentence), "act", "party", "by") == moves
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("The Northern League said there would be no talks until the army leaves the valley.",
+         "until the army leaves the valley"),
+        ('"Nobody will be freed until the siege is lifted," the Northern League\'s spokesman said.',
+         "until the siege is lifted"),
+        ("Talks can resume only if the army pulls back, the Northern League's spokesman said.",
+         "only if the army pulls back"),
+    ],
+)  # fmt: skip
+def test_moves_not_until_is_a_demand_with_its_condition(sentence, condition, marks_of):
+    assert _told(marks_of(LEAD + sentence), "act", "party", "condition") == [("demand", "Northern League", condition)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issue"),
+    [
+        ("Kenya proposed a truce of ten days.", "a truce of ten days"),
+        ("Kenya demanded the release of all hostages.", "the release of all hostages"),
+        ("Kenya suspended the talks after the attack.", "the talks"),
+    ],
+)
+def test_moves_issue_is_in_the_words_of_the_report(sentence, issue, marks_of):
+    assert _told(marks_of(LEAD + sentence), "issue") == [(issue,)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The wage talks between the union and Kenya were suspended.",
+        "Kenya's cricketers accepted the prize in Mombasa.",
+        "The Northern League plans to release its captives in spring.",
+        "If Kenya breaks the truce, the harvest is lost.",
+        "Kenya demanded an apology from the newspaper.",
+    ],
+)
+def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence, marks_of):
+    assert _told(marks_of(LEAD + sentence), "act", "party") == []
+
+
+def test_moves_the_same_act_told_twice_is_one(marks_of):
+    text = LEAD + "Kenya rejected the plan. Kenya rejected the plan on Monday, an official said."
+    assert _told(marks_of(text), "act", "party") == [("reject", "Kenya")]
+
+
+def test_moves_an_agentless_act_keeps_no_party(marks_of):
+    assert _told(marks_of("Two hostages were released on Monday." + " " * len(LEAD)), "act", "party") == []
+    assert [move.party for move in marks_of("Two hostages were released on Monday.").moves] == [None]
+
+
+def test_moves_evidence_is_short_and_in_the_sentence(marks_of):
+    marks = marks_of(LEAD + "Kenya demanded the release of all hostages before any further talks on the valley.")
+    for move in marks.moves:
+        assert len(move.evidence.quote.split()) <= 12
+        assert marks.sentence_at(move.evidence.start) is marks.sentence_at(move.evidence.end - 1)
+
+
+def test_moves_swapping_the_parties_changes_the_names_only(marks_of):
+    text = "{0} rejected the offer of {1}. {1} demanded the release of all hostages. {0} accused {1} of breaking the truce."
+
+    def told(one, other):
+        swap = {one: "A", other: "B"}
+        return [
+            (m.act, swap.get(m.party.party) if m.party else None, m.condition)
+            for m in marks_of(text.format(one, other)).moves
+        ]
+
+    assert told("Kenya", "Peru") == told("Peru", "Kenya")
+    assert told("Kenya", "Peru")
+
+
+def test_moves_reading_twice_gives_the_same(marks_of):
+    text = LEAD + "Kenya rejected the offer. The Northern League demanded the release of all hostages."
+    assert marks_of(text).moves == marks_of(text).moves
