@@ -18,6 +18,7 @@ NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 STOPPED = frozenset(
     {"stop", "end", "cease", "halt", "cessation", "suspend", "suspension", "avoid", "prevent", "fear", "risk", "threat"}
 )
+TRIED = ("try", "attempt")  # a deed attempted is a deed
 TOTAL = 500  # as many dead in one sentence are the toll of a war, not of one deed
 NEAR = 3  # governors: "an end to the attacks", "fears of another attack"
 
@@ -52,6 +53,8 @@ def _is_unreal(marks: Marks, trigger: Trigger) -> bool:
         return True
     if trigger.is_noun:
         return any(child.lower in clauses.NEGATIONS for child in sentence.children(word, "det", "neg"))
+    if word.dep == "xcomp" and sentence.head(word).lemma in TRIED:
+        return False
     return word.tag == "VB" or clauses.modality(sentence, word) not in HAPPENED
 
 
