@@ -50,6 +50,12 @@ ONE = [
     # mixed
     ("The mayor said the road was “as good as lost” to them.", "The mayor", None, "mixed"),
     ("The envoy called the map “a forgery”.", "The envoy", "the map “a forgery”", "mixed"),
+    # sources
+    ("The harbour office issued a statement saying that the pier was closed.", "The harbour office", None, None),
+    ("The minister was quoted as saying that the pier was closed.", "The minister", "the pier was closed", None),
+    ("The general is reported to have said that the pier was closed.", "The general", "the pier was closed", None),
+    ("“We stay,” read a leaflet.", "a leaflet", "We stay", "direct"),
+    ("Twelve dead, the mayor wrote.", "the mayor", "Twelve dead", "indirect"),
     # other frames
     ("The army denied the raid.", "The army", "the raid", "indirect"),
     ("The elders accused the militia of looting the mill.", "The elders", "the militia of looting the mill", "indirect"),
@@ -71,6 +77,7 @@ def test_attribution_one_statement(marks_of: MarksOf, text: str, who: str, conte
 NONE = [
     "The mayor did not say whether the road was open.",
     "The mayor declined to comment.",
+    "“No comment,” the mayor said.",
     "The harbour office has not commented on the report.",
     "The mayor will say on Monday whether the road is open.",
     "The mayor wants to tell the drivers that the road is open.",
@@ -89,6 +96,12 @@ def test_attribution_no_statement(marks_of: MarksOf, text: str) -> None:
 def test_attribution_new_cue_is_a_new_statement(marks_of: MarksOf) -> None:
     found = said(marks_of, "“The road is open,” the mayor said. “The bridge is not,” she added.")
     assert [source(statement) for statement in found] == ["the mayor", "she"]
+
+
+def test_attribution_participle_is_the_next_cue(marks_of: MarksOf) -> None:
+    first, second = said(marks_of, "The mayor said the road was open, adding that the ferry would sail.")
+    assert (words(first), words(second)) == ("the road was open", "the ferry would sail")
+    assert second.via == ()
 
 
 def test_attribution_quotation_that_runs_on_is_one(marks_of: MarksOf) -> None:
@@ -121,6 +134,9 @@ AUDIENCES = [
     ("The mayor said to the drivers that the road was open.", "the drivers"),
     ("The mayor wrote on Telegram that the road was open.", "Telegram"),
     ("The mayor said in a statement that the road was open.", None),
+    ("In an interview with Radio Orsk, the mayor said the road was open.", "Radio Orsk"),
+    ("The mayor, speaking to Radio Orsk, said the road was open.", "Radio Orsk"),
+    ("The mayor urged both camps to hold their fire.", "both camps"),
 ]
 
 

@@ -22,25 +22,31 @@ GIVES = "statements"
 OWNING = ("poss", "compound", "amod", "nmod")
 SPEAKING_FOR_THEMSELVES = ("party", "body")
 KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
+SILENCE = frozenset({"no comment", "no comments", "no immediate comment"})
 FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 
 
 def read(marks: Marks) -> Iterator[Statement]:
     """Yield the statements of the report."""
     page = Quoted(marks, quotations(marks.report.text))
-    found = settled(attribution for finder in FINDERS for attribution in finder(page))
+    found = settled(marks.report.text, (attribution for finder in FINDERS for attribution in finder(page)))
     whole = list(continued(page, found))
     for attribution in whole:
         yield _statement(page, attribution, whole)
 
 
-def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
+def settled(text: str, found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield each content once, with the first cue that claims it ("said in a statement that …" is one)."""
     seen: set[int] = set()
     for attribution in found:
-        if attribution.content and attribution.content[0][0] not in seen:
+        if attribution.content and attribution.content[0][0] not in seen and not _is_silence(text, attribution):
             seen.add(attribution.content[0][0])
             yield attribution
+
+
+def _is_silence(text: str, attribution: Attribution) -> bool:
+    """Whether what was said is that nothing is said."""
+    return any(text[start:end].strip(" .!").lower() in SILENCE for start, end in attribution.content)
 
 
 def continued(quoted: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:

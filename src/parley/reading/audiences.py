@@ -5,6 +5,8 @@ from parley.reading.cue_clauses import is_audience, senses
 from parley.reading.sentences import Sentence, Word
 
 CALLED = frozenset({"on", "upon"})
+TALKS = frozenset({"speak", "talk"})
+INTERVIEW = "interview"
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -23,7 +25,23 @@ def of(sentence: Sentence, verb: Word) -> Word | None:
         is_heard = (prep.lower == "to" and "to" not in takes) or (prep.lower in CALLED and prep.lower in takes)
         if is_heard or _is_medium(prep, noun):
             return noun
-    return _asked(sentence, verb) if "infinitive" in takes else None
+    return (_asked(sentence, verb) if "infinitive" in takes else None) or _spoken_to(sentence, verb)
+
+
+def _spoken_to(sentence: Sentence, verb: Word) -> Word | None:
+    """Whom the source spoke to when it said so ("speaking to Radio Orsk", "in an interview with Radio Orsk")."""
+    subjects = sentence.children(verb, "nsubj")
+    for word in [child for above in (verb, *subjects) for child in sentence.children(above, "advcl", "acl", "prep")]:
+        talks = [word] if word.lemma in TALKS else sentence.children(word, "pobj") if word.lower == "in" else []
+        for talk in talks:
+            wanted = "to" if talk is word else "with"
+            preps = [
+                p for p in sentence.children(talk, "prep") if p.lower == wanted and (talk is word or talk.lemma == INTERVIEW)
+            ]
+            heard = next((noun for prep in preps for noun in sentence.children(prep, "pobj")), None)
+            if heard is not None:
+                return heard
+    return None
 
 
 def _asked(sentence: Sentence, verb: Word) -> Word | None:

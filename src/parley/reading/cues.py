@@ -6,6 +6,7 @@ worked out in attribution. Words are in lexicons/cues.toml.
 
 from collections.abc import Iterator
 
+from parley import lexicons
 from parley.model.report import Span
 from parley.reading import clauses, stretches
 from parley.reading.cue_clauses import FINITE, OBJECTS, Cue, Sense, clause_of, is_reported, phrase, senses
@@ -71,8 +72,17 @@ def _with_second(cue: Cue, second: Word) -> Cue:
 
 
 def _attribution(cue: Cue, content: tuple[Span, ...], cue_type: str) -> Attribution:
-    source = phrase(cue.sentence, cue.subject) if cue.subject is not None else None
+    speaker = _issuer(cue) or cue.subject
+    source = phrase(cue.sentence, speaker) if speaker is not None else None
     return Attribution(cue=(cue.verb.start, cue.verb.end), content=content, source=source, cue_type=cue_type)
+
+
+def _issuer(cue: Cue) -> Word | None:
+    """Who "issued a statement saying that …"; None where the subject of the verb is no such paper, or nobody issues it."""
+    paper, sentence = cue.subject, cue.sentence
+    if paper is None or cue.verb.dep != "acl" or paper.i != cue.verb.head or paper.dep != "dobj":
+        return None
+    return clauses.doer(sentence, sentence.head(paper)) if paper.lemma in lexicons.by_word("cue_nouns") else None
 
 
 def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
@@ -99,7 +109,9 @@ def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
 
 
 def _goes_on(child: Word, last: Word) -> bool:
-    return child.i <= last.i or child.dep in ("prep", "advcl", "npadvmod", "advmod")
+    """Whether `child` of the verb belongs to its content; "…, adding that" is the next cue."""
+    is_next = child.dep == "advcl" and child.tag == "VBG"
+    return child.i <= last.i or (child.dep in ("prep", "advcl", "npadvmod", "advmod") and not is_next)
 
 
 def _extended(sentence: Sentence, verb: Word, last: int, stop: int) -> int:

@@ -199,6 +199,8 @@ def _holds_news(stretch: Stretch, begin: int) -> bool:
     before = [w for w in sentence.words[: stretch.first] if w.start >= begin and w.pos not in ("PUNCT", "SPACE", "CCONJ")]
     mine: set[int] = set()
     for child in sentence.children(stretch.anchor, *ADVERBIAL):
+        if child.dep == "advcl" and child.pos not in ("VERB", "AUX"):
+            continue  # no clause: "Twelve dead, the mayor wrote"
         mine.update(word.i for word in sentence.subtree(child))
     return any(word.i not in mine for word in before)
 
