@@ -195,6 +195,11 @@ def _is_impersonal(cue: Cue) -> bool:
     return any(subject.lower == "it" for subject in subjects)
 
 
+def _closes(words: list[Word]) -> bool:
+    """Whether the last word is a quotation mark that closes one inside ("the “Free Port”")."""
+    return words[-1].text in CLOSING_MARKS and sum(word.tag in ("``", "''") for word in words) > 1
+
+
 def phrase(sentence: Sentence, head: Word) -> Span:
     """The noun phrase of `head`; what is said about it in a clause of its own and a possessive's ending are left out."""
     left_out: set[int] = set()
@@ -207,7 +212,7 @@ def phrase(sentence: Sentence, head: Word) -> Span:
         low -= 1
     while high + 1 < len(kept) and kept[high + 1].i == kept[high].i + 1:
         high += 1
-    while high > low and kept[high].pos in ("PUNCT", "SPACE", "PART"):
+    while high > low and kept[high].pos in ("PUNCT", "SPACE", "PART") and not _closes(kept[low : high + 1]):
         high -= 1
     while low < high and kept[low].pos in ("PUNCT", "SPACE"):
         low += 1

@@ -145,7 +145,8 @@ def _lying(sentence: Sentence, verb: Word, i: int) -> int | None:
 def _roles(sentence: Sentence, child: Word) -> set[str]:
     """What `child` can be to a reporting verb, in the words of the lexicon's `takes`."""
     if child.dep == "prep":
-        return {child.lower} if sentence.children(child, "pobj", "pcomp") else set()
+        has_noun = any(noun.i > child.i for noun in sentence.children(child, "pobj", "pcomp"))
+        return {child.lower} if has_noun else set()
     if child.dep in ("ccomp", "xcomp"):
         has_to = any(aux.lower == "to" for aux in sentence.children(child, "aux"))
         roles = {"infinitive"} if has_to else {"clause"} if child.dep == "ccomp" else set()

@@ -121,7 +121,7 @@ def _named(quoted: Quoted, sentence: Sentence, taken: list[Span]) -> Iterator[At
     content = quoted.trimmed(list(opening.pieces)) if opening is not None else ()
     if not content and colon.i + 1 < len(sentence.words):
         content = stretches.after(quoted, sentence, colon.i + 1, len(sentence.words) - 1)
-    if content:
+    if content and not quoted.text[content[-1][0] : content[-1][1]].endswith("?"):
         yield Attribution(cue=(colon.start, colon.end), content=content, source=phrase(sentence, source))
 
 
