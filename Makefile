@@ -7,7 +7,7 @@ RECORD := build/demo.db
 # Corpora and scorers, where a folder beside this checkout holds them; without one, `make score` measures the examples only.
 MEASURES ?= $(patsubst %/score/record.py,%,$(firstword $(wildcard ../*/score/record.py)))
 
-.PHONY: setup demo test style check score lock clean
+.PHONY: setup demo test style check score bench lock clean
 
 setup: $(VENV)/.ready
 
@@ -42,6 +42,10 @@ style: setup
 
 score: setup
 	@$(BIN)/python bench/score.py $(MEASURES)
+
+# Words per CPU second of every part of reading, beside the stock parser pipeline: make bench SOURCES="FILE FOLDER" ARGS=--json
+bench: setup
+	@$(BIN)/python bench/speed.py $(SOURCES) $(ARGS)
 
 lock:
 	@$(BIN)/python -m pip install --quiet uv
