@@ -49,7 +49,7 @@ def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:
         issues.names(word, TALKING) for word in sentence.children(held, "nsubj", "nsubjpass", "dobj")
     )
     for noun in sentence.children(prep, "pobj"):
-        if noun.lemma in HELP:
+        if noun.lower in HELP:
             owner = clauses.possessor(sentence, noun) or next(iter(sentence.children(noun, "amod", "compound")), None)
             if owner is not None:
                 yield Found(act="mediate", word=noun, about=held, agent=owner, loose=True)

@@ -27,14 +27,14 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if word.pos in ("VERB", "AUX") and _unwilling(sentence, word):
             yield Found(act="reject", word=word, about=_object(sentence, word), told=_speaks(sentence, word))
         elif word.lower == "without" and _leaves_undone(sentence, word):
-            yield Found(act="reject", word=word, about=sentence.children(word, "pcomp")[0])
+            yield Found(act="reject", word=word, about=sentence.children(word, "pcomp", "pobj")[0])
         elif word.lower == "no" and word.dep == "det" and _nothing_of_it(sentence, sentence.head(word)):
             yield Found(act="reject", word=word, about=sentence.head(word), told=True)
 
 
 def _leaves_undone(sentence: Sentence, prep: Word) -> bool:
     """Tell whether somebody goes "without signing" or "without agreeing"."""
-    return any(verb.lemma in UNDONE for verb in sentence.children(prep, "pcomp"))
+    return any(verb.lemma in UNDONE for verb in sentence.children(prep, "pcomp", "pobj"))
 
 
 def _unwilling(sentence: Sentence, verb: Word) -> bool:

@@ -1,0 +1,21 @@
+"""Breaches that no verb of breaking tells."""
+
+import pytest
+
+from parley.reading import breaches
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The army shelled the village despite the truce.", ["shelled"]),
+        ("The army shelled the village in defiance of the truce.", ["shelled"]),
+        ("The army shelled the village minutes after the truce took effect.", ["shelled"]),
+        ("The army and the rebels accused each other of shelling.", ["accused", "accused"]),
+        ("The army shelled the village on Monday.", []),
+        ("The army accused the rebels of shelling.", []),
+    ],
+)
+def test_breaches_words(text, words, marks_of):
+    marks = marks_of(text)
+    assert [found.word.text for sentence in marks.sentences for found in breaches.find(sentence)] == words

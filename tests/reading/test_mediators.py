@@ -1,0 +1,22 @@
+"""Third parties between the sides."""
+
+import pytest
+
+from parley.reading import mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The mediator, Adam Ouma, flew home.", ["Ouma"]),
+        ("Oman is the host.", ["Oman"]),
+        ("The truce was signed under the auspices of Oman.", ["Oman"]),
+        ("Talks began under Adam Ouma.", ["Ouma"]),
+        ("The host opened the door.", []),
+        ("The cook works under Adam Ouma.", []),
+    ],
+)
+def test_mediators_agents(text, agents, marks_of):
+    marks = marks_of(text)
+    found = [one for sentence in marks.sentences for one in mediators.find(sentence)]
+    assert [one.agent.text for one in found] == agents

@@ -1,0 +1,41 @@
+"""Whose act a move is."""
+
+import pytest
+
+LEAD = "Kenya and the Northern League have fought for a year. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Kenya rejected the plan.", "Kenya"),
+        ("The plan was rejected by Kenya.", "Kenya"),
+        ("Kenya's foreign minister rejected the plan.", "Kenya"),
+        ("The Northern League, whose envoys rejected the plan, went home.", "Northern League"),
+        ("The Northern League's rejection of the plan angered many.", "Northern League"),
+        ('"We reject the plan," Kenya\'s foreign minister said.', "Kenya"),
+        ("Kenya stopped the lorries and rejected the plan.", "Kenya"),
+        ("The Kachin rejected the plan.", "Kachin"),
+    ],
+)
+def test_movers_party(sentence, party, marks_of):
+    rejections = [move for move in marks_of(LEAD + sentence).moves if move.act == "reject"]
+    assert [move.party.party for move in rejections if move.party] == [party]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Kenya offered the Northern League a truce of ten days.", "Northern League"),
+        ("Kenya demanded that the Northern League release all hostages.", "Northern League"),
+        ("Kenya rejected the plan.", None),
+    ],
+)
+def test_movers_addressee(sentence, to, marks_of):
+    move = marks_of(LEAD + sentence).moves[-1]
+    assert (move.to.party if move.to else None) == to
+
+
+def test_movers_reporter_is_who_tells_it_of_another(marks_of):
+    move = marks_of(LEAD + "The Northern League said that Kenya had rejected the plan.").moves[-1]
+    assert (move.party.party, move.by.party) == ("Kenya", "Northern League")

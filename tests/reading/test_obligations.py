@@ -1,0 +1,27 @@
+"""Duties, orders and undertakings."""
+
+import pytest
+
+from parley.reading import obligations
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("The army must withdraw from the valley.", ["demand"]),
+        ("The army has to release the prisoners.", ["demand"]),
+        ("Release the prisoners!", ["demand"]),
+        ("We will release the prisoners.", ["accept"]),
+        ("The army must not withdraw from the valley.", []),
+        ("The army withdrew from the valley.", []),
+        ("The cook must buy bread.", []),
+    ],
+)
+def test_obligations_acts(text, acts, marks_of):
+    marks = marks_of(text)
+    assert [found.act for sentence in marks.sentences for found in obligations.find(sentence)] == acts
+
+
+def test_obligations_count_only_in_a_mouth(marks_of):
+    found = list(obligations.find(marks_of("The army must withdraw from the valley.").sentences[0]))
+    assert [one.quoted and one.told for one in found] == [True]
