@@ -21,11 +21,14 @@ STOPS = frozenset({";", ":"})
 
 
 @cache
-def openers() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the words that open a condition with what makes a demand of it, the longest first."""
+def openers() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return first word → the words that open a condition with what makes a demand of it, the longest first."""
     listed = lexicons.entries("conditions")
-    found = [(tuple(words.split()), str(entry["sense"])) for entry in listed for words in entry["words"]]
-    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+    pairs = [(tuple(words.split()), str(entry["sense"])) for entry in listed for words in entry["words"]]
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for words, sense in sorted(pairs, key=lambda pair: -len(pair[0])):
+        found[words[0]] = (*found.get(words[0], ()), (words, sense))
+    return found
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
@@ -34,7 +37,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
     for word in sentence.words:
         if word.i <= taken:
             continue
-        for words, sense in openers():
+        for words, sense in openers().get(word.lower, ()):
             last = word.i + len(words) - 1
             if last + 1 < len(sentence.words) and _reads(sentence, word.i, words):
                 if _makes_demand(sentence, word, sense):
