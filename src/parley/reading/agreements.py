@@ -1,6 +1,6 @@
 """Agreements of the talks: truces, ceasefires, exchanges and other deals, one for each deal of a report.
 
-NEEDS mentions, moments and counts, GIVES agreements.
+NEEDS mentions, moments, counts and figures, GIVES agreements.
 
 "Norland and the Front signed a truce on Monday." → truce, agreed, declared on that Monday.
 """
@@ -12,7 +12,7 @@ from parley.reading import deal_days, phrases, signatories, terms
 from parley.reading.deals import Telling, tellings
 from parley.reading.marks import Marks
 
-NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions"})
+NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures"})
 GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
 ENOUGH = 6  # words of evidence that show what is told of the deal

@@ -162,7 +162,8 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
 def _acts(word: Word) -> frozenset[str]:
     """What `word` says of a deal that stands beside it."""
     found = (entry for entry in _index().get(word.lemma, ()) if entry["does"] != "name" and word.pos in POS[entry["pos"]])
-    return frozenset(str(entry["does"]) for entry in found)
+    acts = frozenset(str(entry["does"]) for entry in found)
+    return acts | {"end"} if word.lemma == "last" and word.tag == "VBD" else acts  # what lasted is over
 
 
 def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:

@@ -52,7 +52,13 @@ def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
             inner for prep in preps if prep.lower in ("of", "by", "from") for inner in sentence.children(prep, "pobj")
         ]
     for candidate in candidates:
-        yield from actors_of(marks, sentence, candidate)
+        yield from (actor for actor in actors_of(marks, sentence, candidate) if not _is_calling(actor))
+
+
+def _is_calling(actor: Actor) -> bool:
+    """Tell whether the actor is called by the mediating word alone ("the mediators")."""
+    words = by_word("mediation")
+    return any(word.removesuffix("s") in words for word in actor.name.lower().split())
 
 
 def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
@@ -77,8 +83,10 @@ def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
 
 def _usual(marks: Marks) -> list[Actor]:
     """The parties of the report, those most spoken of first."""
-    counts = Counter(mention.actor.party for mention in marks.mentions if mention.actor.kind == "party")
-    first = {mention.actor.party: mention.actor for mention in reversed(marks.mentions) if mention.actor.kind == "party"}
+    known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party"]
+    single = [actor for actor in known if " and " not in actor.party]  # "Peru and Kenya" together are no third party
+    counts = Counter(actor.party for actor in single)
+    first = {actor.party: actor for actor in reversed(single)}
     return [first[name] for name, _ in sorted(counts.items(), key=lambda pair: -pair[1])]
 
 

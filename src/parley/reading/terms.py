@@ -10,15 +10,17 @@ from parley.reading.sentences import Sentence, Word
 PROVIDING = frozenset(
     {"include", "provide", "envisage", "foresee", "stipulate", "require", "allow", "call", "involve", "cover", "oblige"}
 )
-SWAPPED = frozenset({"for", "exchange", "return"})
 OBJECTS = ("dobj", "ccomp", "xcomp")
+CLOCK = ("minute", "second")
+PROMISED = ("released", "aid_trucks", "duration_days")
+FULL = 4.0  # weight of a telling that says what the deal is, not only that there is one
 MOST_WORDS = 12
 LEAST_WORDS = 2
 
 
 def terms(marks: Marks, deal: Sequence[Telling]) -> tuple[str, ...]:
     """The terms that the tellings of one deal give, in text order, each once."""
-    spans = sorted({span for telling in deal for span in _spans(marks, telling)})
+    spans = sorted({*(span for telling in deal for span in _spans(marks, telling)), *_exchanged(marks, deal)})
     kept: list[Span] = []
     for start, end in spans:
         if not kept or start >= kept[-1][1]:
@@ -67,11 +69,37 @@ def _phrase(sentence: Sentence, head: Word) -> Iterator[Span]:
 
 
 def _counted(marks: Marks, telling: Telling) -> Iterator[Span]:
-    """Lengths and numbers told with the deal ("of four months", "forty captives for ninety prisoners")."""
-    start, end = telling.sentence.span(telling.word)
+    """Lengths and numbers told in the name's own phrase ("a truce of four months", "a swap of forty captives")."""
+    sentence, word = telling.sentence, telling.word
+    start, end = sentence.span(word)
     for count in marks.counts_in(start, end):
-        head = _unit(telling.sentence, count.number)
-        yield count.start, max(count.end, head.end if head else count.end)
+        head = _unit(sentence, count.number)
+        is_length = count.unit is not None and count.unit not in CLOCK and (word.pos == "NOUN" or _is_for(sentence, head))
+        if is_length or (head is not None and head.i != word.i and count.unit is None and word.pos == "NOUN"):
+            yield count.start, max(count.end, head.end if head else count.end)
+
+
+def _is_for(sentence: Sentence, head: Word | None) -> bool:
+    """Tell whether a length of time is that of the clause ("stops for six months")."""
+    return head is not None and sentence.head(head).lower == "for"
+
+
+def _exchanged(marks: Marks, deal: Sequence[Telling]) -> Iterator[Span]:
+    """The figures of those released, of aid and of length in the sentences where the deal is told in full."""
+    for telling in deal:
+        if not telling.is_doubtful and telling.weight >= FULL:
+            start, end = telling.sentence.start, telling.sentence.end
+            for figure in marks.figures:
+                if figure.measure in PROMISED and start <= figure.evidence.start < end:
+                    yield from _number(marks, telling.sentence, figure.evidence.span)
+
+
+def _number(marks: Marks, sentence: Sentence, place: Span) -> Iterator[Span]:
+    """The number of a figure with the noun that it counts; nothing where the noun is left out."""
+    for count in marks.counts_in(*place)[:1]:
+        head = _unit(sentence, count.number)
+        if head is not None:
+            yield count.start, head.end
 
 
 def _unit(sentence: Sentence, number: Span) -> Word | None:
