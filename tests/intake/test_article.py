@@ -29,3 +29,10 @@ def test_article_receive_takes_a_sign_off_for_the_agency() -> None:
 def test_article_receive_keeps_other_languages_unread() -> None:
     report = receive(id="a", text=FRENCH)
     assert (report.text, report.language, report.unread) == (FRENCH, "fr", "language: fr")
+
+
+def test_article_receive_takes_the_agency_in_brackets_at_the_end() -> None:
+    text = "The crews of nine ferries went back to work.\n\nThe mayor thanked them. (Coastal Wire)"
+    report = receive(id="a", text=text)
+    assert report.agency == "Coastal Wire"
+    assert [text[start:end] for start, end in report.furniture] == ["(Coastal Wire)"]

@@ -12,6 +12,7 @@ SUNDAY = "The council met this Saturday. Nine people were hurt early this Sunday
 
 INFERRED = [
     (TRUCE + SUNDAY, {2023}, "2023-12-03"),
+    ("The truce lasted from November 24 to 30. It expired on Friday. " + SUNDAY, {2023}, "2023-12-03"),
     (TRUCE + SUNDAY, {2022}, None),
     (TRUCE + SUNDAY, {2017, 2018}, None),  # Friday 1 December 2017 and Friday 30 November 2018: two days
     (TRUCE + SUNDAY, None, None),  # no year in the text: many agree

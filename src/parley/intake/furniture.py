@@ -131,19 +131,23 @@ def _is_page_line(line: str) -> bool:
 
 
 def _sign_off(text: str, lines: Sequence[Span]) -> Iterator[Span]:
-    """A last line that holds nothing but an agency's name or signs."""
-    if len(lines) > 1:
-        start, end = lines[-1]
-        is_short = end - start <= LONGEST_SIGN_OFF and masthead.begins_paragraph(text, start)
-        if is_short and _SIGN_OFF.fullmatch(text, start, end) and not text.isupper():
-            yield start, end
+    """A last line that holds nothing but an agency's name or signs, or the agency in brackets behind the last sentence."""
+    if len(lines) < len(("report", "sign-off")) or text.isupper():
+        return
+    start, end = lines[-1]
+    is_short = end - start <= LONGEST_SIGN_OFF and masthead.begins_paragraph(text, start)
+    bracket = _CREDIT.search(text, start, end)
+    if is_short and _SIGN_OFF.fullmatch(text, start, end):
+        yield start, end
+    elif bracket:
+        yield bracket.start() + len(". "), end
 
 
 def agency(text: str) -> str | None:
     """The agency that signs off in the last line ("CWS"), None where that line is none or an editor's sign ("ENDS")."""
     start, end = next(_sign_off(text, masthead.lines(text)), (0, 0))
-    signed = text[start:end]
-    return signed if signed.isalpha() and not _is_wire_sign(signed) else None
+    signed = text[start:end].strip("()")
+    return signed if signed.replace(" ", "").isalpha() and not _is_wire_sign(signed) else None
 
 
 def _pictures(text: str, lines: Sequence[Span], found: Sequence[Span]) -> Iterator[Span]:

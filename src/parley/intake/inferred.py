@@ -146,10 +146,13 @@ def _ends(text: str) -> list[_End]:
 
 
 def _end_weekdays(text: str) -> Iterator[int]:
-    gap = rf"[^.;!?\n]{{0,{NEAR}}}?"
-    pattern = rf"\b(?:{_words('truce')})\b{gap}\b(?:{_words('end')})\b{gap}\bon (?P<weekday>{days.WEEKDAY})\b"
-    for match in re.finditer(pattern, text, re.IGNORECASE):
-        yield days.weekday_number(match["weekday"])
+    """The weekdays on which a truce ended, told in one clause or in a sentence that goes on with "It"."""
+    gap, on = rf"[^.;!?\n]{{0,{NEAR}}}?", rf"\bon (?P<weekday>{days.WEEKDAY})\b"
+    clause = rf"\b(?:{_words('truce')})\b{gap}\b(?:{_words('end')})\b{gap}{on}"
+    carried_on = rf"\b(?:{_words('truce')})\b[^.!?\n]*[.!?] It {gap}\b(?:{_words('end')})\b{gap}{on}"
+    for pattern in (clause, carried_on):
+        for match in re.finditer(pattern, text, re.IGNORECASE):
+            yield days.weekday_number(match["weekday"])
 
 
 def _last_days(text: str) -> Iterator[tuple[int, int]]:
