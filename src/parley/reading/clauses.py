@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "attr", "oprd")
 PASSIVE = ("auxpass", "nsubjpass")
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
+NOBODY = frozenset({"no", "neither", "none", "nothing", "nobody"})
 FUTURE = frozenset({"will", "shall", "'ll", "would"})
 MODAL = frozenset({"may", "might", "could", "can", "should", "must"})
 INTENT_HEADS = frozenset(
@@ -161,9 +162,7 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     if any(child.lower in NEGATIONS for child in sentence.children(verb, "neg", "advmod", "preconj", "cc")):
         return True
     nouns = sentence.children(verb, *SUBJECTS, *OBJECTS)
-    return any(
-        child.lower in ("no", "neither", "none") for noun in nouns for child in (noun, *sentence.children(noun, "det"))
-    )
+    return any(child.lower in NOBODY for noun in nouns for child in (noun, *sentence.children(noun, "det")))
 
 
 def modality(sentence: Sentence, verb: Word) -> str:

@@ -17,6 +17,7 @@ REFUSALS = frozenset({"refuse", "reject", "decline", "impossible", "pointless"})
 OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "'d", "can", "could"})
 OWN = frozenset({"we", "i", "it", "one", "there"})
+SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
 STOPS = frozenset({";", ":"})
 
 
@@ -42,7 +43,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
             if last + 1 < len(sentence.words) and _reads(sentence, word.i, words):
                 if _makes_demand(sentence, word, sense):
                     taken = last
-                    yield from _demand(sentence, word, sentence.words[last], quoted=sense == "spoken")
+                    yield from _demand(sentence, word, sentence.words[last], quoted=sense in SPOKEN)
                 break
 
 
@@ -55,6 +56,8 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
         return any(near.lower in DENIALS or near.lemma in REFUSALS for near in _main(sentence, word))
     if sense == "spoken":
         return _for_another(sentence, word)
+    if sense == "future":
+        return _for_another(sentence, word) and any(near.lower in FUTURE for near in _main(sentence, word))
     if sense == "first":
         clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
         then = any(near.lower == "then" for near in sentence.words[word.i :])
@@ -65,7 +68,7 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
 def _for_another(sentence: Sentence, word: Word) -> bool:
     """Tell whether the clause that `word` opens says what somebody else than the speaker is to do."""
     clause = sentence.head(word)
-    subjects = sentence.children(clause, "nsubj", "nsubjpass") if word.dep == "mark" else []
+    subjects = sentence.children(clause, "nsubj", "nsubjpass") if word.dep in ("mark", "advmod") else []
     return bool(subjects) and subjects[0].lower not in OWN
 
 
