@@ -43,8 +43,10 @@ def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
 def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
     """The actors of a mediating word: agent of a verb; possessor, apposition or complement of a noun."""
     if word.pos == "VERB":
+        by = [prep for prep in sentence.children(word, "agent", "prep") if prep.lower == "by"]
         doer = clauses.doer(sentence, word)
-        candidates = [doer] if doer is not None else []
+        candidates = [inner for prep in by for inner in sentence.children(prep, "pobj")]
+        candidates = candidates or ([doer] if doer is not None else [])
     else:
         candidates = sentence.children(word, "poss", "appos", "compound", "amod")
         preps = [*sentence.children(word, "prep"), *sentence.children(clauses.clause_head(sentence, word), "agent")]

@@ -1,0 +1,22 @@
+"""Days of a deal: past, running and to come, as the day of publication has it (Wednesday 13 March 2024)."""
+
+import pytest
+from tests.conftest import MarksOf
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("A truce between Kenya and Uganda lasted from 3 March to 9 March.", "expired"),
+        ("A truce between Kenya and Uganda expires on 20 March 2024.", "in force"),
+        ("A truce between Kenya and Uganda takes effect on 20 March 2024.", "agreed"),
+        ("A truce between Kenya and Uganda did not hold.", "collapsed"),
+    ],
+)
+def test_deal_days_status_follows_the_days(marks_of: MarksOf, text: str, status: str) -> None:
+    assert [agreement.status for agreement in marks_of(text).agreements] == [status]
+
+
+def test_deal_days_are_unknown_where_no_day_is_told(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("Kenya and Uganda extended a truce of sixty days.").agreements
+    assert (agreement.declared, agreement.start, agreement.end) == (None, None, None)
