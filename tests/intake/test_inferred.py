@@ -1,4 +1,4 @@
-"""An undated report is dated from its own words where they leave one day, else not."""
+"""The day of a report that carries none: found where its words leave a single one."""
 
 import pytest
 

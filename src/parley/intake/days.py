@@ -5,30 +5,39 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+from parley.lexicons import entries
+
+
+def _names(kind: str) -> tuple[str, ...]:
+    """The names of the months or weekdays in the order of the calendar."""
+    named = [entry for entry in entries("calendar") if entry["kind"] == kind and "value" in entry]
+    return tuple(entry["words"][0].capitalize() for entry in sorted(named, key=lambda entry: int(entry["value"])))
+
+
+def _any_of(kind: str) -> str:
+    """An alternation of the names and short forms, as they are written within a sentence and in capitals."""
+    words = [word for entry in entries("calendar") if entry["kind"] == kind for word in entry["words"]]
+    forms = {form for word in words for form in (word.capitalize(), word.upper())}
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+MONTH_NAMES, WEEKDAY_NAMES = _names("month"), _names("weekday")
+MONTHS = tuple(name[:3].lower() for name in MONTH_NAMES)
+WEEKDAYS = tuple(name[:3].lower() for name in WEEKDAY_NAMES)
 CENTURY_TURN = 70  # "19.3.25" is 2025, "4.6.89" is 1989: two digits below this are of this century
 
-WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
-)
-_ORDINAL = r"(?:st|nd|rd|th)?"
+WEEKDAY = f"(?:{_any_of('weekday')})"
+MONTH = rf"(?:{_any_of('month')})\b\.?"
+_ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH)?"
 _YEAR = r"(?:,? +(?P<year{n}>(?:19|20)\d\d)(?![\d:]))"
 _DAY = re.compile(
     rf"(?:\b(?P<weekday>{WEEKDAY})\b\.?,? +(?:the +)?)?(?:"
-    r"(?-i:(?P<day5>\d{1,2}) (?P<month5>JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC) (?P<year5>\d\d)(?!\d))|"
+    rf"(?P<day5>\d{{1,2}}) (?P<month5>{'|'.join(MONTHS).upper()}) (?P<year5>\d\d)(?!\d)|"
     rf"(?P<day1>\d{{1,2}}){_ORDINAL} +(?:of +)?(?P<month1>{MONTH}){_YEAR.format(n=1)}?"
     rf"|\b(?P<month2>{MONTH}) +(?P<day2>\d{{1,2}}){_ORDINAL}(?![\d:,]\d){_YEAR.format(n=2)}?"
     r"|(?P<year3>(?:19|20)\d\d)-(?P<month3>\d\d)-(?P<day3>\d\d)"
     r"|(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year4>(?:19|20)?\d\d)"
-    r")(?=\W|$|T\d)",
-    re.IGNORECASE,
+    r")(?=\W|$|T\d)"
 )
 
 
@@ -81,7 +90,7 @@ def _readings(parts: dict[str, str | None]) -> list[tuple[int, int, int | None]]
         return _numeric(int(parts["first"]), int(parts["second"] or 0), parts)
     for n in ("1", "2", "5"):
         month, day, year = parts[f"month{n}"], parts[f"day{n}"], parts[f"year{n}"]
-        if month and day and month[0].isupper():
+        if month and day:
             return [(MONTHS.index(month[:3].lower()) + 1, int(day), _year(year) if year else None)]
     if parts["year3"]:
         return [(int(parts["month3"] or 0), int(parts["day3"] or 0), int(parts["year3"]))]

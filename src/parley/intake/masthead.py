@@ -27,8 +27,7 @@ _UPPER = r"[A-ZÀ-ÖØ-ÞĀ-Ž’'.\-]"
 _TOWN = rf"(?={_UPPER}*[A-ZÀ-ÖØ-ÞĀ-Ž]{{2}}){_UPPER}++"  # possessive: in text all in capitals every word is one
 _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
 _PLACE = rf"{_TOWN}(?:(?: ?/ ?| ){_TOWN}){{0,5}}(?: \([A-Z .'-]+\)(?=,)|, (?P<region>{_NAME}))??"
-_MONTH = f"(?i:{days.MONTH})"
-_NUMBERED = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
+_NUMBERED = rf"(?:{days.MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {days.MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
 _DATELINE = re.compile(
     rf"(?:\((?P<before>[^()\d\n]{{2,40}})\) +)?(?:{_PLACE}|(?P<mixed>{_NAME}))"
     rf"(?:, (?P<day>{days.WEEKDAY}\b\.?(?:,? {_NUMBERED})?|{_NUMBERED}))?"
