@@ -67,18 +67,12 @@ def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
     """The actors that a telling names as those who make the deal."""
     sentence, word = telling.sentence, telling.word
     verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
-    candidates = [
-        inner
-        for prep in sentence.children(word, "prep")
-        if prep.lower in BETWEEN
-        for inner in sentence.children(prep, "pobj")
-    ]
+    concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING]
+    candidates = [doer for verb in concluding if (doer := clauses.doer(sentence, verb)) is not None]
+    preps = [prep for prep in sentence.children(word, "prep") if prep.lower in BETWEEN]
+    candidates += [inner for prep in preps for inner in sentence.children(prep, "pobj")]
+    candidates += [other for verb in concluding if (other := clauses.recipient(sentence, verb)) is not None]
     candidates += sentence.children(word, "poss", "amod", "compound")
-    for verb in verbs:
-        if telling.says.get(verb.i, frozenset()) & CONCLUDING:
-            doer = clauses.doer(sentence, verb)
-            with_whom = clauses.recipient(sentence, verb)
-            candidates += [other for other in (doer, with_whom) if other is not None]
     for candidate in candidates:
         yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
 
