@@ -20,3 +20,10 @@ def test_deal_days_status_follows_the_days(marks_of: MarksOf, text: str, status:
 def test_deal_days_are_unknown_where_no_day_is_told(marks_of: MarksOf) -> None:
     (agreement,) = marks_of("Kenya and Uganda extended a truce of sixty days.").agreements
     assert (agreement.declared, agreement.start, agreement.end) == (None, None, None)
+
+
+def test_deal_days_the_day_of_a_deal_that_lasted_is_not_its_end(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("Kenya and Uganda reached a truce agreement on 4 March that lasted for a week.").agreements
+    assert agreement.end is None
+    assert agreement.declared is not None and agreement.declared.day == "2024-03-04"
+    assert agreement.status == "expired"

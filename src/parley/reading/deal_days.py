@@ -25,7 +25,7 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
             continue
         for says, first, last, single in _told(marks, telling):
             start = start or first or (single if _begins(telling, says, kind) else None)
-            end = end or last or (single if says & OVER else None)
+            end = end or last or (single if says & OVER and not says & BEGUN else None)
             declared = declared or (single if "conclude" in says else None)
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
@@ -69,7 +69,7 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
     if end is not None and _is_past(marks, end):
         return "expired"
     best = max(deal, key=lambda t: t.weight)
-    if "conclude" not in does and ("propose" in best.does or best.is_proposal):
+    if "conclude" not in does and ({"propose", "new"} & best.does or best.is_proposal):
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
     if _is_to_come(marks, start) or best.kind == "exchange":
         return "agreed"  # people are exchanged at once: an exchange is not in force

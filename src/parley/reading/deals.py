@@ -142,10 +142,10 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     if clauses.is_negated(sentence, clause) and "hold" in _acts(clause):
         yield "collapse"  # "the truce did not hold"
         return
-    around = [clause, *sentence.children(word, "acl", "relcl", "amod", "det")]
+    around = [clause, *_clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
     around += [
         inner
-        for outer in (clause, word, *sentence.children(word, "acl", "relcl"))
+        for outer in (clause, word, *_clauses_on(sentence, word))
         for prep in sentence.children(outer, "prep", "dobj")
         for inner in (prep, *sentence.children(prep, "pobj"))
         if inner.lower in ("force", "effect", "hold", "place")
@@ -159,6 +159,18 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         yield "irreal"
 
 
+def _clauses_on(sentence: Sentence, word: Word) -> list[Word]:
+    """The verbs of the clauses that say something of the name, one after the day of its verb included.
+
+    In "reached a truce on Monday that lasted a week" the parser hangs the clause on the day.
+    """
+    verb = clauses.clause_head(sentence, word)
+    days = [
+        day for prep in sentence.children(verb, "prep") for day in sentence.children(prep, "pobj") if day.entity == "DATE"
+    ]
+    return [found for holder in (word, *days) for found in sentence.children(holder, "acl", "relcl")]
+
+
 def _acts(word: Word) -> frozenset[str]:
     """What `word` says of a deal that stands beside it."""
     found = (entry for entry in _index().get(word.lemma, ()) if entry["does"] != "name" and word.pos in POS[entry["pos"]])
@@ -167,7 +179,7 @@ def _acts(word: Word) -> frozenset[str]:
 
 
 def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
-    verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
+    verbs = [clauses.clause_head(sentence, word), *_clauses_on(sentence, word)]
     return {verb.i: _acts(verb) for verb in verbs}
 
 
