@@ -22,7 +22,14 @@ NEEDS: frozenset[str] = frozenset()
 GIVES = "sentences"
 
 BATCH = 16  # one large batch of paragraphs takes over a gigabyte; 16 costs no speed
-_PARAGRAPH = re.compile(r"[^\n]+")
+_BLOCK = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
+_LINE = re.compile(r"[^\n]+")
+NARROWEST, WIDEST = (
+    50,
+    100,
+)  # characters of the longest line of a text broken at a width: lists have shorter, pages longer ones
+SLACK = 8  # characters that may be left free at the end of a line although the next word would fit
+SHOUTED = 0.7  # share of capitals in the letters from which on a text is in capitals throughout
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report, in the order of the text: `paragraph` counts paragraphs (lines) from 0."""
+    """A sentence of a report, in the order of the text: `paragraph` counts paragraphs from 0: lines, or blocks of lines
+    where the text is broken at a width."""
 
     start: int
     end: int
@@ -124,10 +132,11 @@ class Parser:
         """Yield the sentences of each report in turn; furniture and blank lines have none."""
         for report in reports:
             paragraphs = list(_paragraphs(report))
-            docs = self._pipeline.pipe((report.text[start:end] for start, end, _ in paragraphs), batch_size=BATCH)
+            legible = _legible(report.text)
+            docs = self._pipeline.pipe((legible[start:end] for start, end, _ in paragraphs), batch_size=BATCH)
             found: list[Sentence] = []
-            for (start, _, number), doc in zip(paragraphs, docs, strict=True):
-                found.extend(_sentences(doc, start, number))
+            for (start, end, number), doc in zip(paragraphs, docs, strict=True):
+                found.extend(_sentences(doc, report.text[start:end], start, number))
             yield tuple(found)
 
 
@@ -141,15 +150,40 @@ def _load(model: str) -> "Language":
         raise ParserMissing(model) from broken
 
 
+def _legible(text: str) -> str:
+    """The text as the parser reads it best, every character at its place: no line breaks, and no text all in capitals."""
+    letters = sum(character.isalpha() for character in text)
+    if letters and sum(character.isupper() for character in text) >= SHOUTED * letters:
+        text = "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
+    return text.replace("\n", " ")
+
+
 def _paragraphs(report: Report) -> Iterator[tuple[int, int, int]]:
-    """Yield (start, end, number) of the stretches of each line that are not furniture."""
-    for number, line in enumerate(_PARAGRAPH.finditer(report.text)):
-        at = line.start()
+    """Yield (start, end, number) of the stretches of each paragraph that are not furniture."""
+    for number, (start, end) in enumerate(_lines(report.text)):
+        at = start
         for before, after in sorted(report.furniture):
-            if before < line.end() and at < after:
-                yield from _stretch(report.text, at, min(before, line.end()), number)
+            if before < end and at < after:
+                yield from _stretch(report.text, at, min(before, end), number)
                 at = max(at, after)
-        yield from _stretch(report.text, at, line.end(), number)
+        yield from _stretch(report.text, at, end, number)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """Yield the place of each line, or of a whole block of lines where the text is broken at a width (wire texts, mails)."""
+    width = max((len(line[0].rstrip()) for line in _LINE.finditer(text)), default=0)
+    for block in _BLOCK.finditer(text):
+        lines = block[0].split("\n")
+        if NARROWEST <= width <= WIDEST and len(lines) > 1 and all(map(_is_broken, lines, lines[1:], [width] * len(lines))):
+            yield block.span()
+            continue
+        for line in _LINE.finditer(text, block.start(), block.end()):
+            yield line.span()
+
+
+def _is_broken(line: str, following: str, width: int) -> bool:
+    """Tell whether the next line's first word would not have fitted on this one."""
+    return len(line.rstrip()) + 1 + len(following.split()[0]) > width - SLACK
 
 
 def _stretch(text: str, start: int, end: int, number: int) -> Iterator[tuple[int, int, int]]:
@@ -159,12 +193,12 @@ def _stretch(text: str, start: int, end: int, number: int) -> Iterator[tuple[int
         yield start, start + len(inner), number
 
 
-def _sentences(doc: "Doc", offset: int, paragraph: int) -> Iterator[Sentence]:
+def _sentences(doc: "Doc", text: str, offset: int, paragraph: int) -> Iterator[Sentence]:
     for sent in doc.sents:
         words = tuple(
             Word(
                 i=token.i - sent.start,
-                text=token.text,
+                text=text[token.idx : token.idx + len(token)],
                 lemma=token.lemma_.lower(),
                 pos=token.pos_,
                 tag=token.tag_,

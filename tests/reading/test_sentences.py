@@ -1,0 +1,37 @@
+"""Sentences and words keep their place in the report's text."""
+
+from parley.model.report import Report
+from parley.reading.sentences import Parser, Sentence
+
+WRAPPED = (
+    "   The miners of Orvale came home on Monday after eleven weeks in the\n"
+    "hands of men whom nobody could name, and the mayor rang every bell that\n"
+    "the town has left.\n\n"
+    "   A bell cracked."
+)
+
+
+def _sentences(parser: Parser, text: str) -> tuple[Sentence, ...]:
+    return next(iter(parser.parse([Report(id="a", text=text)])))
+
+
+def test_sentences_of_a_text_broken_at_a_width_run_over_its_lines(parser):
+    sentences = _sentences(parser, WRAPPED)
+    assert [sentence.paragraph for sentence in sentences] == [0, 1]
+    assert sentences[0].words[-1].text == "."
+
+
+def test_sentences_of_short_lines_stay_apart(parser):
+    assert len(_sentences(parser, "Handed in: 40\nAccepted: 30\nRefused: 10")) == 3
+
+
+def test_sentences_words_are_those_of_the_text_at_their_place(parser):
+    for text in (WRAPPED, WRAPPED.upper()):
+        for sentence in _sentences(parser, text):
+            assert all(text[word.start : word.end] == word.text for word in sentence.words)
+
+
+def test_sentences_in_capitals_are_parsed_as_if_in_small_letters(parser):
+    [loud] = _sentences(parser, "NINE MINERS WERE KILLED AND 12 WERE WOUNDED NEAR THE TOWN.")
+    assert [word.lemma for word in loud.words if word.pos == "VERB"] == ["kill", "wound"]
+    assert loud.words[3].text == "KILLED"
