@@ -8,7 +8,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading import issues
+from parley.reading import clauses, issues
 from parley.reading.acts import Found
 from parley.reading.sentences import Sentence, Word
 
@@ -52,6 +52,10 @@ def _reads(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
 
 
 def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
+    if sense == "only":
+        return any(near.lower == "only" for near in _main(sentence, word))
+    if sense == "denied" and word.lower == "while":
+        return word.dep == "mark" and _is_denied(sentence, sentence.head(sentence.head(word)))
     if sense == "denied":
         return any(near.lower in DENIALS or near.lemma in REFUSALS for near in _main(sentence, word))
     if sense == "spoken":
@@ -63,6 +67,11 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
         then = any(near.lower == "then" for near in sentence.words[word.i :])
         return (bool(clause) and word.dep == "advmod") or then
     return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
+
+
+def _is_denied(sentence: Sentence, main: Word) -> bool:
+    """Tell whether a main clause, or a noun that stands for one, is denied ("no signature while …")."""
+    return clauses.is_negated(sentence, main) or any(child.lower in DENIALS for child in sentence.children(main))
 
 
 def _for_another(sentence: Sentence, word: Word) -> bool:
@@ -90,11 +99,13 @@ def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iter
     inside = [near for near in sentence.within(start, end) if near.i > last.i]
     about = next((near for near in inside if near.head == near.i or not start <= sentence.head(near).start < end), None)
     about = about or next(iter(inside), None)
-    if about is not None and (_matters(sentence, inside) or _matters(sentence, _main(sentence, word))):
+    if about is None or not (any(near.pos in ("VERB", "AUX") for near in inside) or _matters(inside)):
+        return
+    if _matters(inside) or _matters(_main(sentence, word)):
         yield Found(act="demand", word=word, about=about, condition=(start, end), told=True, quoted=quoted)
 
 
-def _matters(sentence: Sentence, words: list[Word]) -> bool:
+def _matters(words: list[Word]) -> bool:
     return any(issues.names(word) for word in words)
 
 

@@ -12,13 +12,13 @@ from parley.model.claims import Move
 from parley.reading import acts, breaches, conditions, issues, mediators, movers, obligations, refusals, sides, when
 from parley.reading.acts import Found
 from parley.reading.marks import Marks
+from parley.reading.nesting import Put, is_inside
 from parley.reading.parties import joined
 from parley.reading.sentences import Sentence
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
 GIVES = "moves"
 EVIDENCE_WORDS = 12  # the longest evidence of a move
-EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
 PRINCIPAL = 4  # mentions that make a party one of those that the report is about
 AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
 """Acts worth a line even where nobody is named; a position that nobody holds is none."""
@@ -68,11 +68,11 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
 
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
     """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
-    pairs = [(found, movers.party(marks, sentence, found)) for found in _found(sentence)]
-    pairs = [pair for pair in pairs if _counts(marks, sentence, *pair)]
-    for found, party in pairs:
-        if not any(_is_inside(sentence, (found, party), other) for other in pairs if other[0] is not found):
-            yield found, party
+    puts = [Put(found=found, party=movers.party(marks, sentence, found)) for found in _found(sentence)]
+    puts = [put for put in puts if _counts(marks, sentence, put.found, put.party)]
+    for put in puts:
+        if not any(is_inside(sentence, put, other) for other in puts if other is not put):
+            yield put.found, put.party
 
 
 def _found(sentence: Sentence) -> Iterator[Found]:
@@ -92,30 +92,6 @@ def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None)
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
         return False
     return party is not None or (found.act in AGENTLESS and not found.loose)
-
-
-def _is_inside(sentence: Sentence, inner: tuple[Found, Actor | None], outer: tuple[Found, Actor | None]) -> bool:
-    """Tell whether an act is but the matter of another: "refused to accept", "dropped its demand", "agreed to extend"."""
-    (one, party), (other, above) = inner, outer
-    if (other.act in EMBRACING and one.act == "extend") or one.word.i == other.word.i:
-        return False
-    if one.act == other.act and one.word.i in {word.i for word in sentence.subtree(other.word)} and party is None:
-        return True
-    if one.act in EMBRACING and other.act == "extend" and sentence.head(other.word).i == one.word.i:
-        return True
-    if other.sense and "sentence" in other.sense.matter:
-        return one.act == other.act and party is None
-    if one.told and one.condition:
-        return False  # "vowed that there would be no talks until …": the demand is the act
-    if other.condition and other.condition[0] <= one.word.start < other.condition[1] and one is not other:
-        return True  # "if they give up their guns" is the condition, no giving up
-    if other.told and other.condition and other.word.i in {word.i for word in sentence.subtree(one.about)}:
-        return one.act in EMBRACING
-    if other.word.pos == "NOUN" and one.word.pos != "NOUN" and sentence.head(other.word).i == one.word.i:
-        return False
-    if one.word.i not in {word.i for word in sentence.subtree(other.about)} or other.about.i == other.word.i:
-        return False
-    return party is None or (above is not None and party.party == above.party) or one.word.pos != "NOUN"
 
 
 def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Move:
