@@ -27,6 +27,8 @@ STANCES = {
     "terminate": "declares ended",
     "mediate": "mediates",
 }
+UNKNOWN_DAY = "9999"  # after every day that is told
+STANDINGS = ("Reported with a day", "Proposed or rejected", "Mentioned without a day")
 DEAL_DAYS = (("Declared", "declared"), ("Start", "start"), ("End", "end"))
 MEASURE_WORDS = {"aid_trucks": "aid trucks", "duration_days": "length in days", "other": "other counts"}
 
@@ -78,7 +80,7 @@ def _grouped(lines: Iterable[tuple[str, Line]]) -> tuple[tuple[str, tuple[Line, 
 
 
 def _day_order(day: str | None) -> str:
-    return day if day and not day.startswith("X") else "9999"
+    return day if day and not day.startswith("X") else UNKNOWN_DAY
 
 
 def _origins(told: Told) -> str:
@@ -94,33 +96,40 @@ def agreements(record: OnRecord) -> Section:
     lines = []
     for told in record.told(Agreement):
         deals = [deal for deal in told.claims if isinstance(deal, Agreement)]
-        parties = listed([actor.name for deal in deals for actor in deal.parties])
-        mediators = listed([actor.name for deal in deals for actor in deal.mediators])
-        days = [f"{label}: {_told_days(deals, mark)}" for label, mark in DEAL_DAYS]
-        became = listed([f"{deal.status} ({_told_on(deal)})" for deal in deals])
-        terms = "; ".join(dict.fromkeys(term for deal in deals for term in deal.terms))
-        kind, told_days = deals[0].kind.capitalize(), ". ".join(days)
-        text = f"{kind}: {parties}. Mediators: {mediators}. {told_days}. Told as {became}."
-        lines.append(
-            (
-                _first_day(deals),
-                Line(text=text, aside=_aside(terms and f"Terms: {terms}", _origins(told)), sources=told.sources),
-            )
-        )
-    ordered = [line for _, line in sorted(lines, key=lambda pair: pair[0])]
-    return _section(
-        "agreements", "What was agreed, and what became of it", "Days as told; different days stand side by side.", ordered
-    )
+        lines.append((_standing(deals), _first_day(deals), _deal(deals, told)))
+    ordered = sorted(lines, key=lambda line: (STANDINGS.index(line[0]), line[1]))
+    note = "Days as told, different ones side by side. A deal that reports tell without a day may stand several times."
+    groups = _grouped((standing, line) for standing, _, line in ordered)
+    return Section(anchor="agreements", title="What was agreed, and what became of it", note=note, groups=groups)
+
+
+def _standing(deals: Sequence[Agreement]) -> str:
+    """Under which heading a deal goes: reported with a day, proposed or rejected only, or mentioned without a day."""
+    if all(deal.status in ("proposed", "rejected") for deal in deals):
+        return STANDINGS[1]
+    return STANDINGS[0] if _first_day(deals) != UNKNOWN_DAY else STANDINGS[2]
+
+
+def _deal(deals: Sequence[Agreement], told: Told) -> Line:
+    parties = listed([actor.name for deal in deals for actor in deal.parties])
+    mediators = listed([actor.name for deal in deals for actor in deal.mediators], none="")
+    days = [f"{label}: {found}" for label, mark in DEAL_DAYS if (found := _told_days(deals, mark))]
+    became = listed([f"{deal.status} ({_told_on(deal)})" for deal in deals])
+    terms = "; ".join(dict.fromkeys(term for deal in deals for term in deal.terms))
+    through = [f"Mediators: {mediators}"] if mediators else []
+    parts = [f"{deals[0].kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
+    aside = _aside(terms and f"Terms: {terms}", _origins(told))
+    return Line(text=f"{'. '.join(parts)}.", aside=aside, sources=told.sources)
 
 
 def _told_days(deals: Sequence[Agreement], mark: str) -> str:
-    days = list(dict.fromkeys(when(getattr(deal, mark)) for deal in deals if getattr(deal, mark)))
-    return " or ".join(days) if days else "not told"
+    days = list(dict.fromkeys(in_words(moment.value) for deal in deals if (moment := getattr(deal, mark))))
+    return " or ".join(days)
 
 
 def _first_day(deals: Sequence[Agreement]) -> str:
     days = [moment.value for deal in deals for moment in (deal.declared, deal.start, deal.end) if moment]
-    return min(map(_day_order, days), default="9999")
+    return min(map(_day_order, days), default=UNKNOWN_DAY)
 
 
 def _told_on(claim: Claim) -> str:
