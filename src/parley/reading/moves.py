@@ -52,6 +52,8 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     """Tell whether an act with no matter of its own is one of the talks: its party is in them, or the sentence is."""
     if party is None or not engaged:
         return False
+    if found.sense is not None and found.sense.accused:
+        return True  # a report on talks tells of accusations for their sake
     if party.party in engaged or any(issues.names(word) for word in sentence.words):
         return True
     return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
