@@ -1,6 +1,9 @@
 """Sentences and words keep their place in the report's text."""
 
+import pytest
+
 from parley.model.report import Report
+from parley.reading import sentences as reader
 from parley.reading.sentences import Parser, Sentence
 
 WRAPPED = (
@@ -15,23 +18,35 @@ def _sentences(parser: Parser, text: str) -> tuple[Sentence, ...]:
     return next(iter(parser.parse([Report(id="a", text=text)])))
 
 
-def test_sentences_of_a_text_broken_at_a_width_run_over_its_lines(parser):
+def test_sentences_of_a_text_broken_at_a_width_run_over_its_lines(parser: Parser) -> None:
     sentences = _sentences(parser, WRAPPED)
     assert [sentence.paragraph for sentence in sentences] == [0, 1]
     assert sentences[0].words[-1].text == "."
 
 
-def test_sentences_of_short_lines_stay_apart(parser):
+def test_sentences_of_short_lines_stay_apart(parser: Parser) -> None:
     assert len(_sentences(parser, "Handed in: 40\nAccepted: 30\nRefused: 10")) == 3
 
 
-def test_sentences_words_are_those_of_the_text_at_their_place(parser):
+def test_sentences_words_are_those_of_the_text_at_their_place(parser: Parser) -> None:
     for text in (WRAPPED, WRAPPED.upper()):
         for sentence in _sentences(parser, text):
             assert all(text[word.start : word.end] == word.text for word in sentence.words)
 
 
-def test_sentences_in_capitals_are_parsed_as_if_in_small_letters(parser):
+def test_sentences_in_capitals_are_parsed_as_if_in_small_letters(parser: Parser) -> None:
     [loud] = _sentences(parser, "NINE MINERS WERE KILLED AND 12 WERE WOUNDED NEAR THE TOWN.")
     assert [word.lemma for word in loud.words if word.pos == "VERB"] == ["kill", "wound"]
     assert loud.words[3].text == "KILLED"
+
+
+@pytest.mark.parametrize("unit", ["Nine men left the bay. ", "word "], ids=["sentences", "no end of a sentence"])
+def test_sentences_a_paragraph_too_long_for_the_parser_is_read_in_parts(
+    parser: Parser, unit: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "LONGEST", 100)
+    text = unit * 40
+    found = _sentences(parser, text)
+    assert "".join(word.text for sentence in found for word in sentence.words) == text.replace(" ", "")
+    assert all(text[word.start : word.end] == word.text for sentence in found for word in sentence.words)
+    assert len({sentence.paragraph for sentence in found}) == 1

@@ -22,12 +22,11 @@ NEEDS: frozenset[str] = frozenset()
 GIVES = "sentences"
 
 BATCH = 16  # one large batch of paragraphs takes over a gigabyte; 16 costs no speed
+LONGEST = 100_000  # characters of a paragraph parsed at once: the parser refuses ten times as many, for want of memory
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+|\s{2,}")
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
-NARROWEST, WIDEST = (
-    50,
-    100,
-)  # characters of the longest line of a text broken at a width: lists have shorter, pages longer ones
+NARROWEST, WIDEST = 50, 100  # characters of the longest line of a text broken at a width: lists have less, pages more
 SLACK = 8  # characters that may be left free at the end of a line although the next word would fit
 SHOUTED = 0.7  # share of capitals in the letters from which on a text is in capitals throughout
 
@@ -187,6 +186,12 @@ def _is_broken(line: str, following: str, width: int) -> bool:
 
 
 def _stretch(text: str, start: int, end: int, number: int) -> Iterator[tuple[int, int, int]]:
+    """Yield [start, end) without white space at its ends, in parts that the parser takes, each ending with a sentence."""
+    while end - start > LONGEST:
+        ends = [m.end() for m in _SENTENCE_END.finditer(text, start, start + LONGEST)]
+        cut = ends[-1] if ends else start + LONGEST
+        yield from _stretch(text, start, cut, number)
+        start = cut
     inner = text[start:end].strip() if start < end else ""
     if inner:
         start = text.index(inner, start)

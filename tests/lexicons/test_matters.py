@@ -1,0 +1,11 @@
+"""Every entry of the lexicon matters brings its example under its heading."""
+
+import pytest
+
+from parley.exports.positions import heading
+from parley.lexicons import Entry, entries
+
+
+@pytest.mark.parametrize("entry", entries("matters"), ids=lambda entry: str(entry["heading"]))
+def test_matters_example(entry: Entry) -> None:
+    assert heading(entry["example"]) == entry["heading"]
