@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from parley import lexicons
+from parley.lexicons import Entry
 from parley.model.claims import ACTS
 from parley.reading import acts, issues
 
@@ -20,13 +21,13 @@ def _act(entry: Mapping[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])
-def test_acts_example_gives_the_act(entry, marks_of):
+def test_acts_example_gives_the_act(entry: Entry, marks_of: Any) -> None:
     marks = marks_of(entry["example"])
     assert _act(entry) in {found.act for sentence in marks.sentences for found in acts.find(sentence)}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])
-def test_acts_entry_keeps_to_the_value_lists(entry):
+def test_acts_entry_keeps_to_the_value_lists(entry: Entry) -> None:
     assert set(entry) <= KEYS
     assert _act(entry) in ACTS
     assert entry["sense"].split(",")[0] in PARTS

@@ -1,14 +1,17 @@
 """Every entry of the lexicon of tellings has its figure told as its sense says."""
 
+from typing import Any
+
 import pytest
 
 from parley import lexicons
+from parley.lexicons import Entry
 
 ENTRIES = lexicons.entries("tellings")
 TOLD = {"total": ("occurred", True), "planned": ("planned", False), "incident": ("occurred", False)}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])
-def test_tellings_example_is_told_so(entry, marks_of):
+def test_tellings_example_is_told_so(entry: Entry, marks_of: Any) -> None:
     [figure] = marks_of(entry["example"]).figures
     assert (figure.status, figure.cumulative) == TOLD[entry["sense"]]

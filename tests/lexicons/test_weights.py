@@ -1,10 +1,12 @@
 """Every weight belongs to a signal that its own example holds."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from parley import lexicons
+from parley.lexicons import Entry
 from parley.reading import figures, lengths, tellings, weighing
 from parley.reading.marks import Marks
 from parley.reading.tallies import tallies
@@ -27,5 +29,5 @@ def _signals(marks: Marks) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[e["words"][0] for e in ENTRIES])
-def test_weights_example_holds_the_signal(entry, marks_of):
+def test_weights_example_holds_the_signal(entry: Entry, marks_of: Any) -> None:
     assert set(entry["words"]) <= set(_signals(marks_of(entry["example"])))

@@ -1,5 +1,7 @@
 """Breaches that no verb of breaking tells."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import breaches
@@ -16,6 +18,6 @@ from parley.reading import breaches
         ("The army accused the rebels of shelling.", []),
     ],
 )
-def test_breaches_words(text, words, marks_of):
+def test_breaches_words(text: str, words: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.word.text for sentence in marks.sentences for found in breaches.find(sentence)] == words

@@ -1,5 +1,7 @@
 """The grammar of a clause, on sentences written for it."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import clauses
@@ -7,7 +9,7 @@ from parley.reading.sentences import Sentence, Word
 
 
 @pytest.fixture
-def clause(marks_of):
+def clause(marks_of: Any) -> Any:
     """Return the sentence of a text and the word of it that is asked for."""
 
     def find(text: str, wanted: str) -> tuple[Sentence, Word]:
@@ -40,7 +42,7 @@ def _text(word: Word | None) -> str | None:
         ("Saying that they were tired, the rebels left.", "Saying", "rebels"),
     ],
 )
-def test_clauses_doer_is_who_does_it(text, verb, doer, clause):
+def test_clauses_doer_is_who_does_it(text: str, verb: Any, doer: Any, clause: Any) -> None:
     assert _text(clauses.doer(*clause(text, verb))) == doer
 
 
@@ -54,7 +56,7 @@ def test_clauses_doer_is_who_does_it(text, verb, doer, clause):
         ("The rebels slept.", "slept", None),
     ],
 )
-def test_clauses_undergoer_is_what_it_is_done_to(text, verb, undergoer, clause):
+def test_clauses_undergoer_is_what_it_is_done_to(text: str, verb: Any, undergoer: Any, clause: Any) -> None:
     assert _text(clauses.undergoer(*clause(text, verb))) == undergoer
 
 
@@ -67,7 +69,7 @@ def test_clauses_undergoer_is_what_it_is_done_to(text, verb, undergoer, clause):
         ("The bridge built by the army fell.", "built", True),
     ],
 )
-def test_clauses_passive_is_told_from_perfect(text, verb, passive, clause):
+def test_clauses_passive_is_told_from_perfect(text: str, verb: Any, passive: Any, clause: Any) -> None:
     assert clauses.is_passive(*clause(text, verb)) is passive
 
 
@@ -81,7 +83,7 @@ def test_clauses_passive_is_told_from_perfect(text, verb, passive, clause):
         ("A refusal came late.", "refusal", None),
     ],
 )
-def test_clauses_possessor_is_whose_act_a_noun_names(text, noun, owner, clause):
+def test_clauses_possessor_is_whose_act_a_noun_names(text: str, noun: Any, owner: Any, clause: Any) -> None:
     assert _text(clauses.possessor(*clause(text, noun))) == owner
 
 
@@ -94,7 +96,7 @@ def test_clauses_possessor_is_whose_act_a_noun_names(text, noun, owner, clause):
         ("The rebels left.", "left", False),
     ],
 )
-def test_clauses_negation_is_of_the_verb_or_its_nouns(text, verb, negated, clause):
+def test_clauses_negation_is_of_the_verb_or_its_nouns(text: str, verb: Any, negated: Any, clause: Any) -> None:
     assert clauses.is_negated(*clause(text, verb)) is negated
 
 
@@ -109,7 +111,7 @@ def test_clauses_negation_is_of_the_verb_or_its_nouns(text, verb, negated, claus
         ("The rebels did not leave the town.", "leave", "denied"),
     ],
 )
-def test_clauses_modality_is_how_the_report_holds_it(text, verb, modality, clause):
+def test_clauses_modality_is_how_the_report_holds_it(text: str, verb: Any, modality: Any, clause: Any) -> None:
     assert clauses.modality(*clause(text, verb)) == modality
 
 
@@ -121,7 +123,7 @@ def test_clauses_modality_is_how_the_report_holds_it(text, verb, modality, claus
         ("The rebels left.", "left", None),
     ],
 )
-def test_clauses_condition_is_the_words_of_it(text, verb, words, clause):
+def test_clauses_condition_is_the_words_of_it(text: str, verb: Any, words: Any, clause: Any) -> None:
     found = clauses.condition(*clause(text, verb))
     assert (text[slice(*found)] if found else None) == words
 
@@ -134,5 +136,5 @@ def test_clauses_condition_is_the_words_of_it(text, verb, words, clause):
         ("The rebels left.", "left", None),
     ],
 )
-def test_clauses_recipient_is_to_whom(text, verb, recipient, clause):
+def test_clauses_recipient_is_to_whom(text: str, verb: Any, recipient: Any, clause: Any) -> None:
     assert _text(clauses.recipient(*clause(text, verb))) == recipient

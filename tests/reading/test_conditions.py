@@ -1,13 +1,16 @@
 """Demands told as conditions, with the words of the condition."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import conditions
 
 
-def _conditions(marks):
+def _conditions(marks: Any) -> Any:
     text = marks.report.text
-    return [text[slice(*found.condition)] for sentence in marks.sentences for found in conditions.find(sentence)]
+    found = [one for sentence in marks.sentences for one in conditions.find(sentence)]
+    return [text[slice(*one.condition)] for one in found if one.condition]
 
 
 @pytest.mark.parametrize(
@@ -23,15 +26,15 @@ def _conditions(marks):
         ("The cook will not serve soup until the pot boils.", []),
     ],
 )
-def test_conditions_words_of_the_condition(text, found, marks_of):
+def test_conditions_words_of_the_condition(text: str, found: Any, marks_of: Any) -> None:
     assert _conditions(marks_of(text)) == found
 
 
-def test_conditions_if_counts_only_in_a_mouth(marks_of):
+def test_conditions_if_counts_only_in_a_mouth(marks_of: Any) -> None:
     sentence = marks_of("If the army leaves the valley, the talks go on.").sentences[0]
     assert [found.quoted for found in conditions.find(sentence)] == [True]
 
 
-def test_conditions_what_one_will_do_oneself_is_no_demand(marks_of):
+def test_conditions_what_one_will_do_oneself_is_no_demand(marks_of: Any) -> None:
     sentence = marks_of("If we leave the valley, the talks go on.").sentences[0]
     assert list(conditions.find(sentence)) == []

@@ -1,5 +1,7 @@
 """Counts: numbers with their bounds, and what is no count."""
 
+from typing import Any
+
 import pytest
 
 from parley.model.report import Report
@@ -41,32 +43,32 @@ def _counts(text: str) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(("text", "expected"), READ)
-def test_counting_reads_the_bounds(text, expected):
+def test_counting_reads_the_bounds(text: str, expected: Any) -> None:
     assert _counts(text) == expected
 
 
 @pytest.mark.parametrize("text", NO_COUNTS)
-def test_counting_leaves_out_what_is_no_count(text):
+def test_counting_leaves_out_what_is_no_count(text: str) -> None:
     assert _counts(text) == []
 
 
-def test_counting_covers_number_and_qualifier_verbatim():
+def test_counting_covers_number_and_qualifier_verbatim() -> None:
     text = "They freed more than 1,200 sheep."
     [count] = counting.read(Marks(report=Report(id="a", text=text)))
     assert text[count.start : count.end] == count.quantity.words == "more than 1,200"
     assert text[slice(*count.number)] == "1,200"
 
 
-def test_counting_reads_nothing_from_furniture():
+def test_counting_reads_nothing_from_furniture() -> None:
     text = "(Read also: 20,000 sheep) Nine sheep left."
     report = Report(id="a", text=text, furniture=((0, 25),))
     assert [count.quantity.low for count in counting.read(Marks(report=report))] == [9]
 
 
-def test_counting_leaves_dates_to_dating(marks_of):
+def test_counting_leaves_dates_to_dating(marks_of: Any) -> None:
     assert marks_of("Nine boats sank on 13 March 2024 at the pier.").counts[0].quantity.low == 9
     assert len(marks_of("Nine boats sank on 13 March 2024 at the pier.").counts) == 1
 
 
-def test_counting_takes_a_label_before_a_plural_for_a_count():
+def test_counting_takes_a_label_before_a_plural_for_a_count() -> None:
     assert _counts("Every day 200 lorries came.") == [(200, 200, False, None)]

@@ -1,5 +1,7 @@
 """Figures: the numbers that matter, with measure, status, whom and where, as of, and part of what."""
 
+from typing import Any
+
 import pytest
 
 from parley.model.claims import Figure
@@ -47,62 +49,62 @@ def _low(figure: Figure) -> object:
 
 
 @pytest.mark.parametrize(("text", "expected"), MEASURES)
-def test_figures_measure(text, expected, marks_of):
+def test_figures_measure(text: str, expected: Any, marks_of: Any) -> None:
     assert [(figure.measure, _low(figure)) for figure in marks_of(text).figures] == expected
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)
-def test_figures_leaves_out_what_does_not_matter(text, marks_of):
+def test_figures_leaves_out_what_does_not_matter(text: str, marks_of: Any) -> None:
     assert marks_of(text).figures == ()
 
 
 @pytest.mark.parametrize(("text", "status"), STATUSES)
-def test_figures_status(text, status, marks_of):
+def test_figures_status(text: str, status: Any, marks_of: Any) -> None:
     assert [figure.status for figure in marks_of(text).figures] == [status]
 
 
 @pytest.mark.parametrize("text", ["Thirty gunmen killed two guards.", "Two guards were killed by 30 gunmen."])
-def test_figures_killers_are_not_victims(text, marks_of):
+def test_figures_killers_are_not_victims(text: str, marks_of: Any) -> None:
     assert [_low(figure) for figure in marks_of(text).figures if figure.measure == "killed"] == [2]
 
 
-def test_figures_part_of_points_to_the_larger_figure(marks_of):
+def test_figures_part_of_points_to_the_larger_figure(marks_of: Any) -> None:
     [whole, *parts] = marks_of("The rebels freed 105 captives (81 Tarvians and 24 foreigners).").figures
     assert [part.part_of for part in parts] == [whole.evidence, whole.evidence]
     assert {part.measure for part in parts} == {whole.measure}
 
 
-def test_figures_total_holds_on_the_day_of_publication(marks_of):
+def test_figures_total_holds_on_the_day_of_publication(marks_of: Any) -> None:
     [figure] = marks_of("Since March 1,930 villagers have been killed, the ministry says.").figures
     assert figure.cumulative
     assert figure.as_of is not None
     assert figure.as_of.day == "2024-03-13"
 
 
-def test_figures_never_borrow_the_day_of_publication_for_an_incident(marks_of):
+def test_figures_never_borrow_the_day_of_publication_for_an_incident(marks_of: Any) -> None:
     [figure] = marks_of("The blast killed 18 villagers.").figures
     assert figure.as_of is None
 
 
-def test_figures_incident_has_the_day_of_its_clause(marks_of):
+def test_figures_incident_has_the_day_of_its_clause(marks_of: Any) -> None:
     [figure] = marks_of("The blast on Monday killed 18 villagers.").figures
     assert figure.as_of is not None
     assert figure.as_of.day == "2024-03-11"
 
 
-def test_figures_names_source_and_whom(marks_of):
+def test_figures_names_source_and_whom(marks_of: Any) -> None:
     [figure] = marks_of("The clinic said that 18 young sailors were killed.").figures
     assert figure.source is not None
     assert figure.source.words == "The clinic"
     assert figure.who == "young sailors"
 
 
-def test_figures_evidence_is_short_and_verbatim(marks_of):
+def test_figures_evidence_is_short_and_verbatim(marks_of: Any) -> None:
     for text, _ in MEASURES:
         for figure in marks_of(text).figures:
             assert figure.evidence.quote in text
             assert len(figure.evidence.quote.split()) <= 12
 
 
-def test_figures_of_an_empty_report_are_none():
+def test_figures_of_an_empty_report_are_none() -> None:
     assert list(figures.read(Marks(report=Report(id="a", text="")))) == []

@@ -1,5 +1,7 @@
 """What is at issue, and in which words."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import issues
@@ -17,7 +19,7 @@ from parley.reading import issues
         ("The rebels bought bread.", "bread", None),
     ],
 )
-def test_issues_kind_of_a_word(text, word, kind, marks_of):
+def test_issues_kind_of_a_word(text: str, word: str, kind: Any, marks_of: Any) -> None:
     sentence = marks_of(text).sentences[0]
     assert issues.kind(next(found for found in sentence.words if found.text == word)) == kind
 
@@ -29,13 +31,13 @@ def test_issues_kind_of_a_word(text, word, kind, marks_of):
         ("The rebels rejected the plan, which nobody had read.", "plan", "the plan"),
     ],
 )
-def test_issues_phrase_leaves_asides_out(text, word, phrase, marks_of):
+def test_issues_phrase_leaves_asides_out(text: str, word: str, phrase: Any, marks_of: Any) -> None:
     sentence = marks_of(text).sentences[0]
     start, end = issues.phrase(sentence, next(found for found in sentence.words if found.text == word))
     assert text[start:end] == phrase
 
 
-def test_issues_phrase_is_short(marks_of):
+def test_issues_phrase_is_short(marks_of: Any) -> None:
     text = "The rebels rejected a truce of ten long days and nights in the whole of the valley and on all of its roads."
     sentence = marks_of(text).sentences[0]
     start, end = issues.phrase(sentence, next(found for found in sentence.words if found.text == "truce"))
@@ -43,5 +45,5 @@ def test_issues_phrase_is_short(marks_of):
 
 
 @pytest.mark.parametrize(("text", "other"), [("The wage talks failed.", True), ("The truce talks failed.", False)])
-def test_issues_other_talks_are_told_apart(text, other, marks_of):
+def test_issues_other_talks_are_told_apart(text: str, other: Any, marks_of: Any) -> None:
     assert issues.on_another_matter(marks_of(text).sentences[0]) is other

@@ -1,5 +1,7 @@
 """Lengths in days."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import lengths
@@ -15,13 +17,13 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("text", "low", "approx"), DAYS)
-def test_lengths_days(text, low, approx, marks_of):
+def test_lengths_days(text: str, low: Any, approx: Any, marks_of: Any) -> None:
     [tally] = tallies(marks_of(f"They want {text}."))
     days = lengths.days(tally)
     assert days is not None
     assert (days.low, days.approx) == (low, approx)
 
 
-def test_lengths_days_of_a_number_without_unit_is_none(marks_of):
+def test_lengths_days_of_a_number_without_unit_is_none(marks_of: Any) -> None:
     [tally] = tallies(marks_of("They want 40 boats."))
     assert lengths.days(tally) is None

@@ -1,5 +1,7 @@
 """Whose act a move is."""
 
+from typing import Any
+
 import pytest
 
 LEAD = "Kenya and the Northern League have fought for a year. "
@@ -18,7 +20,7 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ("The Kachin rejected the plan.", "Kachin"),
     ],
 )
-def test_movers_party(sentence, party, marks_of):
+def test_movers_party(sentence: Any, party: Any, marks_of: Any) -> None:
     rejections = [move for move in marks_of(LEAD + sentence).moves if move.act == "reject"]
     assert [move.party.party for move in rejections if move.party] == [party]
 
@@ -31,11 +33,11 @@ def test_movers_party(sentence, party, marks_of):
         ("Kenya rejected the plan.", None),
     ],
 )
-def test_movers_addressee(sentence, to, marks_of):
+def test_movers_addressee(sentence: Any, to: Any, marks_of: Any) -> None:
     move = marks_of(LEAD + sentence).moves[-1]
     assert (move.to.party if move.to else None) == to
 
 
-def test_movers_reporter_is_who_tells_it_of_another(marks_of):
+def test_movers_reporter_is_who_tells_it_of_another(marks_of: Any) -> None:
     move = marks_of(LEAD + "The Northern League said that Kenya had rejected the plan.").moves[-1]
     assert (move.party.party, move.by.party) == ("Kenya", "Northern League")

@@ -1,17 +1,19 @@
 """Moves: sentences written for the tests, each with the acts it tells, who does them, and under which condition."""
 
+from typing import Any
+
 import pytest
 
 LEAD = "Kenya and the Northern League have fought for a year. "
 
 
-def _told(marks, *fields):
+def _told(marks: Any, *fields: Any) -> Any:
     """The chosen fields of the moves told after the lead, in text order."""
     moves = [move for move in marks.moves if move.evidence.start >= len(LEAD)]
     return [tuple(_value(getattr(move, field)) for field in fields) for move in moves]
 
 
-def _value(field):
+def _value(field: Any) -> Any:
     return getattr(field, "party", field)
 
 
@@ -42,7 +44,7 @@ def _value(field):
         ("A deal brokered by Oman and Egypt came into force on Friday.", [("mediate", "Oman and Egypt")]),
     ],
 )  # fmt: skip
-def test_moves_act_and_party(sentence, moves, marks_of):
+def test_moves_act_and_party(sentence: Any, moves: Any, marks_of: Any) -> None:
     assert _told(marks_of(LEAD + sentence), "act", "party") == moves
 
 
@@ -58,7 +60,7 @@ def test_moves_act_and_party(sentence, moves, marks_of):
          [("violate", "Kenya", "Northern League")]),
     ],
 )  # fmt: skip
-def test_moves_a_breach_is_the_accused_and_by_the_accuser(sentence, moves, marks_of):
+def test_moves_a_breach_is_the_accused_and_by_the_accuser(sentence: Any, moves: Any, marks_of: Any) -> None:
     assert _told(marks_of(LEAD + sentence), "act", "party", "by") == moves
 
 
@@ -73,7 +75,7 @@ def test_moves_a_breach_is_the_accused_and_by_the_accuser(sentence, moves, marks
          "only if the army pulls back"),
     ],
 )  # fmt: skip
-def test_moves_not_until_is_a_demand_with_its_condition(sentence, condition, marks_of):
+def test_moves_not_until_is_a_demand_with_its_condition(sentence: Any, condition: Any, marks_of: Any) -> None:
     assert _told(marks_of(LEAD + sentence), "act", "party", "condition") == [("demand", "Northern League", condition)]
 
 
@@ -85,7 +87,7 @@ def test_moves_not_until_is_a_demand_with_its_condition(sentence, condition, mar
         ("Kenya suspended the talks after the attack.", "the talks"),
     ],
 )
-def test_moves_issue_is_in_the_words_of_the_report(sentence, issue, marks_of):
+def test_moves_issue_is_in_the_words_of_the_report(sentence: Any, issue: Any, marks_of: Any) -> None:
     assert _told(marks_of(LEAD + sentence), "issue") == [(issue,)]
 
 
@@ -99,31 +101,31 @@ def test_moves_issue_is_in_the_words_of_the_report(sentence, issue, marks_of):
         "Kenya demanded an apology from the newspaper.",
     ],
 )
-def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence, marks_of):
+def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence: Any, marks_of: Any) -> None:
     assert _told(marks_of(LEAD + sentence), "act", "party") == []
 
 
-def test_moves_the_same_act_told_twice_is_one(marks_of):
+def test_moves_the_same_act_told_twice_is_one(marks_of: Any) -> None:
     text = LEAD + "Kenya rejected the plan. Kenya rejected the plan on Monday, an official said."
     assert _told(marks_of(text), "act", "party") == [("reject", "Kenya")]
 
 
-def test_moves_an_agentless_act_keeps_no_party(marks_of):
+def test_moves_an_agentless_act_keeps_no_party(marks_of: Any) -> None:
     assert _told(marks_of("Two hostages were released on Monday." + " " * len(LEAD)), "act", "party") == []
     assert [move.party for move in marks_of("Two hostages were released on Monday.").moves] == [None]
 
 
-def test_moves_evidence_is_short_and_in_the_sentence(marks_of):
+def test_moves_evidence_is_short_and_in_the_sentence(marks_of: Any) -> None:
     marks = marks_of(LEAD + "Kenya demanded the release of all hostages before any further talks on the valley.")
     for move in marks.moves:
         assert len(move.evidence.quote.split()) <= 12
         assert marks.sentence_at(move.evidence.start) is marks.sentence_at(move.evidence.end - 1)
 
 
-def test_moves_swapping_the_parties_changes_the_names_only(marks_of):
+def test_moves_swapping_the_parties_changes_the_names_only(marks_of: Any) -> Any:
     text = "{0} rejected the offer of {1}. {1} demanded the release of all hostages. {0} accused {1} of breaking the truce."
 
-    def told(one, other):
+    def told(one: Any, other: Any) -> Any:
         swap = {one: "A", other: "B"}
         return [
             (m.act, swap.get(m.party.party) if m.party else None, m.condition)
@@ -134,6 +136,6 @@ def test_moves_swapping_the_parties_changes_the_names_only(marks_of):
     assert told("Kenya", "Peru")
 
 
-def test_moves_reading_twice_gives_the_same(marks_of):
+def test_moves_reading_twice_gives_the_same(marks_of: Any) -> None:
     text = LEAD + "Kenya rejected the offer. The Northern League demanded the release of all hostages."
     assert marks_of(text).moves == marks_of(text).moves

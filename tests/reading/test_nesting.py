@@ -1,5 +1,7 @@
 """Acts within acts: which of them count."""
 
+from typing import Any
+
 import pytest
 
 LEAD = "Kenya and the Northern League have fought for a year. "
@@ -17,6 +19,6 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ("Kenya accused the Northern League of ten violations of the truce.", ["violate"]),
     ],
 )
-def test_nesting_acts_that_count(sentence, acts, marks_of):
+def test_nesting_acts_that_count(sentence: Any, acts: Any, marks_of: Any) -> None:
     moves = marks_of(LEAD + sentence).moves
     assert [move.act for move in moves if move.evidence.start >= len(LEAD)] == acts

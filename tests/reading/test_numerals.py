@@ -1,5 +1,7 @@
 """Numbers as they are written."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,24 +17,24 @@ WRITTEN = [
 
 
 @pytest.mark.parametrize(("text", "value"), WRITTEN)
-def test_numerals_value(text, value):
+def test_numerals_value(text: str, value: Any) -> None:
     [found] = numerals.find(text)
     assert (found.start, found.end, found.value) == (0, len(text), value)
 
 
 @pytest.mark.parametrize("text", ["a", "an hour", "F-16", "24/7", "x12", "the mayor", "and", "point four"])
-def test_numerals_leaves_other_words_alone(text):
+def test_numerals_leaves_other_words_alone(text: str) -> None:
     assert [found for found in numerals.find(text) if found.start == 0] == []
 
 
-def test_numerals_keeps_numbers_apart():
+def test_numerals_keeps_numbers_apart() -> None:
     assert [found.value for found in numerals.find("one two, thirty forty, 240 forty")] == [1, 2, 30, 40, 240, 40]
 
 
 @given(st.integers(min_value=1000, max_value=10**9))
-def test_numerals_reads_back_any_separated_number(value):
+def test_numerals_reads_back_any_separated_number(value: Any) -> None:
     assert [found.value for found in numerals.find(f"{value:,} sheep")] == [value]
 
 
-def test_numerals_whole_prints_whole_numbers_without_a_point():
+def test_numerals_whole_prints_whole_numbers_without_a_point() -> None:
     assert (numerals.whole(2.0), numerals.whole(1.25)) == (2, 1.25)

@@ -1,5 +1,7 @@
 """Duties, orders and undertakings."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import obligations
@@ -17,11 +19,11 @@ from parley.reading import obligations
         ("The cook must buy bread.", []),
     ],
 )
-def test_obligations_acts(text, acts, marks_of):
+def test_obligations_acts(text: str, acts: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.act for sentence in marks.sentences for found in obligations.find(sentence)] == acts
 
 
-def test_obligations_count_only_in_a_mouth(marks_of):
+def test_obligations_count_only_in_a_mouth(marks_of: Any) -> None:
     found = list(obligations.find(marks_of("The army must withdraw from the valley.").sentences[0]))
     assert [one.quoted and one.told for one in found] == [True]

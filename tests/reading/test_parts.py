@@ -1,5 +1,7 @@
 """Which number belongs to which."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import parts
@@ -18,5 +20,5 @@ WHOLES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), WHOLES)
-def test_parts_wholes(text, expected, marks_of):
+def test_parts_wholes(text: str, expected: Any, marks_of: Any) -> None:
     assert parts.wholes(list(tallies(marks_of(text)))) == expected

@@ -1,5 +1,7 @@
 """Refusals without a word of refusing."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading import refusals
@@ -17,6 +19,6 @@ from parley.reading import refusals
         ("No bread was sold.", []),
     ],
 )
-def test_refusals_words(text, words, marks_of):
+def test_refusals_words(text: str, words: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.word.text for sentence in marks.sentences for found in refusals.find(sentence)] == words

@@ -1,6 +1,7 @@
 """The two sides of the talks that a report is about."""
 
 from collections import Counter
+from typing import Any
 
 from parley.reading import sides
 
@@ -8,23 +9,23 @@ TWO = "Kenya met Peru. Kenya thanked Peru. Kenya left."
 THREE = "Kenya met Peru and Chad. Kenya thanked Peru and Chad. Kenya left."
 
 
-def test_sides_pair_is_the_two_most_told(marks_of):
+def test_sides_pair_is_the_two_most_told(marks_of: Any) -> None:
     both = sides.pair(marks_of(TWO), Counter(), ())
     assert both is not None
     assert [side.party for side in both] == ["Kenya", "Peru"]
 
 
-def test_sides_three_alike_are_no_pair(marks_of):
+def test_sides_three_alike_are_no_pair(marks_of: Any) -> None:
     assert sides.pair(marks_of(THREE), Counter(), ()) is None
 
 
-def test_sides_who_mediates_is_no_side(marks_of):
+def test_sides_who_mediates_is_no_side(marks_of: Any) -> None:
     both = sides.pair(marks_of(THREE), Counter(), ("Chad",))
     assert both is not None
     assert [side.party for side in both] == ["Kenya", "Peru"]
 
 
-def test_sides_other_is_the_one_that_it_is_not(marks_of):
+def test_sides_other_is_the_one_that_it_is_not(marks_of: Any) -> None:
     both = sides.pair(marks_of(TWO), Counter(), ())
     assert both is not None
     other = sides.other(both, both[0])

@@ -1,5 +1,7 @@
 """A count in the grammar of its sentence."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading.tallies import person, tallies
@@ -14,7 +16,7 @@ COUNTED = [
 
 
 @pytest.mark.parametrize(("text", "noun", "whole"), COUNTED)
-def test_tallies_noun_and_whole(text, noun, whole, marks_of):
+def test_tallies_noun_and_whole(text: str, noun: Any, whole: Any, marks_of: Any) -> None:
     [tally] = tallies(marks_of(text))
     assert (tally.noun and tally.noun.text, tally.whole and tally.whole.text) == (noun, whole)
 
@@ -28,10 +30,10 @@ def test_tallies_noun_and_whole(text, noun, whole, marks_of):
         ("40 clouds left.", None),
     ],
 )
-def test_tallies_person(text, expected, marks_of):
+def test_tallies_person(text: str, expected: Any, marks_of: Any) -> None:
     [tally] = tallies(marks_of(text))
     assert person(tally.noun) == expected
 
 
-def test_tallies_bare_one_is_told_apart(marks_of):
+def test_tallies_bare_one_is_told_apart(marks_of: Any) -> None:
     assert [tally.is_one for tally in tallies(marks_of("One of them left, and two sailors came."))] == [True, False]

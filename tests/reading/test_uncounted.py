@@ -1,5 +1,7 @@
 """Numbers that count nothing."""
 
+from typing import Any
+
 import pytest
 
 from parley.reading.uncounted import is_uncounted
@@ -20,5 +22,5 @@ from parley.reading.uncounted import is_uncounted
         ("\n", "2", ". Milk", True),
     ],
 )
-def test_uncounted_by_the_words_around(before, number, after, expected):
+def test_uncounted_by_the_words_around(before: Any, number: Any, after: Any, expected: Any) -> None:
     assert is_uncounted(before + number + after, len(before), len(before) + len(number)) is expected
