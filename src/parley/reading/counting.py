@@ -26,6 +26,7 @@ NEAR = 200  # characters in which "as many" finds its number: a sentence and the
 
 _TO = re.compile(r"[–—‑-]|\s*[–—‑-]?(?:to|or)[\s-]+(?:at most |as many as |perhaps |even )?", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:\w+\s+)?as\b|\s+of\b", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(\w+)\s*$")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |some )?$", re.IGNORECASE)
 _DETERMINER = r"(?:(?:the|a|another|a further|further|other|additional|all|its|their|his|her|these|those)\s+)?"
@@ -111,13 +112,19 @@ def _qualified(text: str, extent: Extent, *, after: int) -> Extent:
     """The number with the bounds that the words around it give ("more than", "or so"), its place widened to hold them."""
     told = extent
     before = _qualifier("before").search(text[max(0, extent.start - REACH) : extent.start])
-    if before:
+    if before and not _belongs_to_verb(text, extent.start - len(before[0]), _entry(before, "before")):
         told = _bounded(replace(told, start=extent.start - len(before[0])), _entry(before, "before"))
     for end in dict.fromkeys((extent.end, after)):
         behind = _qualifier("after").match(text, end)
         if behind:
             return _bounded(replace(told, end=behind.end() if end == extent.end else told.end), _entry(behind, "after"))
     return told
+
+
+def _belongs_to_verb(text: str, place: int, entry: Entry) -> bool:
+    """Tell whether the word at `place` that seems to qualify a number belongs to the verb before it ("handed over 18")."""
+    word = _LAST_WORD.search(text[max(0, place - REACH) : place])
+    return word is not None and word[1].lower() in entry.get("verbs", ())
 
 
 def _bounded(extent: Extent, entry: Entry) -> Extent:
