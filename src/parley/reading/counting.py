@@ -53,10 +53,9 @@ def read(marks: Marks) -> Iterator[Count]:
     for place, numeral in enumerate(numerals):
         if numeral.start < at or _lies_in(numeral, barred):
             continue
-        extent = _extent(text, numeral, numerals[place + 1 : place + 2])
-        at = extent.end
-        if numeral.kind == "same":
-            extent = _same(text, extent, last)
+        told = _extent(text, numeral, numerals[place + 1 : place + 2])
+        at = told.end
+        extent = _same(text, told, last) if numeral.kind == "same" else told
         if extent and not is_uncounted(text, extent.start, extent.end):
             last = _count(text, extent)
             yield last
