@@ -102,6 +102,9 @@ def _numbered_kinds() -> dict[str, str]:
 
 
 KINDS = _numbered_kinds()
+NAMING = frozenset(
+    {KINDS["part"], KINDS["season"], KINDS["weekday"]}
+)  # what names are made of: the Dawn Brigade, the Prague Spring
 _NAME = re.compile(r"[a-z_]{2,}")
 
 
@@ -124,7 +127,7 @@ def words(text: str) -> Words:
             if entry:
                 kind = entry[0]
                 found.values[i] = entry[1]
-                if entry[2]:
+                if entry[2] or (kind in NAMING and match.group()[0].isupper()):
                     doubtful.append(i)
         elif group == "punct":
             kind = KINDS[_PUNCTUATION[lower]] if lower in _PUNCTUATION else OTHER
@@ -135,7 +138,8 @@ def words(text: str) -> Words:
         found.starts.append(match.start())
         found.ends.append(match.end())
     for i in doubtful:
-        if not _is_calendar(found, kinds, i):
+        is_ambiguous = known[found.lowers[i]][2]
+        if not _is_calendar(found, kinds, i) if is_ambiguous else _is_in_name(found, kinds, i):
             kinds[i] = OTHER
     found.kinds = "".join(kinds)
     return found
@@ -167,6 +171,18 @@ def _is_calendar(found: Words, kinds: list[str], i: int) -> bool:
     return text[0].isupper() and (
         word_before in beside("opens_month") or before in (KINDS["early"], KINDS["dash"], KINDS["to"])
     )
+
+
+def _is_in_name(found: Words, kinds: list[str], i: int) -> bool:
+    """Tell whether a word with a capital is part of a name beside it: "the Dawn Brigade", "Grey Dawn", "the Sunday Post"."""
+    if kinds[i] == KINDS["weekday"]:
+        return i > 0 and found.lowers[i - 1] == "the" and _is_capitalised(found, kinds, i + 1)
+    return _is_capitalised(found, kinds, i - 1) or _is_capitalised(found, kinds, i + 1)
+
+
+def _is_capitalised(found: Words, kinds: list[str], i: int) -> bool:
+    """Tell whether a word of no concern to the calendar stands at `i`, with a capital and not all in capitals."""
+    return 0 <= i < len(kinds) and kinds[i] == OTHER and found.text[found.starts[i] : found.ends[i]].istitle()
 
 
 def _beside(kinds: list[str], i: int, wanted: tuple[str, ...]) -> bool:
