@@ -7,7 +7,7 @@ from tests.conftest import MarksOf
 @pytest.mark.parametrize(
     ("sentence", "actor", "recipient"),
     [
-        ("Uganda bombed Kenya on Monday.", "Uganda", None),
+        ("Uganda bombed Kenya on Monday.", "Uganda", "Kenya"),
         ("Two nurses were kidnapped by armed men.", "armed men", "Two nurses"),
         ("Nine conscripts died in an ambush.", None, "Nine conscripts"),
         ("Kenya's shelling of the depot went on until Monday.", "Kenya", "the depot"),

@@ -6,7 +6,7 @@ from parley.model.actors import Actor
 from parley.model.moments import Moment
 from parley.reading import clauses, nations, places
 from parley.reading.marks import Marks
-from parley.reading.parties import actors_of, joined
+from parley.reading.parties import actors_of, joined, mention_of
 from parley.reading.sentences import Sentence, Word
 from parley.reading.triggers import INSTRUMENTS, Trigger
 
@@ -97,7 +97,9 @@ def _aimed_at(sentence: Sentence, word: Word) -> Word | None:
 
 
 def _is_place(marks: Marks, trigger: Trigger, target: Word) -> bool:
-    """Tell whether the target is only where it happened ("shot at Orsk")."""
+    """Tell whether the target is only where it happened ("shot at Orsk"), not a party to which it was done."""
+    if (mention := mention_of(marks, target)) is not None and mention.actor.kind == "party":
+        return False
     where = places.of(marks, trigger.sentence, trigger.word)
     return target.entity in PLACES or (where is not None and target.text in where)
 

@@ -51,7 +51,8 @@ def goal(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
     for child in [*sentence.children(verb, "prep", "dobj", "npadvmod"), *back]:
         heads = sentence.children(child, "pobj") if child.dep == "prep" else [child]
         for head in heads:
-            if (child.dep != "prep" or child.lower in TOWARDS) and _is_place(marks, sentence, head, "in"):
+            leads = child.lower in TOWARDS if child.dep == "prep" else not _is_actor(marks, head)
+            if leads and _is_place(marks, sentence, head, "in"):
                 return _text(marks, _words(sentence, head))
     return None
 
@@ -89,6 +90,11 @@ def _is_place(marks: Marks, sentence: Sentence, head: Word, prep: str) -> bool:
         return True
     mention = marks.mention_at(head)
     return prep in SURE and mention is None and not head.text.isupper()
+
+
+def _is_actor(marks: Marks, head: Word) -> bool:
+    """Tell whether a country is meant as one who acts or is acted on ("blamed Kenya"), not as ground ("left Kenya")."""
+    return any(mention.head == (head.start, head.end) for mention in marks.mentions)
 
 
 def _below(sentence: Sentence, word: Word) -> set[int]:
