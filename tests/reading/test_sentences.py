@@ -50,3 +50,12 @@ def test_sentences_a_paragraph_too_long_for_the_parser_is_read_in_parts(
     assert "".join(word.text for sentence in found for word in sentence.words) == text.replace(" ", "")
     assert all(text[word.start : word.end] == word.text for sentence in found for word in sentence.words)
     assert len({sentence.paragraph for sentence in found}) == 1
+
+
+@pytest.mark.parametrize("marks", ["“”", "««", "«»", "„“"])
+def test_sentences_are_parsed_alike_whatever_the_quotation_marks(parser: Parser, marks: str) -> None:
+    plain = 'The envoy called it "a sad joke" and left the mayor\'s room.'
+    other = plain.replace('"', marks[0], 1).replace('"', marks[-1], 1).replace("'", "’")
+    (one,), (two,) = (next(parser.parse([Report(id="a", text=text)])) for text in (plain, other))
+    assert [(w.pos, w.dep, w.head, w.start) for w in one.words] == [(w.pos, w.dep, w.head, w.start) for w in two.words]
+    assert "".join(word.text for word in two.words) == other.replace(" ", "")

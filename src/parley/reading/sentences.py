@@ -23,6 +23,7 @@ GIVES = "sentences"
 
 BATCH = 16  # one large batch of paragraphs takes over a gigabyte; 16 costs no speed
 LONGEST = 100_000  # characters of a paragraph parsed at once: the parser refuses ten times as many, for want of memory
+_PLAIN = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’`", "'") | dict.fromkeys("\n\u00a0", " "))
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+|\s{2,}")
 _BLOCK = re.compile(r"[^\n]+(?:\n(?![^\S\n]*\n)[^\n]+)*")
 _LINE = re.compile(r"[^\n]+")
@@ -150,11 +151,13 @@ def _load(model: str) -> "Language":
 
 
 def _legible(text: str) -> str:
-    """The text as the parser reads it best, every character at its place: no line breaks, and no text all in capitals."""
+    """The text as the parser reads it best, every character at its place: no line breaks, one kind of quotation marks, and
+    no text all in capitals.
+    """
     letters = sum(character.isalpha() for character in text)
     if letters and sum(character.isupper() for character in text) >= SHOUTED * letters:
         text = "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
-    return text.replace("\n", " ")
+    return text.translate(_PLAIN)
 
 
 def _paragraphs(report: Report) -> Iterator[tuple[int, int, int]]:
