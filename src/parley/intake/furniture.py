@@ -164,4 +164,4 @@ def _is_picture(line: str) -> bool:
         return False
     if len(line.split()) > LONGEST_PICTURE or _REPORTED.search(line[:-1]):
         return bool(_CREDIT.search(line)) and not _REPORTED.search(_CREDIT.sub("", line))
-    return bool(_pattern(r"(?<=[\w,] )(?:{words})(?= )", "picture").search(line))
+    return bool(_pattern(r"(?<=[\w,] )(?<!\bto )(?:{words})(?= )", "picture").search(line))
