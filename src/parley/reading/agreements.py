@@ -66,7 +66,7 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:
     mediators = signatories.mediators(marks, deal)
     return Agreement(
         evidence=marks.evidence(*phrases.around(best.sentence, best.anchor, least=ENOUGH)),
-        kind=kind,
+        kind=best.called if kind == best.kind else kind,
         parties=signatories.parties(marks, deal, mediators),
         mediators=mediators,
         declared=declared,

@@ -10,6 +10,8 @@ from parley.reading.sentences import Word
 
 BEGUN = frozenset({"start", "hold"})
 OVER = frozenset({"end", "collapse"})
+UNMADE = frozenset({"reject", "propose"})
+MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
 DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("end", "expired"), ("extend", "extended"))
 PLANNED = ("planned", "conditional")
@@ -34,6 +36,8 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
 
 def _begins(telling: Telling, says: frozenset[str], kind: str) -> bool:
     """Tell whether the one day told is that of the beginning: "took effect on", "the truce of 24 May", "exchanged on"."""
+    if says & UNMADE and not says & BEGUN:
+        return False  # the day is that of the offer or of the answer to it
     if says & BEGUN or (kind == "exchange" and not says & OVER):
         return True
     return (
@@ -69,6 +73,8 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
     if end is not None and _is_past(marks, end):
         return "expired"
     best = max(deal, key=lambda t: t.weight)
+    if "reject" in best.does and not does & MADE:
+        return "rejected"
     if "conclude" not in does and ({"propose", "new"} & best.does or best.is_proposal):
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
     if _is_to_come(marks, start) or best.kind == "exchange":

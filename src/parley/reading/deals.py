@@ -16,6 +16,8 @@ from parley.reading.sentences import Sentence, Word
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET")}
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
+PRESENT = ("VBZ", "VBP")
+MANAGING = frozenset({"manage"})  # what was managed was done, though it stands in the infinitive
 PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 BONUS = {
     "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
@@ -30,15 +32,16 @@ DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD = 1.0, 1.0, 1.5, 1.0, 0.5, -3.
 class Telling:
     """One place where a deal is spoken of.
 
-    `kind` is truce, exchange, other, any (as the rest of the report says) or trade (any, else an exchange). `does` holds
-    what is said of it (see the lexicon `agreements`). `weight` says how surely and fully this place tells the deal.
-    `moment` is the day told for it here, or None. `says` holds `does` apart for each verb, by the verb's place in the
-    sentence. `is_proposal`: the name itself is that of a proposal.
+    `kind` is truce, exchange, other, any (as the rest of the report says) or trade (any, else an exchange); `called` is
+    the kind as the record lists it. `does` holds what is said of it (see the lexicon `agreements`). `weight` says how
+    surely and fully this place tells the deal. `moment` is the day told for it here, or None. `says` holds `does` apart
+    for each verb, by the verb's place in the sentence. `is_proposal`: the name itself is that of a proposal.
     """
 
     sentence: Sentence
     word: Word
     kind: str
+    called: str
     does: frozenset[str]
     weight: float
     moment: Moment | None
@@ -74,6 +77,7 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         sentence=sentence,
         word=word,
         kind=kind,
+        called=str(entry.get("called", kind)) if kind == entry["kind"] else kind,
         does=does,
         weight=weight + (DATED if moment else 0),
         moment=moment,
@@ -155,6 +159,8 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     ]
     for other in [*around, *above]:
         yield from _acts(other)
+    if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
+        yield "hold"  # "there is a truce"
     if _is_irreal(sentence, clause):
         yield "irreal"
 
@@ -187,6 +193,7 @@ def _is_irreal(sentence: Sentence, clause: Word) -> bool:
     """Tell whether the clause only imagines the deal ("until a truce is declared", "no truce", "to reach a deal")."""
     marks = {child.lower for child in sentence.children(clause, "mark", "advmod", "aux")}
     infinitive = "to" in marks and clause.dep in ("xcomp", "advcl", "acl", "relcl")
+    infinitive = infinitive and sentence.head(clause).lemma not in MANAGING
     return infinitive or bool(marks & clauses.CONDITIONALS) or clauses.is_negated(sentence, clause)
 
 

@@ -68,22 +68,34 @@ def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
     sentence, word = telling.sentence, telling.word
     verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
     concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING]
-    candidates = [doer for verb in concluding if (doer := clauses.doer(sentence, verb)) is not None]
     preps = [prep for prep in sentence.children(word, "prep") if prep.lower in BETWEEN]
-    candidates += [inner for prep in preps for inner in sentence.children(prep, "pobj")]
+    between = [inner for prep in preps for inner in sentence.children(prep, "pobj")]
+    candidates = [] if _are_two(marks, sentence, preps) else [d for v in concluding if (d := clauses.doer(sentence, v))]
+    candidates += between
     candidates += [other for verb in concluding if (other := clauses.recipient(sentence, verb)) is not None]
     candidates += sentence.children(word, "poss", "amod", "compound")
     for candidate in candidates:
         yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
 
 
+def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:
+    """Tell whether "between" names both sides, so that who proposes or announces the deal is none of them."""
+    inside = [inner for prep in preps if prep.lower == "between" for inner in sentence.children(prep, "pobj")]
+    return sum(len(actors_of(marks, sentence, inner)) for inner in inside) >= PAIR
+
+
 def _usual(marks: Marks) -> list[Actor]:
-    """The parties of the report, those most spoken of first."""
+    """The parties of the report, those with a name first, then those most spoken of."""
     known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party"]
     single = [actor for actor in known if " and " not in actor.party]  # "Peru and Kenya" together are no third party
     counts = Counter(actor.party for actor in single)
     first = {actor.party: actor for actor in reversed(single)}
-    return [first[name] for name, _ in sorted(counts.items(), key=lambda pair: -pair[1])]
+    return [first[name] for name, _ in sorted(counts.items(), key=lambda pair: (not _is_named(pair[0]), -pair[1]))]
+
+
+def _is_named(party: str) -> bool:
+    """Tell whether it is called by a name, not by what it is ("2,000 soldiers", "rebels")."""
+    return party[:1].isupper()
 
 
 def _once(actors: Iterator[Actor] | Sequence[Actor]) -> tuple[Actor, ...]:
