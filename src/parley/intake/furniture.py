@@ -164,4 +164,5 @@ def _is_picture(line: str) -> bool:
         return False
     if len(line.split()) > LONGEST_PICTURE or _REPORTED.search(line[:-1]):
         return bool(_CREDIT.search(line)) and not _REPORTED.search(_CREDIT.sub("", line))
-    return bool(_pattern(r"(?<=[\w,] )(?<!\bto )(?:{words})(?= )", "picture").search(line))
+    verbs = _pattern(r"(?<=[\w,] )(?<!\bto )(?:{words})(?= )", "picture").finditer(line)
+    return any(verb[0].islower() for verb in verbs)  # "4 March" is a month
