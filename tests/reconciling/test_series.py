@@ -66,6 +66,7 @@ KILLED = {"measure": "killed", "cumulative": True}
             id="no reason in the texts",
         ),
         pytest.param({**KILLED, "low": 900}, {**KILLED, "low": 900}, None, "", id="the same number"),
+        pytest.param({**KILLED, "low": 900}, {**KILLED, "low": 12}, None, "", id="numbers of two things"),
         pytest.param(
             {**KILLED, "low": None, "high": 1000, "as_of": "2021-03-02"},
             {**KILLED, "low": 900, "high": 900, "as_of": "2021-03-02"},

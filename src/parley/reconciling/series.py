@@ -14,6 +14,7 @@ from parley.reconciling.topics import day_of, days_apart, may_agree, population,
 
 STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 ROUNDED = 0.05  # two numbers this close, one of them approximate, are one number rounded
+COMPARABLE = 2.0  # of two numbers for one thing; farther apart they have more often counted two things than one
 DEFINITIONS = frozenset(
     {"living", "alive", "dead", "confirmed", "identified", "registered", "civilian", "military", "child", "woman"}
 )
@@ -61,7 +62,8 @@ def _same_line(one: Figure, other: Figure) -> bool:
 
 def compare(one: Figure, other: Figure) -> Judgement | None:
     """Judge two figures of one series, the earlier first: contradicts, updates, or None where both can hold."""
-    if not _clash(one, other):
+    low, high = sorted((_least(one), _least(other)))
+    if not _clash(one, other) or high > COMPARABLE * low:
         return None
     apart = days_apart(one.as_of, other.as_of)
     rises = _least(other) >= _least(one)
