@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parley import lexicons
-from parley.reading.clauses import clause_head, modality
+from parley.reading.clauses import INTENT_HEADS, clause_head, modality
 from parley.reading.sentences import Sentence, Word
 from parley.reading.tallies import Tally
 
@@ -16,6 +16,8 @@ STOCKS = frozenset({"held", "missing", "displaced", "present"})
 DAMAGE = frozenset({"killed", "injured"})
 NEAR = 6  # words between a number and a word of plan or total that is near it
 LARGE = 1000  # from it on a number of people is seldom that of one incident
+OPEN = frozenset({"may", "might", "could"})  # what only may be is no fact, whatever else speaks for one
+FAILING = frozenset({"fail"})
 AHEAD = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must", "may", "could", "can", "might"})
 
 
@@ -136,7 +138,20 @@ def total(tally: Tally, measure: str, cue: Word | None, last: Told | None) -> It
     yield from (("yes", name, 1.0) for name, holds in told.items() if holds)
 
 
+def is_open(tally: Tally, cue: Word | None) -> bool:
+    """Tell whether the clause of the figure says only what may be, or what somebody threatens or means to do."""
+    sentence, verb = tally.sentence, _verb(tally, cue)
+    if verb is None or any(aux.lemma == "have" for aux in sentence.children(verb, "aux")):
+        return False
+    auxiliaries = {aux.lower for aux in sentence.children(verb, "aux")}
+    is_meant = "to" in auxiliaries and verb.dep == "xcomp" and sentence.head(verb).lemma in INTENT_HEADS
+    return modality(sentence, verb) in ("planned", "conditional") and (is_meant or bool(auxiliaries & OPEN))
+
+
 def is_denied(tally: Tally, cue: Word | None) -> bool:
     """Tell whether the clause of the figure is denied; zero is a number, not a denial."""
-    verb = _verb(tally, cue)
-    return verb is not None and tally.count.quantity.high != 0 and modality(tally.sentence, verb) == "denied"
+    sentence, verb = tally.sentence, _verb(tally, cue)
+    if verb is None or tally.count.quantity.high == 0:
+        return False
+    has_failed = verb.dep == "xcomp" and sentence.head(verb).lemma in FAILING
+    return has_failed or modality(sentence, verb) == "denied"
