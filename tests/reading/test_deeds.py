@@ -8,6 +8,7 @@ from tests.conftest import MarksOf
     ("sentence", "actor", "recipient"),
     [
         ("Uganda bombed Kenya on Monday.", "Uganda", "Kenya"),
+        ("Norway imposed sanctions on Uganda.", "Norway", "Uganda"),
         ("Two nurses were kidnapped by armed men.", "armed men", "Two nurses"),
         ("Nine conscripts died in an ambush.", None, "Nine conscripts"),
         ("Kenya's shelling of the depot went on until Monday.", "Kenya", "the depot"),

@@ -30,6 +30,7 @@ HOLDS = [
     ("Nine left on Monday, four on Tuesday.", "four", "2024-03-12"),
     ("The halt holds until Friday.", "holds", None),
     ("The halt has held since Friday.", "held", None),
+    ("The halt lapsed after two days on Friday.", "lapsed", "2024-03-08"),
     ("The militia freed nine guards in October.", "freed", None),
     ("The militia freed nine guards.", "freed", None),
     ("2 March · The envoy arrives. He brings a letter.", "brings", "2024-03-02"),

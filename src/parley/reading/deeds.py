@@ -44,6 +44,8 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
         target = clauses.doer(sentence, word) if _is_victim_only(trigger) else clauses.undergoer(sentence, word)
         if target is not None and target.lemma in INSTRUMENTS:
             target = None  # "rockets were fired at": the rockets are no target
+    if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
+        target = _beyond(marks, sentence, target) or target
     target = target or _aimed_at(sentence, word)
     if target is None or target.i == word.i or _is_place(marks, trigger, target):
         return None
@@ -94,6 +96,12 @@ def _aimed_at(sentence: Sentence, word: Word) -> Word | None:
             if prep.lower in TARGETS and inner.entity not in NOT_SOMEBODY:
                 return inner
     return None
+
+
+def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
+    """The actor at whom a thing done is aimed ("imposed sanctions on the rebels")."""
+    inner = _aimed_at(sentence, thing)
+    return inner if inner is not None and actors_of(marks, sentence, inner) else None
 
 
 def _is_place(marks: Marks, trigger: Trigger, target: Word) -> bool:

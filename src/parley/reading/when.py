@@ -156,11 +156,14 @@ def _anchor(sentence: Sentence, moment: Moment) -> Word:
 def _edge(sentence: Sentence, held: Held) -> str:
     """The preposition or conjunction that makes the moment the edge of a span, or "".
 
-    It may stand further out ("until the end of March"). "Before dawn on Monday" is Monday.
+    It may stand further out ("until the end of March"), but not beyond a length of time ("after two days on Monday").
+    "Before dawn on Monday" is Monday.
     """
     moment, anchor = held
     before = sentence.words[anchor.i - 1].lower if anchor.i else ""
-    heads = [above.lower for above in takewhile(lambda above: above.pos not in CLAUSAL, sentence.ancestors(anchor))]
+    stops = (word for word in sentence.ancestors(anchor) if word.pos in CLAUSAL or sentence.children(word, "nummod"))
+    last = next(stops, None)
+    heads = [w.lower for w in takewhile(lambda w: last is None or w.i != last.i, sentence.ancestors(anchor))]
     edge = next((edge for edge in (*heads, before) if edge in EDGES), "")
     return "" if edge in ("before", "after") and moment.type == "TIME" else edge
 
