@@ -14,6 +14,8 @@ from parley.reading import breaches
         ("The army shelled the village in defiance of the truce.", ["shelled"]),
         ("The army shelled the village minutes after the truce took effect.", ["shelled"]),
         ("The army and the rebels accused each other of shelling.", ["accused", "accused"]),
+        ("The army and the rebels traded accusations.", ["traded", "traded"]),
+        ("The army and the rebels traded prisoners.", []),
         ("The army shelled the village on Monday.", []),
         ("The army accused the rebels of shelling.", []),
     ],

@@ -10,6 +10,10 @@ FOUND = [
     ("A Peruvian delegation is due in Oslo on Friday.", {"Peru"}, "Oslo", "2024-03-15", "planned"),
     ("The Peruvian delegation left Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "ended"),
     ("Talks between Peru and Kenya in Oslo were called off.", {"Peru", "Kenya"}, "Oslo", None, "cancelled"),
+    ("Peru sent a delegation to Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "held"),
+    ("Karl Voss of Peru is expected in Oslo.", {"Karl Voss"}, "Oslo", None, "planned"),
+    ("Peruvian negotiators left for Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "held"),
+    ("Talks between Peru and Kenya in Oslo brought no deal.", {"Peru", "Kenya"}, "Oslo", None, "held"),
     ("Peru and Kenya signed the paper in Oslo.", {"Peru", "Kenya"}, "Oslo", None, "held"),
 ]  # fmt: skip
 
@@ -25,6 +29,7 @@ def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: 
     "text",
     [
         "Peru met the demand.",
+        "No talks were held between Peru and Kenya in Oslo.",
         "The talks were long.",
         "Peru did not meet the Lake Front.",
         "The hostages arrived in Oslo.",

@@ -41,6 +41,11 @@ def _value(field: Any) -> Any:
         ("The hostages were handed over by the Northern League on Saturday.", [("implement", "Northern League")]),
         ("Kenya ended the ceasefire on Sunday.", [("terminate", "Kenya")]),
         ("The talks were hosted by Oman.", [("mediate", "Oman")]),
+        ("Omani mediators have submitted a new draft to both sides.", [("mediate", "Oman")]),
+        ("Kenya allowed the convoy to enter the valley.", [("implement", "Kenya")]),
+        ("The Northern League declared the ceasefire over.", [("terminate", "Northern League")]),
+        ("The Northern League freed two hostages on Friday and Kenya freed nine prisoners.",
+         [("implement", "Northern League"), ("implement", "Kenya")]),
         ("A deal brokered by Oman and Egypt came into force on Friday.", [("mediate", "Oman and Egypt")]),
     ],
 )  # fmt: skip
@@ -56,12 +61,27 @@ def test_moves_act_and_party(sentence: Any, moves: Any, marks_of: Any) -> None:
          [("violate", "Northern League", "Kenya")]),
         ("Kenya and the Northern League accused each other of violating the ceasefire.",
          [("violate", "Kenya", None), ("violate", "Northern League", None)]),
+
         ("The army opened fire on the convoy despite the ceasefire, the Northern League said.",
          [("violate", "Kenya", "Northern League")]),
     ],
 )  # fmt: skip
 def test_moves_a_breach_is_the_accused_and_by_the_accuser(sentence: Any, moves: Any, marks_of: Any) -> None:
     assert _told(marks_of(LEAD + sentence), "act", "party", "by") == moves
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Both sides accused each other of violating the ceasefire.",
+        "Each side blames the other for the collapse of the talks.",
+        "Both sides traded accusations over the ceasefire on Monday.",
+    ],
+)
+def test_moves_both_sides_accusing_each_other_are_two(sentence: Any, marks_of: Any) -> None:
+    text = LEAD + "The Northern League's fighters shelled a Kenyan post. Kenya waits. The Northern League waits. " + sentence
+    told = {(move.act, _value(move.party), _value(move.by)) for move in marks_of(text).moves}
+    assert told == {("violate", "Kenya", "Northern League"), ("violate", "Northern League", "Kenya")}
 
 
 @pytest.mark.parametrize(
@@ -99,6 +119,8 @@ def test_moves_issue_is_in_the_words_of_the_report(sentence: Any, issue: Any, ma
         "The Northern League plans to release its captives in spring.",
         "If Kenya breaks the truce, the harvest is lost.",
         "Kenya demanded an apology from the newspaper.",
+        "Kenya asked whether the Northern League would release its captives.",
+        "Kenya and the Northern League are holding talks on the coast.",
     ],
 )
 def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence: Any, marks_of: Any) -> None:

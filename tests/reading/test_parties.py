@@ -25,6 +25,16 @@ def test_parties_party_of(marks_of: MarksOf, text: str, word: str, name: str | N
     assert (actor.name if actor else None) == name
 
 
+def test_parties_both_sides_are_two(marks_of: MarksOf) -> None:
+    marks = marks_of("Peru fought the Lake Front. The Lake Front fought Peru. Both sides met.")
+    sentence = marks.sentences[-1]
+    assert [actor.name for actor in parties.actors_of(marks, sentence, sentence.words[1])] == ["Peru", "Lake Front"]
+
+
+def test_parties_go_betweens_are_called_so(marks_of: MarksOf) -> None:
+    assert parties.go_betweens(marks_of("Kenyan mediators left. Peru refused.")) == {"Kenya"}
+
+
 def test_parties_mediators_are_those_who_mediate(marks_of: MarksOf) -> None:
     marks = marks_of("Talks mediated by Norway failed. Peru refused. Kenyan mediators left.")
     assert [actor.name for actor in parties.mediators(marks)] == ["Norway"]

@@ -15,6 +15,12 @@ def test_sides_pair_is_the_two_most_told(marks_of: Any) -> None:
     assert [side.party for side in both] == ["Kenya", "Peru"]
 
 
+def test_sides_nationalities_count(marks_of: Any) -> None:
+    both = sides.pair(marks_of("Kenya shelled a Peruvian post. Kenya left. Peru waits."), Counter(), ())
+    assert both is not None
+    assert [side.party for side in both] == ["Kenya", "Peru"]
+
+
 def test_sides_three_alike_are_no_pair(marks_of: Any) -> None:
     assert sides.pair(marks_of(THREE), Counter(), ()) is None
 

@@ -20,6 +20,8 @@ PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are onl
 ACTUAL = frozenset(
     {"agree", "decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"}
 )
+LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
+QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -152,13 +154,22 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
     if sense.act not in PURPOSES and _is_only_wished(sentence, word):
         return None
-    if sense.act in DONE and not _is_done(sentence, word):
+    if (sense.act in DONE and not _is_done(sentence, word)) or _is_question(sentence, word):
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped
     if word.pos != "NOUN" and clauses.is_negated(sentence, _negatable(sentence, word)):
         return sense.denied
     return sense.act if sense.act != "none" else None
+
+
+def _is_question(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only asks for an answer ("asked whether", "asked about", "Asked if …, he said")."""
+    if word.lemma != "ask":
+        return False
+    below = sentence.children(word, *COMPLEMENTS, "prep")
+    openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
+    return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
 
 
 def _is_done(sentence: Sentence, word: Word) -> bool:
@@ -217,7 +228,7 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
     if place == "object":
         found = clauses.undergoer(sentence, word)
         let = [noun for verb in sentence.children(word, "ccomp") for noun in sentence.children(verb, "nsubj")]
-        return [found] if found else let if word.lemma == "let" else []
+        return [found] if found else let if word.lemma in LETTING else []
     if place == "subject":
         found = clauses.subject(sentence, word)
         return [found] if found else []

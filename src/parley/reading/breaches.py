@@ -10,6 +10,8 @@ from parley.reading.acts import Found
 from parley.reading.sentences import Sentence, Word
 
 ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault"})
+TRADING = frozenset({"trade", "exchange", "swap"})
+CHARGES = frozenset({"accusation", "blame", "charge", "recrimination", "allegation"})
 DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", "before"})
 DEFYING = frozenset({"defiance", "breach", "violation", "spite", "mockery", "contravention", "contempt", "disregard"})
 VIOLENT = frozenset(
@@ -24,6 +26,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     for word in sentence.words:
         if word.pos == "VERB" and word.lemma in ACCUSING:
             yield from _each_other(sentence, word)
+        elif word.pos == "VERB" and word.lemma in TRADING:
+            yield from _traded(sentence, word)
         elif word.pos == "VERB" and word.lemma in VIOLENT:
             deal = _defied(sentence, word)
             if deal is not None:
@@ -41,11 +45,24 @@ def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
         yield Found(act="violate", word=verb, about=charges[0] if charges else accused, agent=side)
 
 
+def _traded(sentence: Sentence, verb: Word) -> Iterator[Found]:
+    """One breach for each of several sides that "traded accusations" or "exchanged blame"."""
+    traders = clauses.doer(sentence, verb)
+    charges = [noun for noun in sentence.children(verb, "dobj") if noun.lemma in CHARGES]
+    for side in (traders, *sentence.children(traders, "conj")) if traders is not None and charges else ():
+        yield Found(act="violate", word=verb, about=charges[0], agent=side)
+
+
 def is_mutual(sentence: Sentence, verb: Word) -> bool:
     """Tell whether what is accused is "each other" or "one another"."""
     accused = clauses.undergoer(sentence, verb)
     near = (accused, *sentence.children(accused)) if accused else ()
-    return any(word.lower in ("each", "another") for word in near)
+    accuser = clauses.doer(sentence, verb)
+    is_each = accuser is not None and any(
+        word.lower in ("each", "either") for word in (accuser, *sentence.children(accuser))
+    )
+    is_other = accused is not None and accused.lower in ("other", "side") and "other" in {word.lower for word in near}
+    return any(word.lower in ("each", "another") for word in near) or (is_each and is_other)
 
 
 def _defied(sentence: Sentence, verb: Word) -> Word | None:

@@ -84,7 +84,8 @@ def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
         if word.i < back:
             continue
         text = written(sentence.words[word.i - back : word.i + 1]).lower()
-        office, group = by_word("offices").get(text), by_word("groups").get(text)
+        singular = text.removesuffix("s") if word.tag == "NNS" else text
+        office, group = by_word("offices").get(singular), by_word("groups").get(text)
         if group is not None:
             return text, str(group["class"])
         if office is not None:
@@ -99,10 +100,17 @@ def _called(sentence: Sentence, word: Word) -> Phrase | None:
     if word.pos not in ("NOUN", "PROPN") or word.dep in ("compound", "amod"):
         return None
     sort = term(sentence, word)[1]
-    if sort is None or sort in ("form", "war"):
+    if sort is None or sort in ("form", "war", "creed") or (sort == "side" and _is_aside(sentence, word)):
         return None
     last, objects = _after(sentence, word)
     return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
+
+
+def _is_aside(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "side" names no actor but a place or a way ("on the Kenyan side", "side by side", "this side of")."""
+    above = sentence.head(word)
+    is_there = above.pos == "ADP" and above.lower in ("on", "at", "to", "from", "by", "along", "in")
+    return is_there or word.dep in ("npadvmod", "advmod") or not sentence.children(word, "det", "poss", "amod", "compound")
 
 
 def _sort(sentence: Sentence, word: Word, sort: str) -> str:

@@ -89,6 +89,7 @@ class Cast:
         self._shorten()
         self._spell()
         self._count(sentences)
+        self._arm()
 
     def of(self, form: str) -> Player | None:
         """The actor written as `form`, or None."""
@@ -110,7 +111,7 @@ class Cast:
     def principals(self) -> list[Player]:
         """States and groups, those most likely to be sides first (see Player.weight); ties in the order of the text."""
         sides = [p for p in self.players if p.places and p.is_attested]
-        return sorted(sides, key=lambda p: (-p.weight, p.places[0]))
+        return sorted(sides, key=lambda p: (p.mediates > p.fights, -p.weight, p.places[0]))
 
     def _count(self, sentences: Iterable[Sentence]) -> None:
         """Count where each actor is named, a state by its nationality too, and where it is said to mediate."""
@@ -133,6 +134,13 @@ class Cast:
                     player.places.append(word.start)
                     player.mediates += mediates(sentence, word)
                     player.fights += _fights(sentence, word)
+
+    def _arm(self) -> None:
+        """Take a league or a union for a side where it is said to fight; the bodies of the world are none."""
+        for player in self.players:
+            if player.sort == BODY and player.fights > 0 and player.name.lower() not in by_word("bodies"):
+                player.sort = GROUP
+                player.votes[GROUP] += ATTESTED
 
     def _add_land(self, name: Name, player: Player) -> None:
         """Count a town for the state in which it lies: reports on a war name the towns of those at war."""
@@ -219,11 +227,22 @@ def _is_heading(name: Name) -> bool:
 
 
 def _is_description(name: Name, longer: set[str]) -> bool:
-    """Tell whether a capital only dignifies a description ("the Government"); "the Front" after "Lake Front" is a name."""
+    """Tell whether a capital only dignifies a description ("the Government"); "the Front" after "Lake Front" is a name.
+
+    So is a creed before a noun of group, with or without a nationality ("the Kenyan Islamist movement").
+    """
     word = name.text.lower()
+    if _is_creed(name):
+        return True
     if len(name.words) > 1 or (word not in by_word("groups") and word not in by_word("offices")):
         return False
     return by_word("bodies").get(word, {}).get("kind") != "party" or word not in longer
+
+
+def _is_creed(name: Name) -> bool:
+    """Tell whether every word of the name is a creed or a nationality, at least one of them a creed."""
+    sorts = [class_of(word) == "creed" or (nations.nationality(word.text) and "nation") for word in name.words]
+    return all(sorts) and True in sorts
 
 
 def key(text: str) -> str:

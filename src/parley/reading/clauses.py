@@ -42,7 +42,7 @@ def is_passive(sentence: Sentence, verb: Word) -> bool:
         return False
     if verb.dep == "conj":  # "were freed and handed over": the auxiliary stands with the first
         return is_passive(sentence, sentence.head(verb))
-    return verb.dep in ("acl", "amod", "relcl", "ROOT", "nmod")
+    return verb.dep in ("acl", "advcl", "amod", "relcl", "ROOT", "nmod")
 
 
 def subject(sentence: Sentence, verb: Word) -> Word | None:
@@ -54,7 +54,7 @@ def subject(sentence: Sentence, verb: Word) -> Word | None:
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = sentence.children(verb, *SUBJECTS) or _beside_auxiliary(sentence, verb)
+        own = sentence.children(verb, *SUBJECTS) or _beside_auxiliary(sentence, verb) or _misjoined(sentence, verb)
         if own:
             return _antecedent(sentence, verb, next((noun for noun in own if noun.tag not in RELATIVE), own[0]))
         if verb.dep in ("acl", "relcl"):
@@ -73,6 +73,14 @@ def _beside_auxiliary(sentence: Sentence, verb: Word) -> list[Word]:
     """The subject where the parser has hung it on an auxiliary ("Cairo has been mediating")."""
     auxiliaries = sentence.children(verb, "aux", "auxpass")
     return [noun for auxiliary in auxiliaries for noun in sentence.children(auxiliary, *SUBJECTS)]
+
+
+def _misjoined(sentence: Sentence, verb: Word) -> list[Word]:
+    """The subject where the parser has joined it to a time before it ("left on Friday and Cairo freed two")."""
+    before = sentence.words[verb.i - 1] if verb.i and verb.dep == "conj" else None
+    if before is None or before.dep != "conj" or before.pos not in ("PROPN", "NOUN", "PRON"):
+        return []
+    return [before] if sentence.head(before).entity in ("DATE", "TIME") and before.entity not in ("DATE", "TIME") else []
 
 
 def _of_noun(sentence: Sentence, verb: Word) -> Word | None:

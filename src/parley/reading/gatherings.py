@@ -130,6 +130,22 @@ def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering
     if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
         return None
     who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with")
+    is_bound = any(prep.lower == "for" for prep in sentence.children(word, "prep"))
+    return Gathering(sentence, word, _once(who), status=None if is_bound else entry.get("status"), where=place)
+
+
+def _send(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    """A delegation that is sent to a place, or somebody who is expected at one for talks."""
+    sent = undergoer(sentence, word)
+    if sent is None:
+        return None
+    goals = (places.goal(marks, sentence, near) for near in (word, sent))
+    place = next((goal for goal in goals if goal), None) or _stay(marks, sentence, word)
+    if place is None or not _is_sent(marks, sent, place):
+        return None
+    who = _actors(marks, sentence, sent)
+    if all(actor.kind == "party" and actor.side is None for actor in who):
+        who = _actors(marks, sentence, doer(sentence, word)) or who  # a delegation is its sender's
     return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
 
 
@@ -212,6 +228,11 @@ def _entry_of(sentence: Sentence, verb: Word, sort: str) -> Entry | None:
     return next((entry for entry, rest in rows if entry["sort"] == sort and _has(sentence, verb, rest)), None)
 
 
+def holds(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb has talks take place, or tells what becomes of them."""
+    return verb.lemma in HOSTING or any(_entry_of(sentence, verb, sort) for sort in ("hold", "turn", "host", "go"))
+
+
 def _once(actors: list[Actor]) -> tuple[Actor, ...]:
     return tuple({actor.name: actor for actor in reversed(actors)}.values())[::-1]
 
@@ -227,6 +248,7 @@ FINDERS: Mapping[str, Callable[[Marks, Sentence, Word, Entry], Gathering | None]
     "go": _go,
     "leave": _go,
     "recall": _recall,
+    "send": _send,
     "phone": _phone,
     "sign": _sign,
     "span": _span,

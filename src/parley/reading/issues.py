@@ -57,7 +57,7 @@ def names(word: Word, among: Collection[str] = ()) -> bool:
 
 def on_another_matter(sentence: Sentence) -> bool:
     """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
-    return any(kind(word) == OTHER for word in sentence.words)
+    return any(kind(word) == OTHER and word.pos != "VERB" for word in sentence.words)
 
 
 def _below(sentence: Sentence, head: Word) -> Iterator[Word]:

@@ -12,8 +12,8 @@ from parley.model.actors import Actor
 from parley.model.claims import Meeting
 from parley.model.moments import Moment
 from parley.reading import nations, phrases, places, when
-from parley.reading.clauses import clause_head, modality
-from parley.reading.gatherings import Gathering, find
+from parley.reading.clauses import NOBODY, clause_head, modality
+from parley.reading.gatherings import Gathering, find, holds
 from parley.reading.marks import Marks
 from parley.reading.parties import as_party, mediators
 from parley.reading.sentences import Sentence, Word
@@ -24,6 +24,7 @@ GIVES = "meetings"
 
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
 PAIR = 2
+HAPPENING = frozenset({"take", "happen", "occur", "be", "come"})
 AHEAD = frozenset(
     {"due", "set", "scheduled", "expected", "next", "planned", "will", "would", "upcoming", "further", "tomorrow"}
 )
@@ -88,12 +89,18 @@ def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | No
     told = modality(sentence, verb)
     if gathering.status == "cancelled":
         return gathering.status
-    if told == "denied":
+    if told == "denied" and not _is_fruitless(sentence, word, verb):
         return "cancelled" if {"will", "would", "wo"} & {w.lower for w in sentence.children(verb, "aux")} else None
     is_future = date is not None and date.day is not None and published is not None and date.day > published
     if is_future or STATUS_OF.get(told) == "planned" or _is_ahead(sentence, word, verb):
         return "planned"
     return gathering.status or STATUS_OF.get(told, "held")
+
+
+def _is_fruitless(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Tell whether only what came of the talks is denied: "talks brought no deal", but not "no talks were held"."""
+    is_none = any(child.lower in NOBODY for child in sentence.children(word))
+    return word.pos == "NOUN" and not is_none and verb.lemma not in HAPPENING and not holds(sentence, verb)
 
 
 def _is_ahead(sentence: Sentence, word: Word, verb: Word) -> bool:

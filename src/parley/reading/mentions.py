@@ -12,6 +12,7 @@ from parley.reading.callings import phrases
 from parley.reading.cast import Cast
 from parley.reading.marks import Marks, Mention
 from parley.reading.resolving import Resolver
+from parley.reading.voting import PERSON
 
 NEEDS: frozenset[str] = frozenset()
 GIVES = "mentions"
@@ -29,9 +30,9 @@ def read(marks: Marks) -> Iterator[Mention]:
 
 
 def _completed(cast: Cast, mention: Mention) -> Mention:
-    """The mention with the side that the report gives its actor only later."""
+    """The mention with the side that the report gives its actor, or the person whose spokesman it is, only later."""
     actor = mention.actor
-    player = cast.of(actor.name) if actor.side is None else None
-    if player is None or player.side in (None, actor.name):
+    player = cast.of(actor.side or actor.name)
+    if player is None or player.side in (None, actor.name) or (actor.side is not None and player.sort != PERSON):
         return mention
     return replace(mention, actor=replace(actor, side=player.side))

@@ -19,7 +19,8 @@ OWN = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
 LIGHT = frozenset(
     {"make", "put", "table", "submit", "present", "issue", "have", "set", "repeat", "voice", "renew", "express", "signal",
      "announce", "declare", "state", "give", "send", "deliver", "raise", "reiterate", "maintain", "stick", "stand", "drop",
-     "lay", "bring", "hand", "offer", "commit", "report", "read", "tender", "face", "confirm", "convey"}
+     "lay", "bring", "hand", "offer", "commit", "report", "show", "indicate",
+     "reaffirm", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -132,7 +133,7 @@ def _agent(sentence: Sentence, found: Found) -> Word | None:
         return _accused(sentence, found)
     if found.idiom:
         word = clauses.clause_head(sentence, word)
-    if word.pos in ("VERB", "AUX"):
+    if word.pos in ("VERB", "AUX") or sentence.children(word, "nsubj", "aux"):
         return clauses.doer(sentence, word) or next(iter(sentence.children(word, "npadvmod")), None)
     if word.pos == "ADJ":
         return (

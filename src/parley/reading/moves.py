@@ -9,11 +9,10 @@ from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Move
-from parley.reading import acts, breaches, conditions, issues, mediators, movers, obligations, refusals, sides, when
+from parley.reading import acts, breaches, conditions, issues, mediators, movers, obligations, parties, refusals, sides, when
 from parley.reading.acts import Found
 from parley.reading.marks import Marks
 from parley.reading.nesting import Put, is_inside
-from parley.reading.parties import joined
 from parley.reading.sentences import Sentence
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
@@ -33,19 +32,20 @@ def read(marks: Marks) -> Iterator[Move]:
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
     between = {party.party for _, found, party in pairs if found.act == "mediate" and party is not None}
+    between |= parties.go_betweens(marks)
     acting = Counter(party.party for _, found, party in pairs if party is not None)
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
         if party is None:
             party = _meant(marks, sentence, found, both)
-        if party is None and (found.act not in AGENTLESS or found.word.pos == "NOUN"):
+        if party is None and (found.act not in AGENTLESS or found.word.pos == "NOUN" or _is_vague(found)):
             continue
         if found.act == "propose" and party is not None and party.party in between:
             found = replace(found, act="mediate")  # who mediates proposes as a mediator
-        move = _move(marks, sentence, found, party)
-        if not any(_same(move, other) for other in told):
-            told.append(move)
-            yield move
+        for move in _moves(marks, sentence, found, party):
+            if not any(_same(move, other) for other in told):
+                told.append(move)
+                yield move
 
 
 def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor | None, engaged: set[str]) -> bool:
@@ -59,12 +59,17 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
 
 
+def _is_vague(found: Found) -> bool:
+    """Tell whether nobody does it to just anybody: "two women were let in" carries out no term, "the captives were" does."""
+    return found.act == "implement" and issues.kind(found.about) == issues.PEOPLE
+
+
 def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
     """The party that an act has by the meaning of its word: both sides agree, and a breach is the other side's."""
     if found.act == "violate":
         return sides.other(both, movers.accuser(marks, sentence, found))
     if found.act in ("agree", "extend") and both is not None:
-        return joined(list(both))
+        return parties.joined(list(both))
     return None
 
 
@@ -94,6 +99,17 @@ def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None)
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
         return False
     return party is not None or (found.act in AGENTLESS and not found.loose)
+
+
+def _moves(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Iterator[Move]:
+    """The move, or one of each of two sides that accuse each other."""
+    move = _move(marks, sentence, found, party)
+    two = parties.members(marks, party) if party is not None and found.agent is not None else []
+    if found.act != "violate" or len(two) < parties.SEVERAL:
+        yield move
+        return
+    for accused, accuser in (two, reversed(two)):
+        yield replace(move, party=accused, by=accuser)
 
 
 def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Move:

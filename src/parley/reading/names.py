@@ -4,6 +4,7 @@ The parser's named entities are weak on names of parties, so that capitals, tags
 with them.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -40,6 +41,7 @@ PARTICLES = frozenset(
 JOINTS = frozenset({"-", "–", "'", "’", "&", "/", "."})
 OF = frozenset({"of", "for", "the", "and", "in", "to"})
 FIELD_OFFICES = frozenset({"minister", "secretary"})  # the words before these tell of what, not of whom
+RANKING = frozenset({"senior", "top", "former", "leading", "exiled", "veteran"})  # begin a sentence, but no name
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
@@ -102,7 +104,7 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
     if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text):
         return False
-    if _in_nationality(sentence, word):
+    if _in_nationality(sentence, word) or (word.lower in RANKING and opens(sentence, word)):
         return False
     if word.pos == "PROPN":
         return True
@@ -187,11 +189,17 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
     if word.text in JOINTS:
         glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
         return glued and word.text != "/"
-    is_owner = word.tag == "POS" and word.entity == "ORG"
+    is_owner = word.tag == "POS" and word.entity == "ORG" and _ends_as_body(sentence, after)
     if (word.lower not in OF or word.text[:1].isupper()) and not is_owner:
         return False
     inside = bool(word.entity) and not word.entity_begins and word.entity not in TIMES and word.entity != "PERSON"
     return inside or (word.lower in ("of", "for", "the") and _is_institution(words[first : last + 1], word, left))
+
+
+def _ends_as_body(sentence: Sentence, after: int) -> bool:
+    """Tell whether the entity goes on to a word of a body ("the Miners' Union"), not to a person ("the Front's Voss")."""
+    rest = itertools.takewhile(lambda word: word.entity and not word.entity_begins, sentence.words[after + 1 :])
+    return any(word.lower in by_word("bodies") for word in rest)
 
 
 def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:

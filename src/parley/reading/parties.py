@@ -10,10 +10,11 @@ from parley.model.actors import Actor
 from parley.reading.marks import Marks, Mention
 from parley.reading.names import nationality_at
 from parley.reading.sentences import Sentence, Word
-from parley.reading.voting import mediates
+from parley.reading.voting import class_of, mediates
 
 ACTING = ("party", "person", "body", "anonymous", "people")
 SEVERAL = 2
+JOINED = " and "
 FROM = ("by", "from", "of")
 
 
@@ -33,9 +34,19 @@ def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     found: list[Actor] = []
     for part in [word, *_conjuncts(sentence, word)]:
         mention = mention_of(marks, part)
-        if mention is not None and mention.actor.name not in {actor.name for actor in found}:
-            found.append(mention.actor)
+        for actor in members(marks, mention.actor) if mention is not None else ():
+            if actor.name not in {known.name for known in found}:
+                found.append(actor)
     return found
+
+
+def members(marks: Marks, actor: Actor) -> list[Actor]:
+    """The two of a pair ("both sides"), each under its own name; else the actor alone."""
+    names = actor.party.split(JOINED)
+    known = {mention.actor.party for mention in marks.mentions}
+    if len(names) != SEVERAL or actor.words == actor.party or not known.issuperset(names):
+        return [actor]
+    return [Actor(name=name, words=actor.words, kind="party") for name in names]
 
 
 def mention_of(marks: Marks, word: Word) -> Mention | None:
@@ -53,9 +64,13 @@ def joined(actors: list[Actor]) -> Actor | None:
     if len(actors) < SEVERAL:
         return actors[0] if actors else None
     names = list(dict.fromkeys(actor.party for actor in actors))
-    words = ", ".join(actor.words for actor in actors[:-1]) + " and " + actors[-1].words
-    name = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
-    return Actor(name=name, words=words, kind=actors[0].kind)
+    words = list(dict.fromkeys(actor.words for actor in actors))
+    return Actor(name=_listed(names), words=_listed(words), kind=actors[0].kind)
+
+
+def _listed(parts: list[str]) -> str:
+    """The parts as English lists them: "A, B and C"."""
+    return JOINED.join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
 def _conjuncts(sentence: Sentence, word: Word) -> list[Word]:
@@ -90,6 +105,17 @@ def _put_down_to(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def as_party(actor: Actor) -> Actor:
     """The same actor under the name of the party that it speaks for."""
     return replace(actor, name=actor.party, side=None)
+
+
+def go_betweens(marks: Marks) -> set[str]:
+    """The parties of those whom the report calls mediators, hosts or facilitators ("Norwegian mediators")."""
+    found = set()
+    for mention in marks.mentions:
+        sentence = marks.sentence_at(mention.head[0])
+        words = sentence.within(*mention.head) if sentence is not None else []
+        if words and class_of(words[0]) == "between":
+            found.add(mention.actor.party)
+    return found
 
 
 def mediators(marks: Marks) -> list[Actor]:

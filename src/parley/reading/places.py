@@ -48,10 +48,10 @@ def within(marks: Marks, sentence: Sentence, word: Word) -> str | None:
 def goal(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
     """The place to or from which the act of `verb` leads ("flew to Orsk", "left Orsk"), or None."""
     back = [prep for adverb in sentence.children(verb, "advmod", "prt") for prep in sentence.children(adverb, "prep")]
-    for child in [*sentence.children(verb, "prep", "dobj", "npadvmod"), *back]:
-        heads = sentence.children(child, "pobj") if child.dep == "prep" else [child]
+    for child in [*sentence.children(verb, "prep", "dative", "dobj", "npadvmod"), *back]:
+        heads = sentence.children(child, "pobj") if child.pos == "ADP" else [child]
         for head in heads:
-            leads = child.lower in TOWARDS if child.dep == "prep" else not _is_actor(marks, head)
+            leads = child.lower in TOWARDS if child.pos == "ADP" else not _is_actor(marks, head)
             if leads and _is_place(marks, sentence, head, "in"):
                 return _text(marks, _words(sentence, head))
     return None

@@ -22,7 +22,7 @@ RECENT = 3  # sentences: a pronoun further than this from its noun stands for an
 BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
 MINISTRIES = ("ministry", "parliament", "presidency")
 LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
-SPEAKING = frozenset({"speak", "negotiate", "act"})
+SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
 PAIR = 2
 NEAR = 1  # sentence back, for the state just meant
 FAR_MORE = 1.5  # times as much as the next state: less tells too little of whose army "the army" is
@@ -31,7 +31,9 @@ NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 ARMIES = frozenset(
     {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
 )
-OPPOSED = frozenset({"both", "two", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"})
+OPPOSED = frozenset(
+    {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,8 @@ class Resolver:
             near = [m for m in self.history if self.number - m.sentence <= NEAR]
             names = {player.name for player in states[:PAIR]}
             return next((m.actor.party for m in reversed(near) if m.actor.party in names), None)
+        if {player.sort for player in sides[:PAIR]} == {STATE, GROUP}:
+            return states[0].name
         others = states[1].weight if len(states) > 1 else 0
         return states[0].name if states[0].weight >= FAR_MORE * others else None
 
@@ -201,7 +205,7 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
         player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
         player.offices.update(p.noun for p in described)
         sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
-        sides.append(_led(resolver, phrase))
+        sides += [_led(resolver, phrase), _sent_by(resolver, phrase)]
         offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
         return next((side for side in (*sides, *offices) if side), None)
     if is_abbreviation(player.name):
@@ -215,16 +219,27 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
 def _led(resolver: Resolver, phrase: Phrase) -> str | None:
     """The party that a person is said to lead or speak for: "Karl Voss, who leads the Lake Front"."""
     sentence = phrase.sentence
-    for verb in sentence.children(phrase.head, "relcl"):
+    for verb in sentence.children(phrase.head, "relcl", "acl"):
         objects = sentence.children(verb, "dobj") if verb.lemma in LEADING else []
-        if verb.lemma in SPEAKING:
-            objects = [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
-        for word in objects:
-            inner = resolver.phrases.get(word.i)
-            meant = resolver.meant(inner) if inner is not None else None
-            if meant is not None and meant.actor.kind in ("party", "body"):
-                return meant.actor.party
+        if verb.lemma in SPEAKING | LEADING:
+            objects += [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
+        if found := _first_party(resolver, objects):
+            return found
     return None
+
+
+def _sent_by(resolver: Resolver, phrase: Phrase) -> str | None:
+    """The party named right after a person: "Karl Voss, for the Lake Front,", "Karl Voss of the Lake Front"."""
+    sentence = phrase.sentence
+    after = [p for p in sentence.children(phrase.head, "prep") if p.lower in ("for", "of") and p.i - phrase.last <= PAIR]
+    return _first_party(resolver, [noun for prep in after for noun in sentence.children(prep, "pobj")])
+
+
+def _first_party(resolver: Resolver, words: Iterable[Word]) -> str | None:
+    """The party of the first of `words` that calls a party or a body."""
+    inner = (resolver.phrases.get(word.i) for word in words)
+    meant = (resolver.meant(phrase) for phrase in inner if phrase is not None)
+    return next((m.actor.party for m in meant if m is not None and m.actor.kind in ("party", "body")), None)
 
 
 def _title_words(phrase: Phrase) -> tuple[Word, ...]:
@@ -262,7 +277,8 @@ def _last_group(resolver: Resolver, noun: str) -> Meant | None:
     best = next((m for m in reversed(fits) if m.actor.name in called), None) or next(reversed(fits), None)
     if best is not None:
         return _same_as(best)
-    player = next((p for p in resolver.cast.principals() if p.name in called), None)
+    groups = [p for p in resolver.cast.principals() if p.sort == GROUP]
+    player = next((p for p in groups if p.name in called), groups[0] if len(groups) == 1 else None)
     return Meant(_actor(player, "party"), GROUP) if player else None
 
 
@@ -293,6 +309,23 @@ def _pair(resolver: Resolver, phrase: Phrase) -> Meant | None:
         return _wording(phrase, "party")
     name = f"{two[0].name} and {two[1].name}"
     return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
+
+
+def _one_side(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    """ "The Kenyan side", "each side", and "the other side": that of the two which was not the last meant."""
+    front = {word.lower for word in phrase.front}
+    if front & {"each", "either"}:
+        return _pair(resolver, phrase)
+    side = resolver.side(phrase)
+    if side is not None:
+        return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+    two = resolver.cast.principals()[:PAIR]
+    names = [player.name for player in two]
+    last = next((m for m in reversed(resolver.history) if m.actor.party in names), None)
+    if len(two) < PAIR or last is None or not front & {"other", "opposite", "opposing"}:
+        return None
+    other = two[1 - names.index(last.actor.party)]
+    return Meant(_actor(other, "party"), other.sort)
 
 
 def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
@@ -353,6 +386,7 @@ RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
     "state": _state,
     "force": _force,
     "pair": _pair,
+    "side": _one_side,
     "office": _office,
     "voice": _office,
     "ruler": _office,

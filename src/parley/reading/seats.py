@@ -4,6 +4,7 @@ from parley.lexicons import by_word
 from parley.reading import nations
 from parley.reading.callings import Phrase
 from parley.reading.names import nationality_at
+from parley.reading.sentences import Word
 
 LOCATIVE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "through", "into", "over", "within", "toward",
@@ -23,7 +24,7 @@ def state_of_organ(phrase: Phrase) -> str | None:
     kinds = {str(by_word("bodies").get(w.lower, {}).get("kind")) for w in words}
     if not kinds & PART_KINDS:
         return None
-    named = [nationality_at(phrase.sentence, w) or nations.country(w.text) for w in words]
+    named = [nationality_at(phrase.sentence, w) or nations.country(w.text) or _owning_seat(w) for w in words]
     is_organ = "state" in kinds or any(w.lower in ("army", "forces", "guard", "guards", "police") for w in words)
     return next((state for state in named if state), None) if is_organ else None
 
@@ -46,3 +47,8 @@ def is_place(phrase: Phrase) -> bool:
             return False
         return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
     return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
+
+
+def _owning_seat(word: Word) -> str | None:
+    """The state of a capital that has the organ as its own ("Oslo's Defence Ministry")."""
+    return nations.seat(word.text) if word.dep == "poss" else None

@@ -4,10 +4,11 @@ What both do by the meaning of the word (agree, extend) is put down to both, and
 """
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from parley.model.actors import Actor
 from parley.reading.marks import Marks
+from parley.reading.names import nationality_at
 
 ENOUGH = 2  # mentions that make a party one of the sides
 JOINED = " and "
@@ -25,10 +26,22 @@ def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple
         if JOINED not in party and party not in between and (mention.actor.kind == "party" or mention.actor.side):
             actors.setdefault(party, mention.actor)
             told[party] += 1 + engaged[party]
+    for state in _nationalities(marks):
+        told[state] += state in actors
     first, second, third = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
     if second[1] < ENOUGH or second[1] == third[1]:
         return None
     return _as_side(actors[first[0]]), _as_side(actors[second[0]])
+
+
+def _nationalities(marks: Marks) -> Iterator[str]:
+    """The states that adjectives name outside of mentions ("a Kenyan post"), as often as they do."""
+    covered = [(mention.start, mention.end) for mention in marks.mentions]
+    for sentence in marks.sentences:
+        for word in sentence.words:
+            state = nationality_at(sentence, word) if word.pos == "ADJ" else None
+            if state and not any(start <= word.start < end for start, end in covered):
+                yield state
 
 
 def other(sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
