@@ -6,6 +6,7 @@ import pytest
 
 from parley import reading
 from parley.model.report import Report
+from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
 from parley.reading.sentences import Parser
 from parley.settings import Settings
@@ -18,12 +19,27 @@ def parser() -> Parser:
     return Parser(Settings().parser)
 
 
+def _told(text: str, published: str | None) -> Report:
+    return Report(id="a", text=text, published=published, published_known="given" if published else "unknown")
+
+
 @pytest.fixture(scope="session")
 def marks_of(parser: Parser) -> MarksOf:
     """Read a text with all readers, as if published on a day (Wednesday 13 March 2024 unless told)."""
 
     def read(text: str, published: str | None = "2024-03-13") -> Marks:
-        report = Report(id="a", text=text, published=published, published_known="given" if published else "unknown")
+        report = _told(text, published)
+        return reading.read(report, next(iter(parser.parse([report]))), Encoder().encode(report))
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def marks_by_rule(parser: Parser) -> MarksOf:
+    """Read a text as `marks_of` does, but without the encoder: what the rules of attribution find by themselves."""
+
+    def read(text: str, published: str | None = "2024-03-13") -> Marks:
+        report = _told(text, published)
         return reading.read(report, next(iter(parser.parse([report]))))
 
     return read

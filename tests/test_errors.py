@@ -36,6 +36,10 @@ def test_errors_tree_is_drawn() -> None:
             errors.ParserMissing("en_x"),
             "the parser model 'en_x' is not installed; install it, or unset PARLEY_PARSER to use parley's own",
         ),
+        (
+            errors.TrainingUnready(["torch", "onnx"]),
+            "training needs torch, onnx; install parley with its extra `training`",
+        ),
         (errors.StoreUnusable("a.db", "is a folder", "name a file"), "a.db: is a folder; name a file"),
         (
             errors.NotOnRecord("claim 12", "a.db"),

@@ -10,6 +10,7 @@ from parley.exports.readings import reading
 from parley.intake.article import receive
 from parley.model.report import Report
 from parley.reading import READERS, claims
+from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
 from parley.reading.sentences import Parser
 
@@ -72,7 +73,7 @@ def test_promises_nothing_is_read_from_furniture(marks_of: Any, parser: Parser, 
     first, rest = REPORT.split("\n\n", 1)
     report = receive(id="a", text=f"{first}\n\n{furniture}\n\n{rest}", published=PUBLISHED)
     assert report.furniture
-    found = shown(readers.read(report, next(iter(parser.parse([report])))))
+    found = shown(readers.read(report, next(iter(parser.parse([report]))), Encoder().encode(report)))
     assert without_places(found) == without_places(plain)
 
 

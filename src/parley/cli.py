@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from parley import __version__
-from parley.commands import building, lists, printing, showing
+from parley.commands import building, lists, printing, showing, training
 from parley.errors import ParleyError
 from parley.settings import from_environment
 
@@ -70,6 +70,7 @@ app.command()(building.read)
 lists.add_to(app)
 for command in (showing.show, showing.brief, showing.verify):
     app.command()(command)
+app.add_typer(training.app, name="train")
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ ParleyError                  anything below; the command line prints it in one l
 ├── LexiconBroken            a lexicon file with a missing key or a repeated entry
 ├── SourceUnreadable         a report that cannot be taken in (missing, empty, too large, no text, broken)
 ├── ParserMissing            the parser model that the setting names is not installed
+├── TrainingUnready          what training needs beside parley is not installed
 ├── StoreUnusable            the record's file cannot be opened, is not ours, is newer, or cannot be written
 └── NotOnRecord              an id that the record does not hold
 
@@ -55,6 +56,13 @@ class ParserMissing(ParleyError):
         super().__init__(
             f"the parser model {model!r} is not installed; install it, or unset PARLEY_PARSER to use parley's own"
         )
+
+
+class TrainingUnready(ParleyError):
+    """What training needs beside parley is not installed."""
+
+    def __init__(self, missing: Iterable[str]) -> None:
+        super().__init__(f"training needs {', '.join(missing)}; install parley with its extra `training`")
 
 
 class StoreUnusable(ParleyError):

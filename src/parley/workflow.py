@@ -11,6 +11,7 @@ from parley.errors import SourceUnreadable
 from parley.intake import same_talks
 from parley.intake.sources import Limits, read_sources
 from parley.model.report import Report
+from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
 from parley.reading.sentences import Parser
 from parley.reading.version import version
@@ -155,8 +156,9 @@ def _in_order(given: Iterable[Report | SourceUnreadable], settings: Settings) ->
 
 
 def _marks(report: Report, settings: Settings) -> Marks:
-    sentences = () if report.unread else next(Parser(settings.parser).parse([report]))
-    return reading.read(report, sentences)
+    if report.unread:
+        return reading.read(report, ())
+    return reading.read(report, next(Parser(settings.parser).parse([report])), Encoder().encode(report))
 
 
 def _taken_in(given: Sequence[str], settings: Settings) -> Iterator[Report | SourceUnreadable]:

@@ -7,8 +7,8 @@ from parley.model.claims import Statement
 from parley.reading.attribution import speaker_at
 
 
-def said(marks_of: MarksOf, text: str) -> list[Statement]:
-    return [statement for statement in marks_of(text).statements if statement.cue_type == "speech"]
+def said(marks_by_rule: MarksOf, text: str) -> list[Statement]:
+    return [statement for statement in marks_by_rule(text).statements if statement.cue_type == "speech"]
 
 
 def words(statement: Statement) -> str:
@@ -67,8 +67,10 @@ ONE = [
 
 
 @pytest.mark.parametrize(("text", "who", "content", "how"), ONE)
-def test_attribution_one_statement(marks_of: MarksOf, text: str, who: str, content: str | None, how: str | None) -> None:
-    (statement,) = said(marks_of, text)
+def test_attribution_one_statement(
+    marks_by_rule: MarksOf, text: str, who: str, content: str | None, how: str | None
+) -> None:
+    (statement,) = said(marks_by_rule, text)
     assert source(statement) == who
     assert content is None or words(statement) == content
     assert how is None or statement.quotation == how
@@ -89,39 +91,39 @@ NONE = [
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_attribution_no_statement(marks_of: MarksOf, text: str) -> None:
-    assert said(marks_of, text) == []
+def test_attribution_no_statement(marks_by_rule: MarksOf, text: str) -> None:
+    assert said(marks_by_rule, text) == []
 
 
-def test_attribution_new_cue_is_a_new_statement(marks_of: MarksOf) -> None:
-    found = said(marks_of, "“The road is open,” the mayor said. “The bridge is not,” she added.")
+def test_attribution_new_cue_is_a_new_statement(marks_by_rule: MarksOf) -> None:
+    found = said(marks_by_rule, "“The road is open,” the mayor said. “The bridge is not,” she added.")
     assert [source(statement) for statement in found] == ["the mayor", "she"]
 
 
-def test_attribution_participle_is_the_next_cue(marks_of: MarksOf) -> None:
-    first, second = said(marks_of, "The mayor said the road was open, adding that the ferry would sail.")
+def test_attribution_participle_is_the_next_cue(marks_by_rule: MarksOf) -> None:
+    first, second = said(marks_by_rule, "The mayor said the road was open, adding that the ferry would sail.")
     assert (words(first), words(second)) == ("the road was open", "the ferry would sail")
     assert second.via == ()
 
 
-def test_attribution_quotation_that_runs_on_is_one(marks_of: MarksOf) -> None:
-    (found,) = said(marks_of, "“The road is open,” the mayor said. “The bridge is not. It will be on Friday.”")
+def test_attribution_quotation_that_runs_on_is_one(marks_by_rule: MarksOf) -> None:
+    (found,) = said(marks_by_rule, "“The road is open,” the mayor said. “The bridge is not. It will be on Friday.”")
     assert words(found).endswith("It will be on Friday.")
 
 
-def test_attribution_quotation_over_paragraphs_is_one(marks_of: MarksOf) -> None:
-    (found,) = said(marks_of, "The mayor said: “The road is open.\n\n“The bridge is not.”")
+def test_attribution_quotation_over_paragraphs_is_one(marks_by_rule: MarksOf) -> None:
+    (found,) = said(marks_by_rule, "The mayor said: “The road is open.\n\n“The bridge is not.”")
     assert [piece.quote for piece in found.content] == ["The road is open.", "The bridge is not."]
 
 
-def test_attribution_missing_closer_swallows_nothing(marks_of: MarksOf) -> None:
+def test_attribution_missing_closer_swallows_nothing(marks_by_rule: MarksOf) -> None:
     text = "The mayor said: “The road is open.\n\nTrucks crossed the bridge.\n\nThe ferry sank."
-    (found,) = said(marks_of, text)
+    (found,) = said(marks_by_rule, text)
     assert words(found) == "The road is open."
 
 
-def test_attribution_chain_names_the_hop(marks_of: MarksOf) -> None:
-    outer, inner = said(marks_of, "The mayor said that the captain had told the crew that the pier was closed.")
+def test_attribution_chain_names_the_hop(marks_by_rule: MarksOf) -> None:
+    outer, inner = said(marks_by_rule, "The mayor said that the captain had told the crew that the pier was closed.")
     assert (source(outer), outer.via) == ("The mayor", ())
     assert source(inner) == "the captain"
     assert [hop.words for hop in inner.via] == ["The mayor"]
@@ -141,39 +143,39 @@ AUDIENCES = [
 
 
 @pytest.mark.parametrize(("text", "audience"), AUDIENCES)
-def test_attribution_to(marks_of: MarksOf, text: str, audience: str | None) -> None:
-    (found,) = said(marks_of, text)
+def test_attribution_to(marks_by_rule: MarksOf, text: str, audience: str | None) -> None:
+    (found,) = said(marks_by_rule, text)
     assert found.to == audience
 
 
-def test_attribution_impersonal_has_no_source(marks_of: MarksOf) -> None:
-    (found,) = said(marks_of, "It was announced that the road was open.")
+def test_attribution_impersonal_has_no_source(marks_by_rule: MarksOf) -> None:
+    (found,) = said(marks_by_rule, "It was announced that the road was open.")
     assert found.source is None
 
 
-def test_attribution_date_is_that_of_the_utterance(marks_of: MarksOf) -> None:
-    (found,) = said(marks_of, "The mayor said on Monday that the road was open.")
+def test_attribution_date_is_that_of_the_utterance(marks_by_rule: MarksOf) -> None:
+    (found,) = said(marks_by_rule, "The mayor said on Monday that the road was open.")
     assert found.date is not None
     assert found.date.day == "2024-03-11"
 
 
-def test_attribution_belief_is_no_speech(marks_of: MarksOf) -> None:
-    (found,) = marks_of("The villagers believe that the well is poisoned.").statements
+def test_attribution_belief_is_no_speech(marks_by_rule: MarksOf) -> None:
+    (found,) = marks_by_rule("The villagers believe that the well is poisoned.").statements
     assert found.cue_type == "belief"
 
 
-def test_attribution_treats_all_sources_alike(marks_of: MarksOf) -> None:
+def test_attribution_treats_all_sources_alike(marks_by_rule: MarksOf) -> None:
     text = "{} said that {} had fired on the ferry. “Not one shot,” {} replied."
-    one = said(marks_of, text.format("Norland", "Sudland", "Sudland"))
-    other = said(marks_of, text.format("Sudland", "Norland", "Norland"))
+    one = said(marks_by_rule, text.format("Norland", "Sudland", "Sudland"))
+    other = said(marks_by_rule, text.format("Sudland", "Norland", "Norland"))
     assert [s.evidence.span for s in one] == [s.evidence.span for s in other]
     swapped = {"Norland": "Sudland", "Sudland": "Norland"}
     assert [swapped[source(s) or ""] for s in one] == [source(s) for s in other]
 
 
-def test_speaker_at_is_the_innermost(marks_of: MarksOf) -> None:
+def test_speaker_at_is_the_innermost(marks_by_rule: MarksOf) -> None:
     text = "The mayor said that the captain had told the crew that the pier was closed. Trucks passed."
-    marks = marks_of(text)
+    marks = marks_by_rule(text)
     inner, outer = speaker_at(marks, text.index("pier")), speaker_at(marks, text.index("captain"))
     assert inner is not None
     assert inner.words == "the captain"

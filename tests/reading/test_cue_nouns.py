@@ -13,13 +13,13 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "who", "content"), CASES)
-def test_cue_nouns(marks_of: MarksOf, text: str, who: str, content: str | None) -> None:
-    (found,) = marks_of(text).statements
+def test_cue_nouns(marks_by_rule: MarksOf, text: str, who: str, content: str | None) -> None:
+    (found,) = marks_by_rule(text).statements
     assert found.source is not None
     assert found.source.words == who
     assert content is None or found.content[0].quote.rstrip(".") == content.rstrip(".")
 
 
 @pytest.mark.parametrize("text", ["The statement was long.", "The mayor's answer was long.", "His message: a map."[:12]])
-def test_cue_nouns_that_attribute_nothing(marks_of: MarksOf, text: str) -> None:
-    assert marks_of(text).statements == ()
+def test_cue_nouns_that_attribute_nothing(marks_by_rule: MarksOf, text: str) -> None:
+    assert marks_by_rule(text).statements == ()

@@ -19,14 +19,14 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "who", "content"), CASES)
-def test_cue_phrases(marks_of: MarksOf, text: str, who: str, content: str) -> None:
-    (found,) = marks_of(text).statements
+def test_cue_phrases(marks_by_rule: MarksOf, text: str, who: str, content: str) -> None:
+    (found,) = marks_by_rule(text).statements
     assert found.source is not None
     assert (found.source.words, found.content[0].quote) == (who, content)
 
 
-def test_cue_phrases_source_in_brackets(marks_of: MarksOf) -> None:
-    (found,) = marks_of("Twelve soldiers are missing (Norland's army).").statements
+def test_cue_phrases_source_in_brackets(marks_by_rule: MarksOf) -> None:
+    (found,) = marks_by_rule("Twelve soldiers are missing (Norland's army).").statements
     assert found.content[0].quote == "Twelve soldiers are missing"
 
 
@@ -39,5 +39,5 @@ def test_cue_phrases_source_in_brackets(marks_of: MarksOf) -> None:
         "So the road is open.",
     ],
 )
-def test_cue_phrases_that_attribute_nothing(marks_of: MarksOf, text: str) -> None:
-    assert marks_of(text).statements == ()
+def test_cue_phrases_that_attribute_nothing(marks_by_rule: MarksOf, text: str) -> None:
+    assert marks_by_rule(text).statements == ()

@@ -20,8 +20,8 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "content"), CASES)
-def test_cues_content(marks_of: MarksOf, text: str, content: str | None) -> None:
-    found = marks_of(text).statements
+def test_cues_content(marks_by_rule: MarksOf, text: str, content: str | None) -> None:
+    found = marks_by_rule(text).statements
     assert found
     assert content is None or found[0].content[0].quote.rstrip(".") == content
 
@@ -37,5 +37,5 @@ def test_cues_content(marks_of: MarksOf, text: str, content: str | None) -> None
         "The men were seen and asked for their names.",
     ],
 )
-def test_cues_that_attribute_nothing(marks_of: MarksOf, text: str) -> None:
-    assert [s for s in marks_of(text).statements if s.cue_type == "speech"] == []
+def test_cues_that_attribute_nothing(marks_by_rule: MarksOf, text: str) -> None:
+    assert [s for s in marks_by_rule(text).statements if s.cue_type == "speech"] == []

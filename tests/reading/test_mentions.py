@@ -11,6 +11,7 @@ NAMED = [
     ("Karl Voss, a spokesman for the Lake Front, refused.", "Karl Voss", "person", "Lake Front"),
     ("The Lake Front's Karl Voss refused.", "Karl Voss", "person", "Lake Front"),
     ("General Karl Voss, for the Lake Front, spoke of peace.", "Karl Voss", "person", "Lake Front"),
+    ("Kenyan Secretary of State Ana Lund refused.", "Ana Lund", "person", "Kenya"),
     ("Rosa Tello, his Kenyan counterpart, refused.", "Rosa Tello", "person", "Kenya"),
     ("The Kenyan side rejected the draft.", "Kenya", "party", None),
     ("Moscow's Defence Ministry refused.", "Defence Ministry", "body", "Russia"),

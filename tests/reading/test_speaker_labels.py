@@ -25,30 +25,30 @@ def test_turns_of_a_colleague_on_the_spot_are_the_reports_own_voice() -> None:
     assert {turn.label: turn.asks for turn in turns(text)} == {"PRESENTER": True, "BROOK": True, "MOSS": False}
 
 
-def test_speaker_labels_answers_are_statements(marks_of: MarksOf) -> None:
-    found = marks_of(TALK).statements
+def test_speaker_labels_answers_are_statements(marks_by_rule: MarksOf) -> None:
+    found = marks_by_rule(TALK).statements
     assert [statement.source.words for statement in found if statement.source] == ["MOSS"] * 3
     assert [statement.quotation for statement in found] == ["direct"] * 3
     assert found[0].content[0].quote == "It is. Go and look."
 
 
-def test_speaker_labels_letters_stand_for_who_was_introduced(marks_of: MarksOf) -> None:
+def test_speaker_labels_letters_stand_for_who_was_introduced(marks_by_rule: MarksOf) -> None:
     talk = "A driver from Orsk talked about the road.\n\nQ: Is it open?\nA: It is.\nQ: And the ferry?\nA: Sunk."
-    found = marks_of(talk).statements
+    found = marks_by_rule(talk).statements
     assert len(found) == talk.count("\nA:")
     assert {statement.source.words.split(" from")[0] for statement in found if statement.source} == {"A driver"}
 
 
-def test_speaker_labels_letters_of_nobody_are_no_statements(marks_of: MarksOf) -> None:
-    assert marks_of("The road.\n\nQ: Is it open?\nA: It is.\nQ: And the ferry?\nA: Sunk.").statements == ()
+def test_speaker_labels_letters_of_nobody_are_no_statements(marks_by_rule: MarksOf) -> None:
+    assert marks_by_rule("The road.\n\nQ: Is it open?\nA: It is.\nQ: And the ferry?\nA: Sunk.").statements == ()
 
 
-def test_speaker_labels_name_before_a_quotation(marks_of: MarksOf) -> None:
-    (found,) = marks_of("Mayor Ann Brook: “The road is open.”").statements
+def test_speaker_labels_name_before_a_quotation(marks_by_rule: MarksOf) -> None:
+    (found,) = marks_by_rule("Mayor Ann Brook: “The road is open.”").statements
     assert found.source is not None
     assert "Brook" in found.source.words
     assert found.content[0].quote == "The road is open."
 
 
-def test_speaker_labels_list_entries_are_not_heard(marks_of: MarksOf) -> None:
-    assert marks_of("Fuel: forty lorries.\nBridges: two, both open.").statements == ()
+def test_speaker_labels_list_entries_are_not_heard(marks_by_rule: MarksOf) -> None:
+    assert marks_by_rule("Fuel: forty lorries.\nBridges: two, both open.").statements == ()

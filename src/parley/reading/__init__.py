@@ -6,22 +6,24 @@ from types import ModuleType
 from parley.model.claims import Claim, numbered
 from parley.model.report import Report
 from parley.reading import agreements, attribution, counting, dating, events, figures, meetings, mentions, moves
+from parley.reading.encoder import Encoding
 from parley.reading.marks import Marks
 from parley.reading.sentences import Sentence
 
 READERS: tuple[ModuleType, ...] = (dating, counting, mentions, attribution, figures, moves, meetings, agreements, events)
-"""The readers in order; `sentences` are given to `read` by the parser, which is loaded once for all reports."""
+"""The readers in order; `sentences` and `encoding` are given to `read` by parser and encoder, loaded once for all."""
 
 CLAIMS = ("figures", "statements", "moves", "meetings", "agreements", "events")
 """The marks that hold claims, in the order in which a reading lists them."""
 
 
-def read(report: Report, sentences: Sequence[Sentence]) -> Marks:
-    """Return all that the readers mark in `report`, whose `sentences` a Parser has given.
+def read(report: Report, sentences: Sequence[Sentence], encoding: Encoding | None = None) -> Marks:
+    """Return all that the readers mark in `report`, whose `sentences` a Parser and whose `encoding` an Encoder has given.
 
-    A report that is kept unread (another language) gives empty marks.
+    Without an encoding attribution goes by its rules alone. A report that is kept unread (another language) gives empty
+    marks.
     """
-    marks = Marks(report=report, sentences=tuple(sentences))
+    marks = Marks(report=report, sentences=tuple(sentences), encoding=encoding)
     if report.unread:
         return marks
     for reader in READERS:

@@ -15,6 +15,7 @@ from parley.reading.cue_clauses import phrase
 from parley.reading.marks import Marks
 from parley.reading.quotations import Quotation, Quotations, quotations
 from parley.reading.sentences import Sentence, Word
+from parley.reading.settling import settle
 from parley.reading.stretches import SPEECH, Attribution, Quoted
 
 NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
@@ -29,7 +30,9 @@ FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 def read(marks: Marks) -> Iterator[Statement]:
     """Yield the statements of the report."""
     page = Quoted(marks, quotations(marks.report.text))
-    found = settled(marks.report.text, (attribution for finder in FINDERS for attribution in finder(page)))
+    found = list(settled(marks.report.text, (attribution for finder in FINDERS for attribution in finder(page))))
+    if marks.encoding is not None:
+        found = list(settled(marks.report.text, settle(page, found, marks.encoding)))
     whole = list(continued(page, found))
     for attribution in whole:
         yield _statement(page, attribution, whole)

@@ -13,6 +13,7 @@ from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
 from parley.model.report import Report
+from parley.reading.encoder import Encoding
 from parley.reading.sentences import Sentence, Word
 
 
@@ -49,6 +50,7 @@ class Marks:
     moments: tuple[Moment, ...] = ()
     counts: tuple[Count, ...] = ()
     sentences: tuple[Sentence, ...] = ()
+    encoding: Encoding | None = None
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -5,16 +5,18 @@ from importlib import metadata, resources
 from parley import __version__, lexicons
 from parley.errors import ParserMissing
 from parley.model.report import digest
+from parley.reading.encoder import Encoder
 
 DIGITS = 8  # of the lexicons' digest: enough to tell two states of them apart, short enough to read
 
 
 def version(model: str) -> str:
-    """Return the versions of parley, of its lexicons, of the parser `model` and its library, without loading the parser."""
+    """Return the versions of parley, its lexicons, its weights, the parser `model` and its library; nothing is loaded."""
     files = sorted(resources.files(lexicons).iterdir(), key=lambda file: file.name)
     words = digest(*(file.read_text(encoding="utf-8") for file in files if file.name.endswith(".toml")))
     try:
-        return f"parley {__version__}, lexicons {words[:DIGITS]}, {model} {metadata.version(model)}, spaCy {_library()}"
+        own = f"parley {__version__}, lexicons {words[:DIGITS]}, {Encoder().version}"
+        return f"{own}, {model} {metadata.version(model)}, spaCy {_library()}"
     except metadata.PackageNotFoundError as missing:
         raise ParserMissing(model) from missing
 

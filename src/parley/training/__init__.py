@@ -1,0 +1,1 @@
+"""Training: from an annotated corpus to the weights that the package ships; needs the extra `training`."""

@@ -1,0 +1,198 @@
+"""Training of the attribution weights: deterministic on one machine, and resumable after each epoch.
+
+The method is fine-tuning of a small pretrained encoder (Devlin et al. 2019; MiniLM, Wang et al. 2020) as a token tagger
+with a learned pairing of spans; what is kept is the exponential moving average of the weights.
+"""
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor
+from torch.nn import functional
+from torch.nn.utils import clip_grad_norm_
+
+from parley.training.corpus import IGNORED, Labelled, Link
+from parley.training.network import Network, tag_loss
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """What is set for a run; chosen on the corpus's own development part."""
+
+    epochs: int = 6
+    batch: int = 8
+    rate: float = 2e-4
+    heads_rate: float = 1e-3
+    warm_up: float = 0.06
+    floor: float = 0.02
+    decay: float = 0.01
+    choice_weight: float = 0.2
+    averaging: float = 0.998
+    seed: int = 1
+
+
+@dataclass(slots=True)
+class Batch:
+    """Windows padded to one length: ids, mask, labels and paragraph numbers (batch, n), and their links."""
+
+    ids: Tensor
+    mask: Tensor
+    labels: Tensor
+    paragraphs: Tensor
+    links: list[tuple[int, Link]]
+
+    @classmethod
+    def of(cls, windows: Sequence[Labelled], device: torch.device) -> "Batch":
+        """Pad `windows`, their length rounded up so that few shapes occur."""
+        length = (max(len(each.labels) for each in windows) + 31) // 32 * 32
+        ids, mask, paragraphs = (torch.zeros(len(windows), length, dtype=torch.long) for _ in range(3))
+        labels = torch.full_like(ids, IGNORED)
+        for row, each in enumerate(windows):
+            size = len(each.labels)
+            ids[row, :size] = torch.from_numpy(each.window.ids)
+            mask[row, :size] = 1
+            labels[row, :size] = torch.from_numpy(each.labels)
+            paragraphs[row, :size] = torch.from_numpy(each.window.paragraphs)
+        links = [(row, link) for row, each in enumerate(windows) for link in each.links]
+        return cls(ids.to(device), mask.to(device), labels.to(device), paragraphs.to(device), links)
+
+
+class Training:
+    """One run: `run` yields the number of each finished epoch; a run that was cut off goes on after the last of them."""
+
+    def __init__(self, pretrained: Path, windows: Sequence[Labelled], folder: Path, recipe: Recipe = Recipe()) -> None:
+        torch.manual_seed(recipe.seed)
+        random.seed(recipe.seed)
+        self.recipe, self.windows, self.folder = recipe, windows, folder
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = Network(pretrained).to(self.device)
+        self.network.encoder.embeddings.word_embeddings.weight.requires_grad = False  # rare words would drift
+        self.per_epoch = math.ceil(len(windows) / recipe.batch)
+        self.optimizer = self._optimizer()
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._slope)
+        self.average = {name: value.detach().clone() for name, value in self.network.named_parameters()}
+        self.step = 0
+
+    def _optimizer(self) -> torch.optim.Optimizer:
+        named = list(self.network.named_parameters())
+        encoder = [value for name, value in named if name.startswith("encoder.") and value.requires_grad]
+        heads = [value for name, value in named if not name.startswith("encoder.")]
+        groups = [{"params": encoder, "lr": self.recipe.rate}, {"params": heads, "lr": self.recipe.heads_rate}]
+        return torch.optim.AdamW(groups, weight_decay=self.recipe.decay, betas=(0.9, 0.98))
+
+    def _slope(self, step: int) -> float:
+        total = self.per_epoch * self.recipe.epochs
+        return min(1.0, (step + 1) / (self.recipe.warm_up * total)) * max(self.recipe.floor, 1 - step / total)
+
+    def run(self) -> Iterator[int]:
+        """Train; yield the number of each epoch when it is done and saved."""
+        self._resume()
+        self.network.train()
+        while self.step < self.per_epoch * self.recipe.epochs:
+            for batch in self._batches():
+                self._learn(Batch.of([self.windows[i] for i in batch], self.device))
+            self._save()
+            yield self.step // self.per_epoch
+
+    def _batches(self) -> list[list[int]]:
+        """Batches of windows of like length, in random order."""
+        size = self.recipe.batch
+        order = list(range(len(self.windows)))
+        random.shuffle(order)
+        reach = size * 32
+        stretches = [
+            sorted(order[i : i + reach], key=lambda j: len(self.windows[j].labels)) for i in range(0, len(order), reach)
+        ]
+        batches = [stretch[i : i + size] for stretch in stretches for i in range(0, len(stretch), size)]
+        random.shuffle(batches)
+        return batches
+
+    def _learn(self, batch: Batch) -> None:
+        self._loss(batch).backward()
+        clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        self.optimizer.zero_grad()
+        self.step += 1
+        kept = min(self.recipe.averaging, (self.step + 1) / (self.step + 10))
+        for name, value in self.network.named_parameters():
+            self.average[name].mul_(kept).add_(value.detach(), alpha=1 - kept)
+
+    def _loss(self, batch: Batch) -> Tensor:
+        with torch.autocast(self.device.type, torch.bfloat16):
+            outputs = self.network(batch.ids, batch.mask)
+        tags, *heads = (output.float() for output in outputs)
+        loss = tag_loss(tags, batch.labels, IGNORED)
+        if not batch.links:
+            return loss
+        scores = self.network.pair(heads, batch.paragraphs, [(row, link.cue) for row, link in batch.links])
+        return loss + self._token_loss(scores, batch) + self.recipe.choice_weight * self._choice_loss(scores, batch)
+
+    def _token_loss(self, scores: Tensor, batch: Batch) -> Tensor:
+        """Does each piece belong to the cue, as content and as source?"""
+        targets = torch.zeros_like(scores)
+        for i, (_, link) in enumerate(batch.links):
+            for role, runs in enumerate((link.contents, link.sources)):
+                for run in runs:
+                    targets[i, role, run] = 1
+        mask = batch.mask[[row for row, _ in batch.links]].float()[:, None, :].expand_as(scores)
+        each = functional.binary_cross_entropy_with_logits(scores, targets, reduction="none")
+        return (each * mask).sum() / mask.sum()
+
+    def _choice_loss(self, scores: Tensor, batch: Batch) -> Tensor:
+        """What is decided when reading: which cue takes a content, and which source, or none, a cue."""
+        rows: dict[int, list[int]] = {}
+        for i, (row, _) in enumerate(batch.links):
+            rows.setdefault(row, []).append(i)
+        losses = []
+        for members in rows.values():
+            sources = sorted({tuple(run) for i in members for run in batch.links[i][1].sources})
+            for place, i in enumerate(members):
+                link = batch.links[i][1]
+                if len(members) > 1:
+                    for run in link.contents:
+                        chosen = torch.stack([scores[j, 0, run].mean() for j in members])
+                        losses.append(torch.logsumexp(chosen, 0) - chosen[place])
+                offered = torch.stack([scores[i, 1, list(run)].mean() for run in sources] + [self.network.none[0]])
+                right = [k for k, run in enumerate(sources) if list(run) in link.sources] or [len(sources)]
+                losses.append(torch.logsumexp(offered, 0) - torch.logsumexp(offered[right], 0))
+        return torch.stack(losses).mean()
+
+    def averaged(self) -> Network:
+        """Return the network with the averaged weights, ready to be used."""
+        network: Network = self.network
+        for name, value in network.named_parameters():
+            value.data.copy_(self.average[name])
+        network.eval()
+        return network
+
+    def _save(self) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        state = {
+            "network": self.network.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "schedule": self.schedule.state_dict(),
+            "average": self.average,
+            "step": self.step,
+            "random": random.getstate(),
+            "torch": torch.get_rng_state(),
+        }
+        unfinished = self.folder / "state.part"
+        torch.save(state, unfinished)
+        unfinished.replace(self.folder / "state.pt")
+
+    def _resume(self) -> None:
+        saved = self.folder / "state.pt"
+        if not saved.exists():
+            return
+        state = torch.load(saved, weights_only=False, map_location=self.device)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.schedule.load_state_dict(state["schedule"])
+        self.average, self.step = state["average"], state["step"]
+        random.setstate(state["random"])
+        torch.set_rng_state(state["torch"].cpu())

@@ -1,0 +1,77 @@
+"""An annotated corpus as labelled windows.
+
+The corpus is JSON lines, one report each: {"id", "text", "attributions": [{"source", "cue", "content"}]} where each role
+is a list of [start, end) spans.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from parley.model.report import Report
+from parley.reading.encoder import OUTSIDE, Integers, Window, windows
+from parley.reading.tagged import ROLES
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+IGNORED = -100  # the label that a loss leaves out
+DRAWN = ("content", "source", "cue")  # in this order over each other: where roles overlap, the cue is kept
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One attribution inside a window, as runs of pieces."""
+
+    cue: list[int]
+    contents: list[list[int]]
+    sources: list[list[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A window with the label of each piece and the attributions in it."""
+
+    report: str
+    window: Window
+    labels: Integers
+    links: tuple[Link, ...]
+
+
+def load(path: Path) -> list[dict[str, Any]]:
+    """Return the reports of a corpus."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def labelled(path: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
+    """Yield the labelled windows of a corpus in its order."""
+    for told in load(path):
+        for window in windows(Report(id=told["id"], text=told["text"]), tokenizer):
+            labels, links = label(window, told["attributions"])
+            yield Labelled(told["id"], window, labels, links)
+
+
+def label(window: Window, attributions: Sequence[Mapping[str, Any]]) -> tuple[Integers, tuple[Link, ...]]:
+    """Return the label of each piece (IGNORED where it stands for no words) and the attributions with a cue here."""
+    labels = np.where(window.offsets[:, 0] == OUTSIDE, IGNORED, 0).astype(np.int64)
+    for role in DRAWN:
+        begin = 2 * ROLES.index(role) + 1
+        for run in (run for attribution in attributions for run in _runs(window, attribution[role])):
+            labels[run] = begin + 1
+            labels[run[0]] = begin
+    links = []
+    for attribution in attributions:
+        cue = [piece for run in _runs(window, attribution["cue"]) for piece in run]
+        if cue:
+            links.append(Link(cue, _runs(window, attribution["content"]), _runs(window, attribution["source"])))
+    return labels, tuple(links)
+
+
+def _runs(window: Window, spans: Sequence[Sequence[int]]) -> list[list[int]]:
+    starts = window.offsets[:, 0]
+    runs = [np.where((starts >= start) & (starts < end))[0].tolist() for start, end in spans]
+    return [run for run in runs if run]

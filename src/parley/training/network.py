@@ -1,0 +1,71 @@
+"""The network: a pretrained encoder with a tag for each piece and a pairing of cues with contents and sources."""
+
+import math
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertModel
+
+from parley.reading.tagged import BUCKETS, FAR, ROLES
+
+TAGS = 2 * len(ROLES) + 1
+WIDTH = 128  # of the vectors that pair a cue with a piece, for each of two roles
+DROPPED = 0.1
+
+
+class Network(nn.Module):
+    """Tags (n, 7), queries and keys (n, 2 × WIDTH) and biases (n, 2) of word pieces; see reading.encoder.Encoded."""
+
+    def __init__(self, pretrained: Path) -> None:
+        super().__init__()
+        self.encoder = BertModel.from_pretrained(
+            pretrained,
+            add_pooling_layer=False,
+            attn_implementation="eager",  # plain attention can be exported and gives the same sums everywhere
+            attention_probs_dropout_prob=0.0,
+            hidden_dropout_prob=DROPPED,
+        )
+        size = self.encoder.config.hidden_size
+        self.dropout = nn.Dropout(DROPPED)
+        self.tags = nn.Linear(size, TAGS)
+        self.queries = nn.Linear(size, 2 * WIDTH)
+        self.keys = nn.Linear(size, 2 * WIDTH)
+        self.biases = nn.Linear(size, 2)
+        self.pieces = nn.Parameter(torch.zeros(2, 2 * BUCKETS + 1))
+        self.paragraphs = nn.Parameter(torch.zeros(2, 2 * FAR + 1))
+        self.none = nn.Parameter(torch.zeros(1))
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return tags, queries, keys and biases for ids (batch, n) where mask is 1."""
+        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        return self.tags(hidden), self.queries(hidden), self.keys(hidden), self.biases(hidden)
+
+    def pair(self, heads: Sequence[Tensor], paragraphs: Tensor, cues: Sequence[tuple[int, list[int]]]) -> Tensor:
+        """Return how well each piece goes with each cue (a row of the batch and its pieces): (cues, 2, n)."""
+        queries, keys, biases = heads
+        length = keys.shape[1]
+        places = torch.arange(length, device=keys.device)
+        scored = []
+        for row, cue in cues:
+            query = queries[row, cue].mean(0).view(2, WIDTH)
+            likeness = torch.einsum("rd,trd->rt", query, keys[row].view(length, 2, WIDTH)) / math.sqrt(WIDTH)
+            behind = torch.where(places > cue[-1], places - cue[-1], torch.zeros_like(places))
+            distance = torch.where(places < cue[0], places - cue[0], behind)
+            apart = (paragraphs[row] - paragraphs[row][cue[0]]).clamp(-FAR, FAR) + FAR
+            scored.append(likeness + biases[row].t() + self.pieces[:, bucket(distance)] + self.paragraphs[:, apart])
+        return torch.stack(scored)
+
+
+def bucket(distance: Tensor) -> Tensor:
+    """The buckets of reading.tagged.bucket, for tensors."""
+    size = distance.abs()
+    logarithm = torch.clamp(torch.log2(size.clamp(min=1).float()).long() + 1, max=BUCKETS)
+    return torch.sign(distance) * torch.where(size == 0, torch.zeros_like(size), logarithm) + BUCKETS
+
+
+def tag_loss(tags: Tensor, labels: Tensor, ignored: int) -> Tensor:
+    """Cross-entropy of the tags."""
+    return functional.cross_entropy(tags.view(-1, TAGS), labels.view(-1), ignore_index=ignored)
