@@ -97,7 +97,8 @@ def _main(sentence: Sentence, word: Word) -> list[Word]:
 def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iterator[Found]:
     start, end = _extent(sentence, word, last)
     inside = [near for near in sentence.within(start, end) if near.i > last.i]
-    about = next((near for near in inside if near.head == near.i or not start <= sentence.head(near).start < end), None)
+    opener = range(word.i, last.i + 1)
+    about = next((n for n in inside if n.head == n.i or n.head in opener or not start <= sentence.head(n).start < end), None)
     about = about or next(iter(inside), None)
     if about is None or not (any(near.pos in ("VERB", "AUX") for near in inside) or _matters(inside)):
         return

@@ -189,6 +189,8 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
     if word.text in JOINTS:
         glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
         return glued and word.text != "/"
+    if word.lower == "of" and written(words[after - 1 : after + 2]).lower() in by_word("offices"):
+        return True  # "Secretary of State Ana Lund"
     is_owner = word.tag == "POS" and word.entity == "ORG" and _ends_as_body(sentence, after)
     if (word.lower not in OF or word.text[:1].isupper()) and not is_owner:
         return False
