@@ -10,6 +10,7 @@ from parley.reading.cast import Cast
     ("text", "form", "sort"),
     [
         ("President Ouma spoke.", "Ouma", "person"),
+        ("Kenya's Ramtane Lamorra, who carried the papers, left.", "Ramtane Lamorra", "person"),
         ("The Lake Front refused.", "Lake Front", "group"),
         ("The Relief Committee refused.", "Relief Committee", "body"),
         ("Shells fell in Orsk.", "Orsk", "place"),

@@ -32,7 +32,7 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
     if is_state:
         yield STATE
         return
-    if name.title is not None or _office_before(sentence, name):
+    if name.title is not None or _office_before(sentence, name) or _is_who(name):
         yield from (PERSON,) * 3
     yield from _inner_votes(name)
     before = sentence.words[first.i - 1].lower if first.i else ""
@@ -79,6 +79,14 @@ def is_abbreviation(text: str) -> bool:
     """Tell whether the text is capitals and figures only, and short ("ABC", "M5", "ABC-North")."""
     letters = text.split("-", maxsplit=1)[0]
     return letters.isupper() and letters.isalnum() and 1 < len(letters) <= ABBREVIATION_LENGTH
+
+
+def _is_who(name: Name) -> bool:
+    """Tell whether a name of several words, none of them of a body, is gone on with by "who"."""
+    if len(name.words) == 1 or name.head.tag != "NNP" or any(word.lower in by_word("bodies") for word in name.words):
+        return False
+    clauses = name.sentence.children(name.head, "relcl")
+    return any(word.lower == "who" for clause in clauses for word in name.sentence.children(clause, "nsubj"))
 
 
 def _office_before(sentence: Sentence, name: Name) -> bool:
