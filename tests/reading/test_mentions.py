@@ -37,6 +37,7 @@ MEANT = [
     ("Ouma came. The Kenyan envoy Adam Ouma was tired.", "Ouma", "Adam Ouma", "Kenya"),
     ("The rebel group Lake Front met Peru. The group wants peace.", "The group", "Lake Front", None),
     ("The Lake Front (LF) met Peru. The LF wants peace. The LF waits.", "The LF", "LF", None),
+    ("Peru fought the Lake Front. Peru waits. The Cabin Ministry left.", "The Cabin Ministry", "Cabin Ministry", "Peru"),
     ("The Kenyan Islamist movement left. Peru fought the Lake Front.", "The Kenyan Islamist movement", "Lake Front", None),
     ("Peru fought the Lake Front. Peru refused. The other side accepted.", "The other side", "Lake Front", None),
     ("Peruvian troops left. Peru refused. The army denied it.", "The army", "army", "Peru"),

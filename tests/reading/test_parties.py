@@ -36,5 +36,5 @@ def test_parties_go_betweens_are_called_so(marks_of: MarksOf) -> None:
 
 
 def test_parties_mediators_are_those_who_mediate(marks_of: MarksOf) -> None:
-    marks = marks_of("Talks mediated by Norway failed. Peru refused. Kenyan mediators left.")
+    marks = marks_of("Talks mediated by Norway failed. The emir's mediation went on. Peru refused. Kenyan mediators left.")
     assert [actor.name for actor in parties.mediators(marks)] == ["Norway"]

@@ -6,6 +6,7 @@ the rebels", "the Kenyan offer" as the one who proposes, rejects, offers.
 
 from dataclasses import replace
 
+from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading.marks import Marks, Mention
 from parley.reading.names import nationality_at
@@ -129,6 +130,7 @@ def mediators(marks: Marks) -> list[Actor]:
             and words
             and mediates(sentence, words[0])
             and mention.actor.kind in ("party", "body", "person")
+            and (mention.actor.side is not None or mention.actor.name.lower() not in by_word("offices"))
         ):
             found.setdefault(mention.actor.party, as_party(mention.actor))
     return list(found.values())

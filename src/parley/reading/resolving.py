@@ -14,7 +14,7 @@ from parley.reading.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, ter
 from parley.reading.cast import Cast, Player
 from parley.reading.marks import Mention
 from parley.reading.names import nationality_at
-from parley.reading.seats import is_place, state_of_organ
+from parley.reading.seats import is_ministry, is_place, state_of_organ
 from parley.reading.sentences import Sentence, Word
 from parley.reading.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, is_abbreviation, plain
 
@@ -182,7 +182,8 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
     if player is None or player.sort in (PLACE, NOBODY):
         return None
     if player.sort == STATE:
-        return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=_is_people(phrase))
+        is_people = nations.nationality(phrase.head.text) is not None
+        return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=is_people)
     if player.side is None:
         player.side = _side_of_name(resolver, phrase, player)
     kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
@@ -193,10 +194,6 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
 def _actor(player: Player, kind: str) -> Actor:
     side = player.side if player.side != player.name else None
     return Actor(name=player.name, words=player.name, kind=kind, side=side)
-
-
-def _is_people(phrase: Phrase) -> bool:
-    return nations.nationality(phrase.head.text) is not None
 
 
 def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | None:
@@ -213,7 +210,10 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
     parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
     if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
         parts.append(resolver.side(phrase))
-    return next((side for side in parts if side), None) or state_of_organ(phrase)
+    parts.append(state_of_organ(phrase))
+    if player.sort == BODY and phrase.is_definite and is_ministry(player.name):
+        parts.append(resolver.salient_state())
+    return next((side for side in parts if side), None)
 
 
 def _led(resolver: Resolver, phrase: Phrase) -> str | None:

@@ -29,6 +29,12 @@ def state_of_organ(phrase: Phrase) -> str | None:
     return next((state for state in named if state), None) if is_organ else None
 
 
+def is_ministry(name: str) -> bool:
+    """Tell whether the name is that of an organ that every state has ("Foreign Ministry", "Ministry of Defence")."""
+    words = name.lower().split()
+    return "ministry" in words or words[-1] in ("parliament", "presidency", "cabinet", "government")
+
+
 def is_place(phrase: Phrase) -> bool:
     """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo"."""
     sentence, head = phrase.sentence, phrase.head
