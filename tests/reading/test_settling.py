@@ -39,3 +39,12 @@ def test_settling(encoder: Any, rules: Any, expected: Any, monkeypatch: pytest.M
     page = Quoted(Marks(report=Report(id="a", text=TEXT)), quotations(TEXT))
     found = list(settling.settle(page, rules, encoding=None))  # type: ignore[arg-type]
     assert [attribution.cue for attribution in found] == expected
+
+
+def test_settling_keeps_every_hop(marks_of: Any) -> None:
+    text = "The rebels said the army had told them that the road was open."
+    found = {(s.source.words, s.content[0].quote) for s in marks_of(text).statements if s.source}
+    assert ("the army", "the road was open") in found
+    assert any(source == "The rebels" for source, _ in found)
+    [inner] = [s for s in marks_of(text).statements if s.source and s.source.words == "the army"]
+    assert [hop.words for hop in inner.via] == ["The rebels"]
