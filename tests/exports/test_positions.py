@@ -31,7 +31,7 @@ def test_positions_heading_of_every_entry(entry: Entry) -> None:
         ("Prisoners of both sides", "exchange of captives"),
         ("the release of captives during a truce", "exchange of captives"),
         ("a truce during which captives go home", "end of the fighting"),
-        ("its Fisheries", "fisheries"),
+        ("its Fisheries", "Fisheries"),
         (None, None),
         (" ", None),
     ],

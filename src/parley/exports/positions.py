@@ -14,7 +14,7 @@ from parley.model.claims import Move
 
 TAKING_A_STAND = frozenset({"demand", "reject", "accept", "propose", "concede"})
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LEADING = re.compile(r"(?:the|an|a|any|its|their|his|her)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:(?:the|an|a|any|its|their|his|her)\s+)+", re.IGNORECASE)
 
 
 def positions(moves: Iterable[Move], names: Mapping[str, str]) -> Iterator[PositionRow]:
@@ -32,13 +32,13 @@ def positions(moves: Iterable[Move], names: Mapping[str, str]) -> Iterator[Posit
 
 
 def heading(issue: str | None) -> str | None:
-    """Return the heading under which an issue goes: that of its first word that has one, else the issue in lower case."""
+    """Return the heading under which an issue goes: that of its first word that has one, else the issue itself."""
     known = by_word("matters")
     for word in _WORD.findall((issue or "").casefold()):
         for form in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"):
             if form in known:
                 return str(known[form]["heading"])
-    return _LEADING.sub("", issue.strip()).casefold() or None if issue else None
+    return _LEADING.sub("", issue.strip()) or None if issue else None
 
 
 def _age(move: Move) -> tuple[str, str, str, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TypeVar
 
 from parley.exports.lines import Source, Told, in_words, listed, quote, source, tell, when
@@ -96,7 +97,8 @@ def agreements(record: OnRecord) -> Section:
     lines = []
     for told in record.told(Agreement):
         deals = [deal for deal in told.claims if isinstance(deal, Agreement)]
-        lines.append((_standing(deals), _first_day(deals), _deal(deals, told)))
+        freed = _freed(deals, record)
+        lines.append((_standing(deals), _first_day(deals), _deal(deals, told, freed)))
     ordered = sorted(lines, key=lambda line: (STANDINGS.index(line[0]), line[1]))
     note = "Days as told, different ones side by side. A deal that reports tell without a day may stand several times."
     groups = _grouped((standing, line) for standing, _, line in ordered)
@@ -110,7 +112,26 @@ def _standing(deals: Sequence[Agreement]) -> str:
     return STANDINGS[0] if _first_day(deals) != UNKNOWN_DAY else STANDINGS[2]
 
 
-def _deal(deals: Sequence[Agreement], told: Told) -> Line:
+def _freed(deals: Sequence[Agreement], record: OnRecord) -> str:
+    """Who was freed while the deal held, by the counts of the reports that tell of it, parts left out."""
+    days = [day for deal in deals for moment in (deal.start, deal.end) if moment and (day := moment.last or moment.day)]
+    if len(days) < 2:  # noqa: PLR2004 - a first and a last day
+        return ""
+    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days)) + timedelta(days=1)
+    reports = {deal.evidence.report.key for deal in deals}
+    found = [
+        _figure_text(figure)
+        for figure in record.claims
+        if isinstance(figure, Figure)
+        and (figure.measure, figure.part_of, figure.evidence.report.key in reports) == ("released", None, True)
+        and figure.as_of is not None
+        and figure.as_of.day is not None
+        and first <= date.fromisoformat(figure.as_of.day) <= last
+    ]
+    return "; ".join(dict.fromkeys(found))
+
+
+def _deal(deals: Sequence[Agreement], told: Told, freed: str) -> Line:
     parties = listed([actor.name for deal in deals for actor in deal.parties])
     mediators = listed([actor.name for deal in deals for actor in deal.mediators], none="")
     days = [f"{label}: {found}" for label, mark in DEAL_DAYS if (found := _told_days(deals, mark))]
@@ -118,7 +139,7 @@ def _deal(deals: Sequence[Agreement], told: Told) -> Line:
     terms = "; ".join(dict.fromkeys(term for deal in deals for term in deal.terms))
     through = [f"Mediators: {mediators}"] if mediators else []
     parts = [f"{deals[0].kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
-    aside = _aside(terms and f"Terms: {terms}", _origins(told))
+    aside = _aside(terms and f"Terms: {terms}", freed and f"Freed meanwhile, as told: {freed}", _origins(told))
     return Line(text=f"{'. '.join(parts)}.", aside=aside, sources=told.sources)
 
 
