@@ -1,5 +1,7 @@
 """Signatories: parties and mediators of a deal."""
 
+from typing import Any
+
 import pytest
 from tests.conftest import MarksOf
 
@@ -16,3 +18,11 @@ def test_signatories(marks_of: MarksOf, text: str, parties: list[str], mediators
     (agreement,) = marks_of(text).agreements
     assert [actor.name for actor in agreement.parties] == parties
     assert [actor.name for actor in agreement.mediators] == mediators
+
+
+def test_signatories_fill_in_names_only(marks_of: Any) -> None:
+    marks = marks_of(
+        "Delegation recalled\n\nThe truce expired on Friday. Peru said that its delegation had left, and Kenya said so too."
+    )
+    names = {actor.name for agreement in marks.agreements for actor in agreement.parties}
+    assert names == {"Peru", "Kenya"}

@@ -57,6 +57,11 @@ def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
         yield from (actor for actor in actors_of(marks, sentence, candidate) if not _is_calling(actor))
 
 
+def _is_called(actor: Actor) -> bool:
+    """Tell whether the actor has no name, but only a word for what it is ("the delegation")."""
+    return any(actor.name.lower() in by_word(lexicon) for lexicon in ("groups", "bodies"))
+
+
 def _is_calling(actor: Actor) -> bool:
     """Tell whether the actor is called by the mediating word alone ("the mediators")."""
     words = by_word("mediation")
@@ -86,7 +91,7 @@ def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:
 
 def _usual(marks: Marks) -> list[Actor]:
     """The parties of the report, those with a name first, then those most spoken of."""
-    known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party"]
+    known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party" and not _is_called(mention.actor)]
     single = [actor for actor in known if " and " not in actor.party]  # "Peru and Kenya" together are no third party
     counts = Counter(actor.party for actor in single)
     first = {actor.party: actor for actor in reversed(single)}
