@@ -4,7 +4,7 @@ usage: speed.py [SOURCE ...] [--words N] [--rounds N] [--json]
 
 SOURCE is anything that `parley read` takes (files, folders, .jsonl); without one, the reports of examples/. They are read
 again and again until at least --words words have gone through, in --rounds rounds: in each, the stock pipeline parses the
-texts, then all of `read` goes over the same texts (intake, parser, readers, JSON), so that both share what the machine has
+texts, then all of `read` goes over them (intake, parser, encoder, readers, JSON), so that both share what the machine has
 to give at that time. Times are CPU seconds of this process, all threads counted; loading a model is no part of either.
 Peak memory and start-up are those of a `parley read` of its own over the same reports.
 """
@@ -29,6 +29,7 @@ from parley.exports.readings import reading as as_json
 from parley.intake import article
 from parley.intake.sources import Limits, read_sources
 from parley.model.report import Report
+from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
 from parley.reading.sentences import Parser
 from parley.settings import Settings, from_environment
@@ -129,13 +130,15 @@ def count(reports: Iterable[Report]) -> int:
 
 
 def read_all(reports: list[Report], parser: Parser, clock: Clock) -> None:
-    """Do with each text what `parley read` does: take it in, parse, read, write as JSON."""
+    """Do with each text what `parley read` does: take it in, parse, encode, read, write as JSON."""
     for given in reports:
         with clock.part("intake"):
             report = article.receive(id=given.id, text=given.text, published=given.published)
         with clock.part("sentences"):
             sentences = next(iter(parser.parse([report])))
-        marks = reading.read(report, sentences)
+        with clock.part("encoder"):
+            encoding = Encoder().encode(report)
+        marks = reading.read(report, sentences, encoding)
         with clock.part("exports"):
             json.dumps(as_json(marks))
 

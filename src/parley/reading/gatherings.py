@@ -22,6 +22,7 @@ PARTIES = ("party", "person", "body", "anonymous")
 SENT = ("team", "between")
 PAIR = 2
 TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
+OF = ("of", "from", "for")
 STAYING = frozenset({"in", "at", "back", "due", "here", "there"})
 HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
 
@@ -66,8 +67,20 @@ def _has(sentence: Sentence, word: Word, rest: tuple[str, ...]) -> bool:
 
 
 def _actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
-    """Those of the phrase of `word` who can sit at a table."""
+    """Those of the phrase of `word` who can sit at a table; of envoys "of Peru and Kenya" both who sent them."""
+    if word is not None and len(senders := _senders(marks, sentence, word)) >= PAIR:
+        return senders
     return [actor for actor in actors_of(marks, sentence, word) if actor.kind in PARTIES] if word is not None else []
+
+
+def _senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """Those who sent the envoys that `word` names."""
+    if class_of(word) not in SENT:
+        return []
+    inside = [
+        head for prep in sentence.children(word, "prep") if prep.lower in OF for head in sentence.children(prep, "pobj")
+    ]
+    return [actor for head in inside for actor in actors_of(marks, sentence, head) if actor.kind in PARTIES]
 
 
 def _companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> list[Actor]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from parley.errors import ParserMissing
 from parley.model.report import Report, Span
+from parley.reading import neutral
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -132,11 +133,13 @@ class Parser:
         """Yield the sentences of each report in turn; furniture and blank lines have none."""
         for report in reports:
             paragraphs = list(_paragraphs(report))
-            legible = _legible(report.text)
-            docs = self._pipeline.pipe((legible[start:end] for start, end, _ in paragraphs), batch_size=BATCH)
+            shouted = _is_shouted(report.text)
+            legible = _legible(report.text, shouted=shouted)
+            written = [self._pipeline.make_doc(legible[start:end]) for start, end, _ in paragraphs]
+            docs = self._pipeline.pipe((_heard(doc, shouted=shouted) for doc in written), batch_size=BATCH)
             found: list[Sentence] = []
-            for (start, end, number), doc in zip(paragraphs, docs, strict=True):
-                found.extend(_sentences(doc, report.text[start:end], start, number))
+            for (start, end, number), own, doc in zip(paragraphs, written, docs, strict=True):
+                found.extend(_sentences(doc, own, report.text[start:end], (start, number)))
             yield tuple(found)
 
 
@@ -150,12 +153,23 @@ def _load(model: str) -> "Language":
         raise ParserMissing(model) from broken
 
 
-def _legible(text: str) -> str:
+def _heard(doc: "Doc", *, shouted: bool) -> "Doc":
+    """The words of a paragraph as the parser is to hear them: as many, the names of states as those of stand-ins."""
+    words = [token.text for token in doc]
+    heard = neutral.heard(words, shouted=shouted)
+    return doc if heard == words else type(doc)(doc.vocab, words=heard, spaces=[bool(token.whitespace_) for token in doc])
+
+
+def _is_shouted(text: str) -> bool:
+    letters = sum(character.isalpha() for character in text)
+    return bool(letters) and sum(character.isupper() for character in text) >= SHOUTED * letters
+
+
+def _legible(text: str, *, shouted: bool) -> str:
     """The text as the parser reads it best, every character at its place: no line breaks, one kind of quotation marks, and
     no text all in capitals.
     """
-    letters = sum(character.isalpha() for character in text)
-    if letters and sum(character.isupper() for character in text) >= SHOUTED * letters:
+    if shouted:
         text = "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
     return text.translate(_PLAIN)
 
@@ -201,22 +215,24 @@ def _stretch(text: str, start: int, end: int, number: int) -> Iterator[tuple[int
         yield start, start + len(inner), number
 
 
-def _sentences(doc: "Doc", text: str, offset: int, paragraph: int) -> Iterator[Sentence]:
+def _sentences(doc: "Doc", written: "Doc", text: str, place: tuple[int, int]) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph as the parser heard it, worded as `written`; `place` is its offset and number."""
+    offset, paragraph = place
     for sent in doc.sents:
         words = tuple(
             Word(
                 i=token.i - sent.start,
-                text=text[token.idx : token.idx + len(token)],
-                lemma=token.lemma_.lower(),
+                text=text[own.idx : own.idx + len(own)],
+                lemma=(token.lemma_ if token.text == own.text else own.text).lower(),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,
                 head=token.head.i - sent.start,
-                start=offset + token.idx,
-                end=offset + token.idx + len(token),
+                start=offset + own.idx,
+                end=offset + own.idx + len(own),
                 entity=token.ent_type_,
                 entity_begins=token.ent_iob_ == "B",
             )
-            for token in sent
+            for token, own in zip(sent, written[sent.start : sent.end], strict=True)
         )
-        yield Sentence(offset + sent.start_char, offset + sent.end_char, paragraph, words)
+        yield Sentence(words[0].start, words[-1].end, paragraph, words)
