@@ -34,7 +34,7 @@ def test_bench_times_every_part_of_reading(speed: Any, tmp_path: Path, monkeypat
     names = [row.part for row in found.rows]
     assert {reader.__name__.rpartition(".")[2] for reader in before} < set(names)
     assert names[:2] == [speed.STOCK, speed.WHOLE]
-    assert (found.reports, found.words, found.process_words) == (2, 2 * found.process_words, 2 * len(TEXT.split()))
+    assert (found.reports, found.words, found.rounds) == (3, 3 * len(TEXT.split()), 2)
     assert 0 < found.lowest_ratio <= found.highest_ratio
     assert json.loads(json.dumps(asdict(found)))["rows"][0]["times_stock"] == 1
     assert [line for line in speed.show(found) if line.startswith(speed.WHOLE)]

@@ -9,7 +9,7 @@ from parley.lexicons import Entry
 from parley.model.claims import MEASURES
 
 ENTRIES = lexicons.entries("measures")
-SENSES = {"verb", "noun", "adjective", "thing", "person"}
+SENSES = {"verb", "noun", "doer", "adjective"}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])

@@ -8,10 +8,20 @@ from parley import lexicons
 from parley.lexicons import Entry
 
 ENTRIES = lexicons.entries("tellings")
-TOLD = {"total": ("occurred", True), "planned": ("planned", False), "incident": ("occurred", False)}
+PLAN, TOTAL, INCIDENT = ("planned", False), ("occurred", True), ("occurred", False)
+TOLD = {
+    "planned": PLAN,
+    "deal": PLAN,
+    "total": TOTAL,
+    "reckoned": TOTAL,
+    "truce": TOTAL,
+    "incident": INCIDENT,
+    "clock": INCIDENT,
+    "lasted": INCIDENT,
+}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])
 def test_tellings_example_is_told_so(entry: Entry, marks_of: Any) -> None:
-    [figure] = marks_of(entry["example"]).figures
+    figure = marks_of(entry["example"]).figures[-1]
     assert (figure.status, figure.cumulative) == TOLD[entry["sense"]]

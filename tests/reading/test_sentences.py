@@ -52,6 +52,20 @@ def test_sentences_a_paragraph_too_long_for_the_parser_is_read_in_parts(
     assert len({sentence.paragraph for sentence in found}) == 1
 
 
+def test_sentences_of_reports_parsed_together_are_those_of_each_alone(parser: Parser) -> None:
+    texts = [
+        WRAPPED,
+        "Kenya freed two men.\n\nThey left.",
+        "",
+        "A bell cracked on Monday. " * 600,
+        "The envoys met in Oslo.",
+    ]
+    reports = [Report(id=str(number), text=text) for number, text in enumerate(texts)]
+    alone = [next(parser.parse([report])) for report in reports]
+    assert list(parser.parse(reports)) == alone
+    assert list(parser.parse(reversed(reports))) == alone[::-1]
+
+
 @pytest.mark.parametrize("marks", ["“”", "««", "«»", "„“"])
 def test_sentences_are_parsed_alike_whatever_the_quotation_marks(parser: Parser, marks: str) -> None:
     plain = 'The envoy called it "a sad joke" and left the mayor\'s room.'

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from parley.model.report import Report
-from parley.reading import settling
+from parley.reading import settling, tagged
 from parley.reading.marks import Marks
 from parley.reading.quotations import quotations
 from parley.reading.stretches import Attribution, Quoted
@@ -35,7 +35,7 @@ def rule(place: Any) -> Attribution:
     ],
 )
 def test_settling(encoder: Any, rules: Any, expected: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settling.tagged, "find", lambda _: encoder)
+    monkeypatch.setattr(tagged, "find", lambda _: encoder)
     page = Quoted(Marks(report=Report(id="a", text=TEXT)), quotations(TEXT))
     found = list(settling.settle(page, rules, encoding=None))  # type: ignore[arg-type]
     assert [attribution.cue for attribution in found] == expected

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from parley.reading.tallies import person, tallies
+from parley.reading.tallies import tallies
 
 COUNTED = [
     ("They freed 39 tired sailors.", "sailors", None),
@@ -32,7 +32,7 @@ def test_tallies_noun_and_whole(text: str, noun: Any, whole: Any, marks_of: Any)
 )
 def test_tallies_person(text: str, expected: Any, marks_of: Any) -> None:
     [tally] = tallies(marks_of(text))
-    assert person(tally.noun) == expected
+    assert tally.person == expected
 
 
 def test_tallies_bare_one_is_told_apart(marks_of: Any) -> None:

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 from parley.model.claims import Figure
 from parley.model.evidence import Evidence
+from parley.model.moments import Moment
 from parley.model.quantities import Quantity
-from parley.reading import lengths, parts, phrasing, places, weighing
+from parley.reading import holding, lengths, parts, phrasing, places, signals, tellings, weighing
 from parley.reading.attribution import speaker_at
 from parley.reading.marks import Marks
 from parley.reading.sentences import Word
@@ -19,33 +20,50 @@ from parley.reading.tellings import Told
 
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "statements"})
 GIVES = "figures"
+UNTOLD = Told("occurred", cumulative=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A tally with its measure, and the word that gave it, where its own words did."""
+    """A tally with its measure and quantity, the word that gave the measure, where its own words did, and how it is told.
+
+    `whole` is the place of the reading that it is a part of, in the list of readings.
+    """
 
     tally: Tally
     measure: str
     cue: Word | None
     quantity: Quantity
-    told: Told
+    whole: int | None = None
+    told: Told = UNTOLD
+    as_of: Moment | None = None
 
 
 def read(marks: Marks) -> Iterator[Figure]:
     """Yield the figures of the report in text order."""
     found = readings(marks)
     spans = [marks.evidence(*phrasing.extent(reading.tally, reading.cue)) for reading in found]
-    wholes = parts.wholes([reading.tally for reading in found])
-    figures = [_figure(marks, reading, evidence) for reading, evidence in zip(found, spans, strict=True)]
-    for place, figure in enumerate(figures):
-        yield _part(figure, figures[wholes[place]]) if place in wholes else figure
+    for reading, evidence in zip(found, spans, strict=True):
+        whole = spans[reading.whole] if reading.whole is not None else None
+        yield _figure(marks, reading, evidence, whole)
 
 
 def readings(marks: Marks) -> list[Reading]:
+    """The numbers of the report that are figures, in text order, each with its measure, how it is told, and its day."""
+    bare = measured(marks)
+    wholes = parts.wholes([reading.tally for reading in bare])
+    found = [replace(reading, whole=wholes.get(place)) for place, reading in enumerate(bare)]
+    for place in _wholes_first(found):
+        told_as = case(marks, found, place)
+        told = tellings.told(told_as)
+        found[place] = replace(found[place], told=told, as_of=holding.day(told_as, told) or _day_of_whole(found, place))
+    return found
+
+
+def measured(marks: Marks) -> list[Reading]:
     """The numbers of the report that are figures, with their measures, in text order."""
     counted = list(tallies(marks))
-    scene = weighing.scene(marks, counted)
+    scene = signals.scene(marks, counted)
     found: list[Reading] = []
     for tally in counted:
         reading = _reading(scene, tally, found)
@@ -53,19 +71,52 @@ def readings(marks: Marks) -> list[Reading]:
     return found
 
 
-def _reading(scene: weighing.Scene, tally: Tally, found: Sequence[Reading]) -> Reading | None:
+def _reading(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> Reading | None:
     """The reading of one number, or None where it is no figure."""
     before = next((r for r in reversed(found) if not r.tally.count.unit), None)
-    last = found[-1].told if found and found[-1].tally.sentence.paragraph == tally.sentence.paragraph else None
     quantity = lengths.days(tally) or tally.count.quantity
     measure = weighing.measure(scene, tally, (before.tally, before.measure) if before else None)
     if measure is None:
         return None
     word = next((cue.word for cue in scene.cues[tally.count.start] if cue.measure == measure), None)
-    return Reading(tally, measure, word, quantity, weighing.told(tally, measure, word, last))
+    return Reading(tally, measure, word, quantity)
 
 
-def _figure(marks: Marks, reading: Reading, evidence: Evidence) -> Figure:
+def _wholes_first(found: Sequence[Reading]) -> list[int]:
+    """The places of readings in text order, but no part before the one that it is a part of."""
+    order: list[int] = []
+    for place in range(len(found)):
+        chain = [place]
+        while (whole := found[chain[-1]].whole) is not None and whole not in chain:
+            chain.append(whole)
+        order.extend(place for place in reversed(chain) if place not in order)
+    return order
+
+
+def _day_of_whole(found: Sequence[Reading], place: int) -> Moment | None:
+    """The day of the figure that this one is a part of, where it has none itself."""
+    whole = found[place].whole
+    return found[whole].as_of if whole is not None and found[whole].measure == found[place].measure else None
+
+
+def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
+    """A reading as a case for tellings, with how the one before it in the paragraph and its whole are told."""
+    reading = found[place]
+    last = found[place - 1] if place else None
+    if last is not None and last.tally.sentence.paragraph != reading.tally.sentence.paragraph:
+        last = None
+    return tellings.Case(
+        marks=marks,
+        tally=reading.tally,
+        measure=reading.measure,
+        cue=reading.cue,
+        last=last.told if last else None,
+        same=last is not None and last.tally.sentence is reading.tally.sentence,
+        whole=found[reading.whole].told if reading.whole is not None else None,
+    )
+
+
+def _figure(marks: Marks, reading: Reading, evidence: Evidence, whole: Evidence | None) -> Figure:
     tally, told = reading.tally, reading.told
     return Figure(
         evidence=evidence,
@@ -73,15 +124,9 @@ def _figure(marks: Marks, reading: Reading, evidence: Evidence) -> Figure:
         quantity=reading.quantity,
         who=phrasing.who(marks, tally),
         where=places.of(marks, tally.sentence, reading.cue or tally.top),
-        as_of=phrasing.as_of(marks, tally, reading.measure, told),
+        as_of=reading.as_of,
         cumulative=told.cumulative,
         status=told.status,
         source=speaker_at(marks, tally.count.start),
+        part_of=whole,
     )
-
-
-def _part(figure: Figure, whole: Figure) -> Figure:
-    """The figure as a part of a larger one, whose day it shares where it has none itself."""
-    if figure.as_of is not None or figure.measure == "duration_days" or figure.status == "planned":
-        return replace(figure, part_of=whole.evidence)
-    return replace(figure, part_of=whole.evidence, as_of=whole.as_of, cumulative=whole.cumulative)

@@ -10,9 +10,10 @@ from functools import cache
 
 from parley import lexicons
 from parley.lexicons import Entry
+from parley.reading import counted
 from parley.reading.clauses import is_passive
 from parley.reading.sentences import Sentence, Word
-from parley.reading.tallies import Tally, person, singulars
+from parley.reading.tallies import Tally
 
 TARGETS = frozenset({"struck", "launched"})
 SHARING = ("conj", "appos", "dep", "parataxis")
@@ -73,7 +74,7 @@ def _index(sense: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]
 
 def _entries(sentence: Sentence, word: Word, sense: str) -> Iterator[Entry]:
     """The entries of `sense` that `word` opens: its rest, where it has one, follows within a few words."""
-    for form in dict.fromkeys((word.lemma, *singulars(word))):
+    for form in dict.fromkeys((word.lemma, *counted.singulars(word))):
         for words, entry in _index(sense).get(form, ()):
             if _follows(sentence, word, words[1:]):
                 yield entry
@@ -133,7 +134,12 @@ def _counted(tally: Tally) -> Cue | None:
     """The noun counted gives the measure itself: a thing, a deed or a state."""
     if tally.noun is None:
         return None
-    return _cue(tally.sentence, tally.noun, "thing", "noun")
+    return _thing(tally.sentence, tally.noun) or _cue(tally.sentence, tally.noun, "noun")
+
+
+def _thing(sentence: Sentence, noun: Word) -> Cue | None:
+    known = counted.entry(sentence, noun)
+    return Cue(noun, known["measure"], "thing") if known and known["measure"] and not known["persons"] else None
 
 
 def _described(tally: Tally) -> Cue | None:
@@ -200,7 +206,7 @@ def _governing(tally: Tally) -> Cue | None:
 
 def _fits(tally: Tally, cue: Cue) -> bool:
     """Buildings are struck, persons are hit: a person, or a number alone, is no target."""
-    is_target = tally.noun is not None and not person(tally.noun)
+    is_target = tally.noun is not None and not tally.person
     return is_target if cue.measure in TARGETS else True
 
 
@@ -208,7 +214,7 @@ def _by_noun(sentence: Sentence, above: Word, below: Word) -> Cue | None:
     """A noun of deed or state above ("the release of 50 captives")."""
     if below.dep in SHARING or above.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
-    return _cue(sentence, above, "noun", "adjective")
+    return _cue(sentence, above, "noun", "doer", "adjective")
 
 
 def _by_verb(sentence: Sentence, verb: Word, below: Word) -> Cue | None:
@@ -271,7 +277,7 @@ def _before(tally: Tally) -> Cue | None:
     for word in reversed(sentence.words[max(0, first - 2 * BESIDE) : first - 1]):
         if word.lower in STOPS:
             break
-        cue = _cue(sentence, word, "noun", "adjective", "thing") or _participle(sentence, word)
+        cue = _cue(sentence, word, "noun", "adjective") or _thing(sentence, word) or _participle(sentence, word)
         if cue:
             return cue
     return None

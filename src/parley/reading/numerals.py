@@ -19,12 +19,12 @@ _WORD = r"[^\W\d_]+"
 _SPACES = "   "
 _DIGITS = rf"\d{{1,3}}(?:[,.’{_SPACES}]\d{{3}})+(?![\d.,]?\d)|\d+(?:\.\d+)?"
 _TOKEN = re.compile(rf"(?P<digits>{_DIGITS})|(?P<word>{_WORD})")
-_JOIN = re.compile(rf"[{_SPACES}-]and[{_SPACES}-]|(?P<plain>[{_SPACES}]|-|‑)", re.IGNORECASE)
+_JOIN = re.compile(rf"[{_SPACES}\n-]and[{_SPACES}\n-]|(?P<plain>[{_SPACES}\n]|[-‑]\n?)", re.IGNORECASE)
 _HALF_MORE = re.compile(r"[ -]and[ -]a[ -]half\b(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?", re.IGNORECASE)
 _DETERMINED = re.compile(r"\b(?:another|the|these|those|good|full|first|last|round|second) $", re.IGNORECASE)
 _DECIMAL = re.compile(r" point (?P<digit>[a-z]+)\b", re.IGNORECASE)
 _SEPARATED = re.compile(rf"[,.’{_SPACES}](?=\d{{3}}(?!\d))")
-_GLUED_BEFORE = re.compile(r"\d[.,]$|[^\W_]$|[:/#]$|[^\W\d_][-–‑]$")
+_GLUED_BEFORE = re.compile(r"(?:\d[.,]|[^\W_]|[:/#]|[^\W\d_][-–‑])\Z")
 _GLUED_AFTER = re.compile(r"[:/]\d|[^\W\d_](?<![kmbKMB])")
 
 
@@ -62,7 +62,8 @@ def _phrases() -> dict[str, str]:
 @cache
 def _phrase_pattern() -> re.Pattern[str]:
     longest_first = sorted(_phrases(), key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-]*\w)", re.IGNORECASE)
+    either = "|".join(phrase.replace(" ", r"\s") for phrase in longest_first)
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-]*\w)", re.IGNORECASE)
 
 
 def whole(value: float) -> Number:
@@ -86,8 +87,9 @@ def find(text: str) -> Iterator[Numeral]:
 
 
 def _phrase(found: re.Match[str]) -> Numeral:
-    kind = _phrases()[found[0].lower()]
-    return Numeral(found.start(), found.end(), _words(kind)[found[0].lower()], kind=kind)
+    phrase = " ".join(found[0].lower().split())
+    kind = _phrases()[phrase]
+    return Numeral(found.start(), found.end(), _words(kind)[phrase], kind=kind)
 
 
 class _Composition:

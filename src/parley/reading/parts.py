@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from parley.model.quantities import Number
 from parley.reading.sentences import Word
-from parley.reading.tallies import PRONOUNS, Tally, person
+from parley.reading.tallies import PRONOUNS, Tally
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 REACH = 14  # words between two numbers that share a measure without a verb between them
@@ -19,7 +19,7 @@ LONGEST = 6  # parts that are added up to see whether they make the whole
 
 def shares(last: Tally, tally: Tally) -> bool:
     """Tell whether `tally` may take its measure from the number before it."""
-    if not (tally.noun is None or person(tally.noun)):
+    if not (tally.noun is None or tally.person):
         return False
     if _refers_back(tally):
         return tally.sentence.paragraph == last.sentence.paragraph

@@ -5,11 +5,11 @@ be kept, compared and sent to another process.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from parley.errors import ParserMissing
 from parley.model.report import Report, Span
@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+T = TypeVar("T")
 NEEDS: frozenset[str] = frozenset()
 GIVES = "sentences"
 
-BATCH = 16  # one large batch of paragraphs takes over a gigabyte; 16 costs no speed
+BATCH = 10_000  # characters parsed together: with half or twice as many the parser takes a tenth longer, and more memory
 LONGEST = 100_000  # characters of a paragraph parsed at once: the parser refuses ten times as many, for want of memory
 _PLAIN = str.maketrans(dict.fromkeys("“”„«»", '"') | dict.fromkeys("‘’`", "'") | dict.fromkeys("\n\u00a0", " "))
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+|\s{2,}")
@@ -130,17 +131,50 @@ class Parser:
         self.version = f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {metadata.version('spacy')}"
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Sentence, ...]]:
-        """Yield the sentences of each report in turn; furniture and blank lines have none."""
-        for report in reports:
-            paragraphs = list(_paragraphs(report))
-            shouted = _is_shouted(report.text)
-            legible = _legible(report.text, shouted=shouted)
-            written = [self._pipeline.make_doc(legible[start:end]) for start, end, _ in paragraphs]
-            docs = self._pipeline.pipe((_heard(doc, shouted=shouted) for doc in written), batch_size=BATCH)
-            found: list[Sentence] = []
-            for (start, end, number), own, doc in zip(paragraphs, written, docs, strict=True):
-                found.extend(_sentences(doc, own, report.text[start:end], (start, number)))
-            yield tuple(found)
+        """Yield the sentences of each report in turn; furniture and blank lines have none.
+
+        Short reports are parsed several together, which takes a sixth off the time and changes nothing in them.
+        """
+        for together in batches(reports, lambda report: len(report.text)):
+            parts = [list(self._parts(report)) for report in together]
+            docs = self._piped(part.heard for report_parts in parts for part in report_parts)
+            for report_parts in parts:
+                yield tuple(sentence for part in report_parts for sentence in _sentences(next(docs), part))
+
+    def _parts(self, report: Report) -> Iterator["_Part"]:
+        """Yield the stretches of a report that are parsed, each as it is written and as the parser is to hear it."""
+        shouted = _is_shouted(report.text)
+        legible = _legible(report.text, shouted=shouted)
+        for start, end, number in _paragraphs(report):
+            written = self._pipeline.make_doc(legible[start:end])
+            yield _Part(report.text[start:end], start, number, written, _heard(written, shouted=shouted))
+
+    def _piped(self, docs: Iterable["Doc"]) -> Iterator["Doc"]:
+        for together in batches(docs, lambda doc: len(doc.text)):
+            yield from self._pipeline.pipe(together, batch_size=len(together))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a report: its text, offset and paragraph, its words as written and as the parser is to hear them."""
+
+    text: str
+    offset: int
+    paragraph: int
+    written: "Doc"
+    heard: "Doc"
+
+
+def batches(things: Iterable[T], size: Callable[[T], int]) -> Iterator[list[T]]:
+    """Yield the things in their order, as many together as have BATCH characters between them."""
+    together: list[T] = []
+    for thing in things:
+        together.append(thing)
+        if sum(map(size, together)) >= BATCH:
+            yield together
+            together = []
+    if together:
+        yield together
 
 
 @cache
@@ -215,24 +249,23 @@ def _stretch(text: str, start: int, end: int, number: int) -> Iterator[tuple[int
         yield start, start + len(inner), number
 
 
-def _sentences(doc: "Doc", written: "Doc", text: str, place: tuple[int, int]) -> Iterator[Sentence]:
-    """Yield the sentences of a paragraph as the parser heard it, worded as `written`; `place` is its offset and number."""
-    offset, paragraph = place
+def _sentences(doc: "Doc", part: _Part) -> Iterator[Sentence]:
+    """Yield the sentences of a part as the parser heard it, worded as written."""
     for sent in doc.sents:
         words = tuple(
             Word(
                 i=token.i - sent.start,
-                text=text[own.idx : own.idx + len(own)],
+                text=part.text[own.idx : own.idx + len(own)],
                 lemma=(token.lemma_ if token.text == own.text else own.text).lower(),
                 pos=token.pos_,
                 tag=token.tag_,
                 dep=token.dep_,
                 head=token.head.i - sent.start,
-                start=offset + own.idx,
-                end=offset + own.idx + len(own),
+                start=part.offset + own.idx,
+                end=part.offset + own.idx + len(own),
                 entity=token.ent_type_,
                 entity_begins=token.ent_iob_ == "B",
             )
-            for token, own in zip(sent, written[sent.start : sent.end], strict=True)
+            for token, own in zip(sent, part.written[sent.start : sent.end], strict=True)
         )
-        yield Sentence(words[0].start, words[-1].end, paragraph, words)
+        yield Sentence(words[0].start, words[-1].end, part.paragraph, words)

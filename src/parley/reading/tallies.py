@@ -6,11 +6,9 @@ a whole; in "another 40 were hurt" the number stands alone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from parley import lexicons
+from parley.reading import counted
 from parley.reading.marks import Count, Marks
-from parley.reading.nations import nationality
 from parley.reading.sentences import Sentence, Word
 
 COUNTING = ("nummod", "amod", "det", "compound", "nmod", "quantmod", "predet", "poss", "advmod", "npadvmod")
@@ -19,7 +17,6 @@ PRONOUNS = frozenset({"them", "these", "those", "whom", "which", "us", "you", "o
 DEFINITE = frozenset({"the", "these", "those", "our", "his", "her", "its", "their", "your", "my", "all"})
 FILLERS = ("ADJ", "ADV", "DET")
 REACH = 4  # words after a number among which the parser's noun is looked for when it gave none
-PERSON_ENDINGS = ("men", "women", "ists", "ians", "people", "folk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +39,11 @@ class Tally:
         if self.noun is not None and self.noun.i in {above.i for above in self.sentence.ancestors(self.anchor)}:
             return self.noun
         return self.anchor
+
+    @property
+    def person(self) -> str | None:
+        """What a number of such persons is when nothing else is said of them; None where it counts no persons."""
+        return counted.person(self.sentence, self.noun)
 
     @property
     def is_one(self) -> bool:
@@ -100,31 +102,3 @@ def _next_noun(sentence: Sentence, start: int) -> Word | None:
         elif found is not None or word.pos not in FILLERS:
             break
     return found
-
-
-@cache
-def _persons() -> dict[str, str]:
-    found = [entry for entry in lexicons.entries("measures") if entry["sense"] == "person"]
-    return {word: entry["measure"] for entry in found for word in entry["words"]}
-
-
-def singulars(word: Word) -> tuple[str, ...]:
-    """The forms under which a noun may stand in a lexicon: as written, its lemma, and without a plural ending."""
-    lower = word.lower.replace("’", "'")
-    shorn = [
-        lower[: -len(ending)] + put
-        for ending, put in (("ies", "y"), ("s", ""), ("es", ""), ("men", "man"))
-        if lower.endswith(ending)
-    ]
-    return tuple(dict.fromkeys((lower, word.lemma, *shorn)))
-
-
-def person(word: Word | None) -> str | None:
-    """What a number of such persons is when nothing else is said of them; None where the noun names no person."""
-    if word is None:
-        return None
-    known = next((_persons()[form] for form in singulars(word) if form in _persons()), None)
-    if known:
-        return known
-    by_form = (word.lower.endswith(PERSON_ENDINGS) and word.pos == "NOUN") or word.tag == "NNPS"
-    return "other" if by_form or nationality(word.text) or nationality(word.text.capitalize()) else None

@@ -4,8 +4,10 @@ Pure functions over the marks, a sentence and one of its words. The publication 
 that takes it says so through `published`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from itertools import takewhile
 
 from parley.model.moments import Moment
@@ -22,6 +24,9 @@ CLAUSAL = ("VERB", "AUX")
 CALENDAR = ("DATE", "TIME")
 LEAD = 3  # characters before a date that heads a paragraph: a bullet, a bracket
 COMMA = 3  # words that a comma counts for: "nine on Monday, four on Tuesday"
+SHORT = re.compile(r"P1D|PT(?:[1-9]|1\d|2[0-4])H|PT\d+[MS]")  # lengths of a day at most: what they hold is no total
+DAYS = re.compile(r"P(\d{1,3})([DW])")  # lengths in days or weeks
+WEEK = 7
 LONGEST_HEADLINE = 40  # characters of a line that holds little more than a date
 
 Held = tuple[Moment, Word]
@@ -35,21 +40,21 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     reported takes the day of the reporting words only where it tells of no earlier time ("said on Monday it had freed …"
     does not). Last comes the date that heads the paragraph, as in a chronicle. With `since`, "since 19 January" counts too.
     """
-    held = [(moment, _anchor(sentence, moment)) for moment in _dated(marks, sentence)]
-    free = [(moment, anchor) for moment, anchor in held if not _edge(sentence, (moment, anchor))]
+    held = [(moment, head_word(sentence, moment)) for moment in dated(marks, sentence)]
+    free = [(moment, anchor) for moment, anchor in held if not bound(sentence, (moment, anchor))]
     found = _attached(sentence, word, free) or _below(sentence, word, free) or _only(sentence, word, free)
     if found or free:
         return found
     wanted = REACHED | SINCE if since else REACHED
-    edges = [(moment, anchor) for moment, anchor in held if _edge(sentence, (moment, anchor)) in wanted]
-    return _attached(sentence, word, edges) or (None if held else _heading(marks, sentence))
+    edges = [(moment, anchor) for moment, anchor in held if bound(sentence, (moment, anchor)) in wanted]
+    return _attached(sentence, word, edges) or (None if held else heading(marks, sentence))
 
 
 def said(marks: Marks, sentence: Sentence, cue: Word) -> Moment | None:
     """The day on which something was said: only what stands in the clause of the reporting words themselves."""
-    held = [(moment, _anchor(sentence, moment)) for moment in _dated(marks, sentence)]
+    held = [(moment, head_word(sentence, moment)) for moment in dated(marks, sentence)]
     clause = clause_head(sentence, cue)
-    own = [pair for pair in held if clause_head(sentence, pair[1]).i == clause.i and not _edge(sentence, pair)]
+    own = [pair for pair in held if clause_head(sentence, pair[1]).i == clause.i and not bound(sentence, pair)]
     return min(own, key=lambda pair: abs(pair[1].i - cue.i))[0] if own else None
 
 
@@ -66,12 +71,12 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
     """
     start = end = None
     chain = {clause.i for clause in _upwards(sentence, word)}
-    for moment in _dated(marks, sentence):
-        anchor = _anchor(sentence, moment)
+    for moment in dated(marks, sentence):
+        anchor = head_word(sentence, moment)
         is_below = any(above.i == word.i for above in sentence.ancestors(anchor))
         if clause_head(sentence, anchor).i not in chain and not is_below:
             continue
-        edge = _edge(sentence, (moment, anchor))
+        edge = bound(sentence, (moment, anchor))
         if moment.last:
             return moment, Moment(type="DATE", value=moment.last, how=moment.how, start=moment.start, end=moment.end)
         if edge in SINCE:
@@ -79,6 +84,49 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
         elif edge in UNTIL:
             end = end or moment
     return start, end
+
+
+def kinds(marks: Marks, sentence: Sentence, word: Word) -> frozenset[str]:
+    """The sorts of time told for the clause of `word`, with "other " before those told for another clause.
+
+    "today" is the day of publication, "day" another; "since" and "until" are days or periods that bound; "period" is a month
+    or year; "one day" is a length of a day at most, "span" a longer one; "vague" is all else.
+    """
+    chain = {clause.i for clause in _upwards(sentence, word)}
+    below = {w.i for w in sentence.subtree(word)}
+    found = set()
+    for moment in marks.moments_in(sentence.start, sentence.end):
+        head = head_word(sentence, moment)
+        own = clause_head(sentence, head).i in chain or head.i in below
+        kind = _kind(marks, sentence, (moment, head))
+        found.add(kind if own else f"other {kind}")
+    return frozenset(found)
+
+
+def end_of_length(marks: Marks, sentence: Sentence) -> Moment | None:
+    """The last day of the one length of days that a sentence tells from the one day before it ("on 24 May for a week")."""
+    days = [(moment, moment.day) for moment in dated(marks, sentence) if moment.day]
+    found = [(moment, DAYS.fullmatch(moment.value)) for moment in marks.moments_in(sentence.start, sentence.end)]
+    lengths = [(moment, length) for moment, length in found if length]
+    if len(days) != 1 or len(lengths) != 1 or (days[0][0].start or 0) > (lengths[0][0].start or 0):
+        return None
+    count, unit = lengths[0][1].groups()
+    last = date.fromisoformat(days[0][1]) + timedelta(days=int(count) * (WEEK if unit == "W" else 1) - 1)
+    return replace(days[0][0], value=last.isoformat(), last=None, how="last day of a length told from a day")
+
+
+def _kind(marks: Marks, sentence: Sentence, held: Held) -> str:
+    moment = held[0]
+    if moment.type == "DURATION":
+        return "one day" if SHORT.fullmatch(moment.value) else "span"
+    if moment.type not in CALENDAR or not moment.value[:1].isdigit():
+        return "vague"
+    edge = bound(sentence, held)
+    if edge in SINCE or edge in UNTIL:
+        return "since" if edge in SINCE else "until"
+    if not moment.day:
+        return "period"
+    return "today" if moment.day == marks.report.published else "day"
 
 
 def _attached(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
@@ -99,11 +147,11 @@ def _distance(sentence: Sentence, word: Word, anchor: Word) -> tuple[int, bool]:
 
 def _below(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
     """The only moment among the words that `word` governs ("an attack that killed nine on Friday")."""
-    report = _reported(sentence, word)
+    report = reporter(sentence, word)
     below = [
         moment
         for moment, anchor in held
-        if _reported(sentence, anchor) == report and any(above.i == word.i for above in sentence.ancestors(anchor))
+        if reporter(sentence, anchor) == report and any(above.i == word.i for above in sentence.ancestors(anchor))
     ]
     return below[0] if len(below) == 1 else None
 
@@ -113,7 +161,7 @@ def _only(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
     if len(held) != 1 and (not held or len({moment.day for moment, _ in held}) != 1):
         return None
     moment, anchor = held[0]
-    report, other = _reported(sentence, word), _reported(sentence, anchor)
+    report, other = reporter(sentence, word), reporter(sentence, anchor)
     if report == other:
         return moment
     if report is not None and other is None and not _is_pluperfect(sentence, clause_head(sentence, word)):
@@ -126,7 +174,7 @@ def _is_pluperfect(sentence: Sentence, verb: Word) -> bool:
     return any(child.lower in ("had", "'d", "having") for child in sentence.children(verb, "aux"))
 
 
-def _heading(marks: Marks, sentence: Sentence) -> Moment | None:
+def heading(marks: Marks, sentence: Sentence) -> Moment | None:
     """The day that heads the paragraph ("23 March · …") or stands alone on the line above it, a dateline excepted."""
     first = next(other for other in marks.sentences if other.paragraph == sentence.paragraph)
     lead = [m for m in marks.moments_in(first.start, first.start + LEAD) if m.day]
@@ -140,20 +188,20 @@ def _heading(marks: Marks, sentence: Sentence) -> Moment | None:
     return days[0] if len(days) == 1 else None
 
 
-def _dated(marks: Marks, sentence: Sentence) -> list[Moment]:
+def dated(marks: Marks, sentence: Sentence) -> list[Moment]:
     """The moments of the sentence that stand on the calendar, as precise as told."""
     found = marks.moments_in(sentence.start, sentence.end)
     return [m for m in found if m.type in CALENDAR and m.value[:1].isdigit()]
 
 
-def _anchor(sentence: Sentence, moment: Moment) -> Word:
+def head_word(sentence: Sentence, moment: Moment) -> Word:
     """The word of the moment that governs its others."""
     words = sentence.within(moment.start or 0, moment.end or 0)
     inside = {word.i for word in words}
     return next((word for word in words if word.head not in inside or word.head == word.i), sentence.root)
 
 
-def _edge(sentence: Sentence, held: Held) -> str:
+def bound(sentence: Sentence, held: Held) -> str:
     """The preposition or conjunction that makes the moment the edge of a span, or "".
 
     It may stand further out ("until the end of March"), but not beyond a length of time ("after two days on Monday").
@@ -177,7 +225,7 @@ def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
         yield clause
 
 
-def _reported(sentence: Sentence, word: Word) -> int | None:
+def reporter(sentence: Sentence, word: Word) -> int | None:
     """The place of the verb under which `word` is reported, or None in the report's own voice."""
     for above in [word, *sentence.ancestors(word)]:
         if above.dep in REPORTED and above.pos in ("VERB", "AUX"):
