@@ -64,14 +64,21 @@ class Case:
 
     @property
     def word(self) -> Word:
-        """The word that stands for the figure in the grammar of its sentence."""
-        return self.cue or self.tally.top
+        """The word that stands for the figure in the grammar of its sentence: what gave its measure, or is said of it."""
+        return self.cue or _said_of(self.tally) or self.tally.top
 
     @property
     def verb(self) -> Word | None:
         """The verb of the clause of the figure, or None where it has none."""
         verb = clause_head(self.tally.sentence, self.word)
         return verb if verb.pos in ("VERB", "AUX") else None
+
+
+def _said_of(tally: Tally) -> Word | None:
+    """The verb of the clause that hangs on the counted ("13 women who are to leave": "leave"), or None."""
+    clauses = tally.sentence.children(tally.top, "relcl")
+    deeds = [deed for clause in clauses if clause.lemma == "be" for deed in tally.sentence.children(clause, "xcomp")]
+    return next(iter((*deeds, *clauses)), None)
 
 
 def told(case: Case) -> Told:
@@ -88,7 +95,7 @@ def is_open(case: Case) -> bool:
     if verb is None or any(aux.lemma == "have" for aux in sentence.children(verb, "aux")):
         return False
     auxiliaries = {aux.lower for aux in sentence.children(verb, "aux")}
-    is_meant = "to" in auxiliaries and verb.dep == "xcomp" and sentence.head(verb).lemma in INTENT_HEADS
+    is_meant = "to" in auxiliaries and verb.dep == "xcomp" and sentence.head(verb).lemma in (*INTENT_HEADS, "be")
     return modality(sentence, verb) in ("planned", "conditional") and (is_meant or bool(auxiliaries & OPEN))
 
 
@@ -202,10 +209,11 @@ def _phrases(sense: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
 
 
 def _places(sentence: Sentence, sense: str) -> list[int]:
-    """Where in the sentence a word or phrase of the sense begins."""
+    """Where in the sentence a word or phrase of the sense begins; a name ("Dawn Brigade") is none."""
     return [
         word.i
         for word in sentence.words
+        if word.pos != "PROPN"
         for form in dict.fromkeys((word.lower, word.lemma))
         for phrase in _phrases(sense).get(form, ())
         if len(phrase) <= len(sentence.words) - word.i
