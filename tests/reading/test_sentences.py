@@ -1,6 +1,7 @@
 """Sentences and words keep their place in the report's text."""
 
 import pytest
+import spacy
 
 from parley.model.report import Report
 from parley.reading import sentences as reader
@@ -73,3 +74,15 @@ def test_sentences_are_parsed_alike_whatever_the_quotation_marks(parser: Parser,
     (one,), (two,) = (next(parser.parse([Report(id="a", text=text)])) for text in (plain, other))
     assert [(w.pos, w.dep, w.head, w.start) for w in one.words] == [(w.pos, w.dep, w.head, w.start) for w in two.words]
     assert "".join(word.text for word in two.words) == other.replace(" ", "")
+
+
+def test_sentences_words_are_classed_as_the_whole_pipeline_classes_them(parser: Parser) -> None:
+    told = (
+        "There were nine miners in the shaft, and there had been warnings. Having led them out, the rescuers are resting; "
+        "they're to leave on Monday. What they'd seen, nobody has said: the worst was better hidden than the rest."
+    )
+    found = {
+        word.start: (word.lemma, word.pos, word.tag, word.dep) for one in _sentences(parser, told) for word in one.words
+    }
+    whole = spacy.load(parser.model)(told)
+    assert found == {word.idx: (word.lemma_.lower(), word.pos_, word.tag_, word.dep_) for word in whole}
