@@ -30,9 +30,9 @@ from parley.exports.readings import reading as as_json
 from parley.intake import article
 from parley.intake.sources import Limits, read_sources
 from parley.model.report import Report
-from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
-from parley.reading.sentences import Parser
+from parley.reading.text.encoder import Encoder
+from parley.reading.text.sentences import Parser
 from parley.settings import Settings, from_environment
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -6,9 +6,9 @@ import pytest
 
 from parley import reading
 from parley.model.report import Report
-from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
-from parley.reading.sentences import Parser
+from parley.reading.text.encoder import Encoder
+from parley.reading.text.sentences import Parser
 from parley.settings import Settings
 
 MarksOf = Callable[..., Marks]

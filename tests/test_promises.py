@@ -10,9 +10,9 @@ from parley.exports.readings import reading
 from parley.intake.article import receive
 from parley.model.report import Report
 from parley.reading import READERS, claims
-from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
-from parley.reading.sentences import Parser
+from parley.reading.text.encoder import Encoder
+from parley.reading.text.sentences import Parser
 
 REPORT = (
     "Talks on a truce between Arvania and the Sorland Front stalled on Tuesday in Port Ansel.\n\n"

@@ -11,7 +11,7 @@ from parley import workflow
 from parley.errors import SourceUnreadable
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.reading.sentences import Parser
+from parley.reading.text.sentences import Parser
 from parley.settings import Settings
 from parley.store import database, queries, writing
 from parley.workflow import Outcome

@@ -12,9 +12,9 @@ from parley.errors import SourceUnreadable
 from parley.intake import same_talks
 from parley.intake.sources import Limits, read_sources
 from parley.model.report import Report
-from parley.reading.encoder import Encoder
 from parley.reading.marks import Marks
-from parley.reading.sentences import Parser, batches
+from parley.reading.text.encoder import Encoder
+from parley.reading.text.sentences import Parser, batches
 from parley.reading.version import version
 from parley.settings import Settings
 from parley.store import database, queries, writing

@@ -8,7 +8,7 @@ import pytest
 from parley import lexicons
 from parley.lexicons import Entry
 from parley.model.claims import ACTS
-from parley.reading import acts, issues
+from parley.reading.talks import acts, issues
 
 ENTRIES = lexicons.entries("acts")
 PLACES = {"object", "subject", "clause", "itself", "alone", "sentence"}

@@ -4,7 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.lexicons import Entry, entries
-from parley.reading import deals
+from parley.reading.talks import deals
 
 
 @pytest.mark.parametrize("entry", entries("agreements"), ids=lambda entry: f"{entry['does']} {entry['words'][0]}")

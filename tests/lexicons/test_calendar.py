@@ -4,8 +4,8 @@ import pytest
 
 from parley.lexicons import Entry, entries
 from parley.model.report import Report
-from parley.reading import dating
 from parley.reading.marks import Marks
+from parley.reading.times import dating
 
 ALL = [*entries("calendar"), *entries("ahead"), *entries("beside")]
 

@@ -6,7 +6,7 @@ import pytest
 
 from parley import lexicons
 from parley.lexicons import Entry
-from parley.reading import conditions
+from parley.reading.talks import conditions
 
 ENTRIES = lexicons.entries("conditions")
 

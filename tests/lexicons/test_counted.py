@@ -6,8 +6,8 @@ from tests.conftest import MarksOf
 from parley import lexicons
 from parley.lexicons import Entry
 from parley.model.claims import MEASURES
-from parley.reading import measures, signals
-from parley.reading.tallies import tallies
+from parley.reading.amounts import measures, signals
+from parley.reading.amounts.tallies import tallies
 
 ENTRIES = lexicons.entries("counted")
 

@@ -6,7 +6,7 @@ import pytest
 
 from parley import lexicons
 from parley.lexicons import Entry
-from parley.reading import acts, issues
+from parley.reading.talks import acts, issues
 
 ENTRIES = lexicons.entries("issues")
 

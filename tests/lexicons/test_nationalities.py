@@ -4,7 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.lexicons import Entry, entries
-from parley.reading import nations
+from parley.reading.actors import nations
 
 
 @pytest.mark.parametrize("entry", entries("nationalities"), ids=lambda entry: entry["words"][0])

@@ -4,7 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.lexicons import Entry, entries
-from parley.reading import places
+from parley.reading.actors import places
 
 
 @pytest.mark.parametrize("entry", entries("places"), ids=lambda entry: entry["words"][0])

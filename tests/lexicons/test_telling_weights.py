@@ -5,7 +5,7 @@ from tests.conftest import MarksOf
 
 from parley import lexicons
 from parley.lexicons import Entry
-from parley.reading import figures, tellings
+from parley.reading.amounts import figures, tellings
 
 ENTRIES = lexicons.entries("telling_weights")
 

@@ -7,10 +7,10 @@ from tests.conftest import MarksOf
 
 from parley import lexicons
 from parley.lexicons import Entry
-from parley.reading import lengths, signals, weighing
+from parley.reading.amounts import lengths, signals, weighing
+from parley.reading.amounts.tallies import Tally, tallies
+from parley.reading.amounts.weighing import ANSWERS, NO_FIGURE
 from parley.reading.marks import Marks
-from parley.reading.tallies import Tally, tallies
-from parley.reading.weighing import ANSWERS, NO_FIGURE
 
 ENTRIES = lexicons.entries("weights")
 

@@ -20,8 +20,8 @@ import pytest
 from parley import reading as readers
 from parley.exports.readings import reading
 from parley.intake.article import receive
-from parley.reading.encoder import Encoder
-from parley.reading.sentences import Parser
+from parley.reading.text.encoder import Encoder
+from parley.reading.text.sentences import Parser
 
 FOLDER = Path(__file__).parent
 PUBLISHED = "2024-03-13"

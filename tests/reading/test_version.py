@@ -4,7 +4,7 @@ import pytest
 
 from parley import __version__
 from parley.errors import ParserMissing
-from parley.reading.sentences import Parser
+from parley.reading.text.sentences import Parser
 from parley.reading.version import version
 from parley.settings import Settings
 

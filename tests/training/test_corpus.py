@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from parley.reading.encoder import OUTSIDE, Encoder, _network
+from parley.reading.text.encoder import OUTSIDE, Encoder, _network
 from parley.training import corpus
 
 TEXT = "The clerk of Orsk said the gate is shut.\n\n“Go home,” she added."

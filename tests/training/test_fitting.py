@@ -1,6 +1,6 @@
 """Weights that give the right answers."""
 
-from parley.reading.signals import EVERY
+from parley.reading.amounts.signals import EVERY
 from parley.training.fitting import RAREST, Sample, fit
 
 DEAD = Sample((("killed", "own", 1.0), (EVERY, "persons", 1.0)), "killed")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from parley.errors import LexiconBroken
-from parley.reading.sentences import Parser
-from parley.reading.signals import EVERY
+from parley.reading.amounts.signals import EVERY
+from parley.reading.text.sentences import Parser
 from parley.training import measures
 
 TEXT = "The blast killed 18 villagers. The mayor met 12 nurses. The truce lasted nine days."

@@ -36,7 +36,7 @@ def attribution(
         raise TrainingUnready(missing)
     from tokenizers import Tokenizer
 
-    from parley.reading.encoder import plain
+    from parley.reading.text.encoder import plain
     from parley.training.attribution import Training
     from parley.training.corpus import labelled
     from parley.training.shipping import ship

@@ -5,10 +5,16 @@ from types import ModuleType
 
 from parley.model.claims import Claim, numbered
 from parley.model.report import Report
-from parley.reading import agreements, attribution, counting, dating, events, figures, meetings, mentions, moves
-from parley.reading.encoder import Encoding
+from parley.reading.actors import mentions
+from parley.reading.amounts import figures
+from parley.reading.happenings import events
 from parley.reading.marks import Marks
-from parley.reading.sentences import Sentence
+from parley.reading.numbers import counting
+from parley.reading.speech import attribution
+from parley.reading.talks import agreements, meetings, moves
+from parley.reading.text.encoder import Encoding
+from parley.reading.text.sentences import Sentence
+from parley.reading.times import dating
 
 READERS: tuple[ModuleType, ...] = (dating, counting, mentions, attribution, figures, moves, meetings, agreements, events)
 """The readers in order; `sentences` and `encoding` are given to `read` by parser and encoder, loaded once for all."""

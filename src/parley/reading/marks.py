@@ -13,8 +13,8 @@ from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
 from parley.model.report import Report
-from parley.reading.encoder import Encoding
-from parley.reading.sentences import Sentence, Word
+from parley.reading.text.encoder import Encoding
+from parley.reading.text.sentences import Sentence, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

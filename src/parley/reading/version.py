@@ -5,7 +5,7 @@ from importlib import metadata, resources
 from parley import __version__, lexicons
 from parley.errors import ParserMissing
 from parley.model.report import digest
-from parley.reading.encoder import Encoder
+from parley.reading.text.encoder import Encoder
 
 DIGITS = 8  # of the lexicons' digest: enough to tell two states of them apart, short enough to read
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from parley.model.report import Report
-from parley.reading.encoder import OUTSIDE, Integers, Window, windows
-from parley.reading.tagged import ROLES
+from parley.reading.speech.tagged import ROLES
+from parley.reading.text.encoder import OUTSIDE, Integers, Window, windows
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from parley.reading.signals import EVERY, Signal
+from parley.reading.amounts.signals import EVERY, Signal
 
 ROUNDS, RATE = 600, 0.05
 MEAN, SQUARE, TINY = 0.9, 0.999, 1e-8  # as in the paper

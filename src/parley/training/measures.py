@@ -17,12 +17,14 @@ from typing import Any
 from parley import lexicons
 from parley.errors import LexiconBroken
 from parley.intake.article import receive
-from parley.reading import counting, dating, lengths, signals, weighing
+from parley.reading.amounts import lengths, signals, weighing
+from parley.reading.amounts.signals import EVERY, NONE, Scene
+from parley.reading.amounts.tallies import Tally, tallies
+from parley.reading.amounts.weighing import ANSWERS, LENGTH, NO_FIGURE
 from parley.reading.marks import Marks
-from parley.reading.sentences import Parser
-from parley.reading.signals import EVERY, NONE, Scene
-from parley.reading.tallies import Tally, tallies
-from parley.reading.weighing import ANSWERS, LENGTH, NO_FIGURE
+from parley.reading.numbers import counting
+from parley.reading.text.sentences import Parser
+from parley.reading.times import dating
 from parley.settings import Settings
 from parley.training.fitting import Sample, Weights, fit
 

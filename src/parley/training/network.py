@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from transformers import BertModel
 
-from parley.reading.tagged import BUCKETS, FAR, ROLES
+from parley.reading.speech.tagged import BUCKETS, FAR, ROLES
 
 TAGS = 2 * len(ROLES) + 1
 WIDTH = 128  # of the vectors that pair a cue with a piece, for each of two roles

@@ -1,0 +1,1 @@
+"""Who and where: names, descriptions and pronouns to actors; places."""

@@ -1,0 +1,181 @@
+"""Phrases that call an actor: a proper name with what stands before it, a describing noun, an office, or a pronoun."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parley.lexicons import by_word
+from parley.reading.actors.names import TIMES, Name, written
+from parley.reading.text.sentences import Sentence, Word
+
+NAME, PRONOUN = "name", "pronoun"
+PERSONAL = frozenset({"he", "him", "his", "she", "her", "hers"})
+NEUTER = frozenset({"it", "its"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "both"})
+PRONOUNS = PERSONAL | NEUTER | PLURAL
+LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "nounmod")
+BELONGING = frozenset({"of", "for", "from", "within", "inside", "in", "at", "with", "by", "to", "on"})
+CLOSE = frozenset({"close", "familiar", "briefed", "loyal", "affiliated", "linked"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words first to last (inclusive) of a sentence that call one actor.
+
+    `sort` is "name", "pronoun", a class of the lexicon groups, or a rank of the lexicon offices. `objects` are the heads
+    of the phrases after "of", "for", "close to" that belong to it.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    head: Word
+    sort: str
+    name: Name | None = None
+    objects: tuple[Word, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the phrase."""
+        return self.sentence.words[self.first : self.last + 1]
+
+    @property
+    def text(self) -> str:
+        """The wording, without a possessive at its end."""
+        words = self.words
+        while words and (words[-1].tag == "POS" or words[-1].pos in ("PUNCT", "SPACE")) and len(words) > 1:
+            words = words[:-1]
+        return written(words)
+
+    @property
+    def front(self) -> tuple[Word, ...]:
+        """The words before the name or the describing noun."""
+        after = self.name.first if self.name else self.head.i
+        return self.sentence.words[self.first : after]
+
+    @property
+    def noun(self) -> str:
+        """The describing noun in lower case, with the word before it where the two are one term ("armed wing")."""
+        return term(self.sentence, self.head)[0]
+
+    @property
+    def is_definite(self) -> bool:
+        """Tell whether "the", "this", "that" or a possessor says that the reader knows whom."""
+        return any(w.lower in ("the", "this", "that", "these", "those") or w.dep == "poss" for w in self.front)
+
+
+def phrases(sentence: Sentence, named: Sequence[Name]) -> Iterator[Phrase]:
+    """Yield the phrases of a sentence; those inside others come first."""
+    taken: set[int] = set()
+    found: list[Phrase] = []
+    for name in named:
+        around = _around(sentence, name)
+        taken.update(range(name.first, name.last + 1))
+        taken.update(w.i for w in around.front if w.lower in by_word("offices") or w.dep in ("compound", "amod", "nmod"))
+        found.append(around)
+    found.extend(
+        phrase for word in sentence.words if word.i not in taken and (phrase := _called(sentence, word)) is not None
+    )
+    return iter(sorted(found, key=lambda p: (p.sort != NAME or bool(p.front), p.last - p.first, p.first)))
+
+
+def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
+    """The noun as the lexicons know it, with one or two words before it where they are one term, and its sort."""
+    for back in (2, 1, 0):
+        if word.i < back:
+            continue
+        text = written(sentence.words[word.i - back : word.i + 1]).lower()
+        singular = text.removesuffix("s") if word.tag == "NNS" else text
+        office, group = by_word("offices").get(singular), by_word("groups").get(text)
+        if group is not None:
+            return text, str(group["class"])
+        if office is not None:
+            return text, str(office["rank"]) if office["rank"] != "state" else "ruler"
+    return word.lower, None
+
+
+def _called(sentence: Sentence, word: Word) -> Phrase | None:
+    """The phrase of a pronoun, a describing noun or an office, or None."""
+    if word.lower in PRONOUNS and word.pos in ("PRON", "DET") and not _determines(sentence, word):
+        return Phrase(sentence, word.i, word.i, word, "pair" if word.lower == "both" else PRONOUN)
+    if word.pos not in ("NOUN", "PROPN") or word.dep in ("compound", "amod"):
+        return None
+    sort = term(sentence, word)[1]
+    if sort is None or sort in ("form", "war", "creed") or (sort == "side" and _is_aside(sentence, word)):
+        return None
+    last, objects = _after(sentence, word)
+    return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
+
+
+def _is_aside(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "side" names no actor but a place or a way ("on the Kenyan side", "side by side", "this side of")."""
+    above = sentence.head(word)
+    is_there = above.pos == "ADP" and above.lower in ("on", "at", "to", "from", "by", "along", "in")
+    return is_there or word.dep in ("npadvmod", "advmod") or not sentence.children(word, "det", "poss", "amod", "compound")
+
+
+def _sort(sentence: Sentence, word: Word, sort: str) -> str:
+    """Tell "people" who speak, since they are counted or close to something, from people whom things befall."""
+    if sort == "source" and word.lower in ("people", "person"):
+        near = {child.lower for child in sentence.children(word)}
+        return "source" if near & CLOSE else "people"
+    return sort
+
+
+def _determines(sentence: Sentence, word: Word) -> bool:
+    return word.lower == "both" and word.dep in ("det", "predet", "preconj", "cc")
+
+
+def _leftmost(sentence: Sentence, word: Word) -> int:
+    """Where the phrase of a noun begins: its articles, adjectives and possessors before it."""
+    first = word.i
+    for child in reversed(sentence.children(word, *LEFT)):
+        if child.i > word.i or ":" in child.text or (child.entity in TIMES and child.pos != "NUM"):
+            continue
+        words = sentence.subtree(child)
+        if any(w.text in (",", ";", "(", ")") and w.i > child.i for w in words):
+            break
+        first = min(first, words[0].i)
+    return first
+
+
+def _after(sentence: Sentence, word: Word) -> tuple[int, tuple[Word, ...]]:
+    """The last word of the phrases that follow and belong to a noun, and the heads of their objects."""
+    last, objects = word.i, []
+    for child in [c for c in sentence.children(word) if c.i > word.i]:
+        if child.lower in CLOSE:
+            inner = [o for p in sentence.children(child, "prep") for o in sentence.children(p, "pobj")]
+        elif child.dep == "prep" and child.lower in BELONGING:
+            inner = sentence.children(child, "pobj")
+        else:
+            continue
+        if child.i > last + 1 or not inner:
+            break
+        objects.extend(inner)
+        last = _after(sentence, inner[0])[0] if inner[0].i > last else last
+    return last, tuple(objects)
+
+
+def _around(sentence: Sentence, name: Name) -> Phrase:
+    """The phrase of a proper name with title, nationality, article and possessor before it."""
+    first = name.title if name.title is not None else name.first
+    while first > 0 and _belongs(sentence, sentence.words[first - 1], name):
+        first -= 1
+    while first < name.first and sentence.words[first].tag == "POS":
+        first += 1
+    objects = _after(sentence, name.head)[1]
+    return Phrase(sentence, first, name.last, name.head, NAME, name, objects)
+
+
+def _belongs(sentence: Sentence, word: Word, name: Name) -> bool:
+    """Tell whether the word stands before a name and hangs on it ("army spokesman", "the Islamist group")."""
+    is_glue = word.pos == "PUNCT" and word.text in ("-", "–", ".")
+    is_owner = word.tag == "PRP$"
+    if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "NUM") and not (is_glue or is_owner):
+        return False
+    if word.entity in TIMES and word.pos != "NUM":
+        return False
+    if word.dep in ("dobj", "dative", "nsubj", "pobj") and name.head.head != word.i:
+        return False
+    head = name.head
+    above = {a.i for a in sentence.ancestors(word)}
+    return head.i in above or (head.dep == "appos" and head.head in above | {word.i})

@@ -1,0 +1,275 @@
+"""The cast of one report: every actor that it names, under one name each, with kind, side and how often it is meant.
+
+Built from all names of the report before any mention is resolved, because a report may call an actor by its short name,
+by its seat or by its nationality before or after it gives the full name.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from parley.lexicons import by_word
+from parley.reading.actors import nations
+from parley.reading.actors.names import Name, names, nationality_at
+from parley.reading.actors.voting import (
+    BODY,
+    GROUP,
+    LOCATIVES,
+    PERSON,
+    PLACE,
+    STATE,
+    class_of,
+    descriptions,
+    is_abbreviation,
+    mediates,
+    people,
+    plain,
+    sort_of,
+    votes_for,
+)
+from parley.reading.text.sentences import Sentence, Word
+
+FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
+MEDIATING = 3  # a mediator is often named more than a side
+ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
+LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
+SHORTEST_ALIKE = 6  # letters: two short names that differ in one letter are two names
+
+
+@dataclass(slots=True)
+class Player:
+    """One actor of the cast.
+
+    `votes` counts what speaks for each sort, `forms` how it is written; `said` are the nouns that it is called by.
+    """
+
+    forms: Counter[str] = field(default_factory=Counter)
+    votes: Counter[str] = field(default_factory=Counter)
+    said: set[str] = field(default_factory=set)
+    name: str = ""
+    sort: str = ""
+    side: str | None = None
+    places: list[int] = field(default_factory=list)
+    mediates: int = 0
+    fights: int = 0
+    acts: int = 0
+    towns: int = 0
+    named: int = 0
+    venues: int = 0
+    offices: set[str] = field(default_factory=set)
+
+    @property
+    def is_attested(self) -> bool:
+        """Tell whether it is a state called by name, not by nationality only, or a group by more than one sign."""
+        if self.sort == STATE:
+            return self.named > 0
+        signs = self.votes[GROUP] + self.acts + self.fights
+        return self.sort == GROUP and self.votes[GROUP] > 1 and signs >= ATTESTED
+
+    @property
+    def weight(self) -> int:
+        """How much the report makes of it as a side: named often, and more so where it fights than where it mediates."""
+        return len(self.places) + self.acts + self.towns + FIGHTING * self.fights - MEDIATING * self.mediates - self.venues
+
+
+class Cast:
+    """The actors of one report, found by any of the forms in which it writes them."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        self.named: list[Name] = [n for sentence in sentences for n in names(sentence) if not _is_heading(n)]
+        self._by_form: dict[str, Player] = {}
+        longer = {word.lower for name in self.named if len(name.words) > 1 for word in name.words}
+        self.named = [n for n in self.named if not _is_description(n, longer)]
+        for name in self.named:
+            self._enter(name)
+        self._abbreviate()
+        self._settle()
+        self._shorten()
+        self._spell()
+        self._count(sentences)
+        self._arm()
+
+    def of(self, form: str) -> Player | None:
+        """The actor written as `form`, or None."""
+        return self._by_form.get(key(form))
+
+    def state(self, name: str) -> Player:
+        """The state called `name`, entered where the report only has its nationality."""
+        found = self._by_form.get(key(name))
+        if found is None:
+            found = self._by_form[key(name)] = Player(name=name, sort=STATE)
+        return found
+
+    @property
+    def players(self) -> list[Player]:
+        """All actors, each once, in the order in which the report first names them."""
+        unique: dict[int, Player] = {id(player): player for player in self._by_form.values()}
+        return list(unique.values())
+
+    def principals(self) -> list[Player]:
+        """States and groups, those most likely to be sides first (see Player.weight); ties in the order of the text."""
+        sides = [p for p in self.players if p.places and p.is_attested]
+        return sorted(sides, key=lambda p: (p.mediates > p.fights, -p.weight, p.places[0]))
+
+    def _count(self, sentences: Iterable[Sentence]) -> None:
+        """Count where each actor is named, a state by its nationality too, and where it is said to mediate."""
+        for name in self.named:
+            player = self._by_form[key(name.text)]
+            self._add_land(name, player)
+            if name.sentence.words[max(name.first - 1, 0)].lower in LOCATIVES:
+                player.venues += nations.seat(name.text) is not None
+                continue
+            player.places.append(name.words[0].start)
+            player.named += player.sort != STATE or nations.nationality(name.text) is None
+            player.mediates += mediates(name.sentence, name.head)
+            player.fights += _fights(name.sentence, name.head)
+            player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
+        for sentence in sentences:
+            for word in sentence.words:
+                state = nationality_at(sentence, word) if word.pos == "ADJ" else None
+                if state:
+                    player = self.state(state)
+                    player.places.append(word.start)
+                    player.mediates += mediates(sentence, word)
+                    player.fights += _fights(sentence, word)
+
+    def _arm(self) -> None:
+        """Take a league or a union for a side where it is said to fight; the bodies of the world are none."""
+        for player in self.players:
+            if player.sort == BODY and player.fights > 0 and player.name.lower() not in by_word("bodies"):
+                player.sort = GROUP
+                player.votes[GROUP] += ATTESTED
+
+    def _add_land(self, name: Name, player: Player) -> None:
+        """Count a town for the state in which it lies: reports on a war name the towns of those at war."""
+        land = nations.land(name.text) if player.sort == PLACE else None
+        state = self.of(land) if land else None
+        if state is not None and state.sort == STATE:
+            state.towns += 1
+
+    def _enter(self, name: Name) -> None:
+        state = nations.country(name.text) or people(name) or nations.seat(name.text)
+        form = state or name.text
+        player = self._by_form.setdefault(key(form), Player())
+        self._by_form.setdefault(key(name.text), player)
+        player.forms[plain(form)] += 1
+        player.votes.update(votes_for(name, is_state=state is not None))
+        player.said.update(descriptions(name))
+
+    def _abbreviate(self) -> None:
+        """Join each name with the short form that follows it in brackets ("Lake Front (LF)")."""
+        for name, short in zip(self.named, self.named[1:], strict=False):
+            if name.sentence is short.sentence and _in_brackets(name, short):
+                self._join(key(name.text), key(short.text))
+
+    def _join(self, kept: str, other: str) -> None:
+        player, joined = self._by_form[kept], self._by_form[other]
+        if player is joined or STATE in player.votes or STATE in joined.votes:
+            return
+        player.forms.update(joined.forms)
+        player.votes.update(joined.votes)
+        player.said |= joined.said
+        for form in [form for form, found in self._by_form.items() if found is joined]:
+            self._by_form[form] = player
+
+    def _settle(self) -> None:
+        for player in self.players:
+            player.sort = sort_of(player.votes, player.forms)
+            player.name = _house_name(player)
+
+    def _shorten(self) -> None:
+        """Join short names with the full ones: "Sow" with "Ibrahim Sow", "the Front" with "the Lake Front"."""
+        for player in self.players:
+            if player.sort == STATE or " " in player.name or player.name.isupper():
+                continue
+            sorts = (GROUP, BODY) if player.name.lower() in by_word("bodies") else (PERSON,)
+            full = [p for p in self.players if p.sort in sorts and _ends_with(p.name, player.name) and p is not player]
+            if len(full) == 1:
+                self._join(key(full[0].name), key(player.name))
+
+    def _spell(self) -> None:
+        """Join two spellings of one name ("Taleban", "Taliban"); the more frequent is kept."""
+        ranked = sorted(self.players, key=lambda p: -sum(p.forms.values()))
+        for i, kept in enumerate(ranked):
+            for other in ranked[i + 1 :]:
+                if kept.sort == other.sort in (PERSON, GROUP) and _is_alike(kept.name, other.name):
+                    self._join(key(kept.name), key(other.name))
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Tell whether two names are one in two spellings: as many words, each alike, none of them short."""
+    pairs = list(zip(one.casefold().split(), other.casefold().split(), strict=False))
+    if len(one.split()) != len(other.split()) or min(len(one), len(other)) < SHORTEST_ALIKE or one[0] != other[0]:
+        return False
+    return all(fuzz.ratio(a, b) >= LIKENESS for a, b in pairs)
+
+
+def _fights(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word stands for one who fights: "Kenyan troops", "between Kenya and Peru", "war with Peru"."""
+    above = sentence.head(word)
+    if word.dep in ("amod", "compound", "poss", "nmod"):
+        return class_of(above) in ("force", "war")
+    while word.dep == "conj":
+        word, above = above, sentence.head(above)
+    if above.lower == "between":
+        return True
+    return above.pos == "ADP" and above.lower in ("against", "by", "with", "of") and class_of(sentence.head(above)) == "war"
+
+
+def _is_heading(name: Name) -> bool:
+    """Tell whether the name is a line in capitals or the label of a speaker ("PRESENTER:")."""
+    words = name.sentence.words
+    follows = words[name.last + 1].text if name.last + 1 < len(words) else ""
+    is_label = name.first == 0 and follows == ":"
+    return is_label or (name.text.isupper() and not any(word.text.islower() for word in words))
+
+
+def _is_description(name: Name, longer: set[str]) -> bool:
+    """Tell whether a capital only dignifies a description ("the Government"); "the Front" after "Lake Front" is a name.
+
+    So is a creed before a noun of group, with or without a nationality ("the Kenyan Islamist movement").
+    """
+    word = name.text.lower()
+    if _is_creed(name):
+        return True
+    if len(name.words) > 1 or (word not in by_word("groups") and word not in by_word("offices")):
+        return False
+    return by_word("bodies").get(word, {}).get("kind") != "party" or word not in longer
+
+
+def _is_creed(name: Name) -> bool:
+    """Tell whether every word of the name is a creed or a nationality, at least one of them a creed."""
+    sorts = [class_of(word) == "creed" or (nations.nationality(word.text) and "nation") for word in name.words]
+    return all(sorts) and True in sorts
+
+
+def key(text: str) -> str:
+    """The form under which a name is found again: no article, no case, one apostrophe."""
+    return plain(text).replace("’", "'").casefold()
+
+
+def _in_brackets(name: Name, short: Name) -> bool:
+    words = name.sentence.words
+    opened = name.last + 2 == short.first and words[name.last + 1].text == "("
+    closed = short.last + 1 < len(words) and words[short.last + 1].text == ")"
+    return opened and closed and len(short.text) < len(name.text)
+
+
+def _house_name(player: Player) -> str:
+    kinds = by_word("bodies")
+    known = [str(kinds[f.lower()]["name"]) for f in player.forms if "name" in kinds.get(f.lower(), {})]
+    if known:
+        return known[0]
+    if player.sort == PERSON:
+        return max(player.forms, key=lambda form: (len(form.split()), player.forms[form]))
+    return max(player.forms, key=lambda form: (player.forms[form], is_abbreviation(form)))
+
+
+def _ends_with(full: str, short: str) -> bool:
+    if " " not in full:
+        return False
+    last = full.casefold().split()[-1]
+    short = short.casefold()
+    return short in (last, last.split("-")[-1]) or full.casefold().endswith(" " + short)

@@ -1,0 +1,38 @@
+"""Who is who inside one report: every phrase that calls an actor, with the actor that it stands for.
+
+NEEDS nothing, GIVES mentions. A name is looked up in the cast of the report; a description ("the rebels", "the army"), an
+office or a pronoun stands for the last actor that it fits, and for its own wording where none does. Example: in "Kenyan
+Foreign Minister Adam Ouma left. He was tired." both "Kenyan Foreign Minister Adam Ouma" and "He" are Adam Ouma, side Kenya.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.reading.actors.callings import phrases
+from parley.reading.actors.cast import Cast
+from parley.reading.actors.resolving import Resolver
+from parley.reading.actors.voting import PERSON
+from parley.reading.marks import Marks, Mention
+
+NEEDS: frozenset[str] = frozenset()
+GIVES = "mentions"
+
+
+def read(marks: Marks) -> Iterator[Mention]:
+    """Yield the mentions of actors in text order; those inside others come after the longer ones."""
+    cast = Cast(marks.sentences)
+    resolver = Resolver(cast)
+    found: list[Mention] = []
+    for number, sentence in enumerate(marks.sentences):
+        named = [name for name in cast.named if name.sentence is sentence]
+        found.extend(resolver.sentence(number, phrases(sentence, named)))
+    yield from sorted((_completed(cast, m) for m in found), key=lambda m: (m.start, -m.end, m.head))
+
+
+def _completed(cast: Cast, mention: Mention) -> Mention:
+    """The mention with the side that the report gives its actor, or the person whose spokesman it is, only later."""
+    actor = mention.actor
+    player = cast.of(actor.side or actor.name)
+    if player is None or player.side in (None, actor.name) or (actor.side is not None and player.sort != PERSON):
+        return mention
+    return replace(mention, actor=replace(actor, side=player.side))

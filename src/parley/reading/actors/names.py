@@ -1,0 +1,270 @@
+"""Proper names in a sentence: where each begins and ends, and which words of title and kind stand before it.
+
+The parser's named entities are weak on names of parties, so that capitals, tags and the words inside a name decide
+with them.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from parley.lexicons import by_word
+from parley.reading.actors import nations
+from parley.reading.text.sentences import Sentence, Word
+
+TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PARTICLES = frozenset(
+    {
+        "bin",
+        "ben",
+        "ibn",
+        "al",
+        "el",
+        "ul",
+        "de",
+        "la",
+        "da",
+        "dos",
+        "del",
+        "di",
+        "van",
+        "von",
+        "der",
+        "ould",
+        "y",
+        "abu",
+        "es",
+    }
+)
+JOINTS = frozenset({"-", "–", "'", "’", "&", "/", "."})
+OF = frozenset({"of", "for", "the", "and", "in", "to"})
+FIELD_OFFICES = frozenset({"minister", "secretary"})  # the words before these tell of what, not of whom
+RANKING = frozenset({"senior", "top", "former", "leading", "exiled", "veteran"})  # begin a sentence, but no name
+LONGEST_NATIONALITY = 3  # "Papua New Guinean"
+SHORTEST_INITIALS = 3
+LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
+_CALENDAR = re.compile(
+    r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|christmas|easter|ramadan",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: words first to last (inclusive) of the sentence; `title` is where its office or form of address
+    begins, or None; `text` is the name without title.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    title: int | None = None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the name."""
+        return self.sentence.words[self.first : self.last + 1]
+
+    @property
+    def text(self) -> str:
+        """The name as written, blanks single."""
+        return written(self.words)
+
+    @property
+    def head(self) -> Word:
+        """The word of the name that the others hang on."""
+        inside = range(self.first, self.last + 1)
+        return next((word for word in self.words if word.head not in inside or word.head == word.i), self.words[-1])
+
+
+def written(words: Sequence[Word]) -> str:
+    """Return `words` as they stand in the text, with single blanks between those that are apart."""
+    text = ""
+    for before, word in zip((None, *words), words, strict=False):
+        text += word.text if before is None or before.end == word.start else " " + word.text
+    return " ".join(text.split())
+
+
+def names(sentence: Sentence) -> Iterator[Name]:
+    """Yield the proper names of a sentence in text order; titles and offices are split off."""
+    i, words = 0, sentence.words
+    while i < len(words):
+        if not is_name_word(sentence, words[i]):
+            i += 1
+            continue
+        last = _end(sentence, i)
+        yield from _split(sentence, i, last)
+        i = last + 1
+
+
+def is_name_word(sentence: Sentence, word: Word) -> bool:
+    """Tell whether `word` is written as part of a name."""
+    if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text):
+        return False
+    if _in_nationality(sentence, word) or (word.lower in RANKING and opens(sentence, word)):
+        return False
+    if word.pos == "PROPN":
+        return True
+    if word.pos not in ("NOUN", "ADJ", "X", "VERB", "ADV"):
+        return False
+    if nations.nationality(word.text):
+        return word.pos == "NOUN" or _continues(sentence, word)
+    if nations.country(word.text) or nations.seat(word.text) or _is_initials(sentence, word):
+        return True
+    if word.entity and word.entity != "NORP" and not (word.pos == "NOUN" and opens(sentence, word)):
+        return True
+    if opens(sentence, word):
+        is_known = any(word.lower in by_word(lexicon) for lexicon in ("bodies", "groups", "offices"))
+        return word.dep == "compound" and sentence.words[word.i + 1].pos == "PROPN" and not is_known
+    return word.pos in ("NOUN", "X") or _continues(sentence, word)
+
+
+def nationality_at(sentence: Sentence, word: Word) -> str | None:
+    """The state of the nationality that ends with `word`, the longest first ("South Sudanese" before "Sudanese")."""
+    for back in range(min(LONGEST_NATIONALITY, word.i + 1), 0, -1):
+        state = nations.nationality(written(sentence.words[word.i - back + 1 : word.i + 1]))
+        if state is not None:
+            return state
+    return None
+
+
+def _in_nationality(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word belongs to an adjective of several words ("South" in "the South Sudanese army")."""
+    for ahead in range(1, LONGEST_NATIONALITY):
+        for back in range(ahead + 1):
+            whole = sentence.words[max(word.i - back, 0) : word.i - back + ahead + 1]
+            if len(whole) == ahead + 1 and whole[-1].tag != "NNPS" and nations.nationality(written(whole)):
+                last = whole[-1]
+                follows = sentence.words[last.i + 1] if last.i + 1 < len(sentence.words) else None
+                return last.pos == "ADJ" or (follows is not None and follows.pos in ("NOUN", "ADJ"))
+    return False
+
+
+def _is_initials(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word in capitals stands among words that are not ("UNICEF asked")."""
+    return len(word.text) >= SHORTEST_INITIALS and word.text.isupper() and any(w.text.islower() for w in sentence.words)
+
+
+def opens(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a capital tells nothing here: at the beginning of a sentence, a quotation or an item."""
+    before = next((w for w in reversed(sentence.words[: word.i]) if w.pos != "SPACE"), None)
+    return before is None or (before.pos == "PUNCT" and before.text not in (",", "-", "(")) or before.pos in ("X", "SYM")
+
+
+def _continues(sentence: Sentence, word: Word) -> bool:
+    after = sentence.words[word.i + 1] if word.i + 1 < len(sentence.words) else None
+    return bool(after and after.text[:1].isupper() and after.pos in ("PROPN", "NOUN", "ADJ") and after.entity not in TIMES)
+
+
+def _end(sentence: Sentence, first: int) -> int:
+    """The last word of the run of name words that begins at `first`, over particles, hyphens and "of the"."""
+    words, last = sentence.words, first
+    while True:
+        after = last + 1
+        while after < len(words) and _bridges(sentence, first, last, after):
+            after += 1
+        if after < len(words) and is_name_word(sentence, words[after]) and not _new_name(sentence, last, after):
+            last = after
+        else:
+            return last
+
+
+def _new_name(sentence: Sentence, last: int, after: int) -> bool:
+    """Tell whether two names meet without a word between them ("said Brandt Monday", "Doha  Qatar")."""
+    left, right = sentence.words[last], sentence.words[after]
+    return any(w.pos == "SPACE" for w in sentence.words[last + 1 : after]) or (
+        left.entity == "GPE" and right.entity == "PERSON" and right.entity_begins and after == last + 1
+    )
+
+
+def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
+    """Tell whether the small word at `after` holds a name together."""
+    words = sentence.words
+    word, left = words[after], words[after - 1]
+    if word.lower in PARTICLES and word.text.islower() and words[last].entity in ("PERSON", "GPE", ""):
+        return True
+    if word.text in JOINTS:
+        glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
+        return glued and word.text != "/"
+    if word.lower == "of" and written(words[after - 1 : after + 2]).lower() in by_word("offices"):
+        return True  # "Secretary of State Ana Lund"
+    is_owner = word.tag == "POS" and word.entity == "ORG" and _ends_as_body(sentence, after)
+    if (word.lower not in OF or word.text[:1].isupper()) and not is_owner:
+        return False
+    inside = bool(word.entity) and not word.entity_begins and word.entity not in TIMES and word.entity != "PERSON"
+    return inside or (word.lower in ("of", "for", "the") and _is_institution(words[first : last + 1], word, left))
+
+
+def _ends_as_body(sentence: Sentence, after: int) -> bool:
+    """Tell whether the entity goes on to a word of a body ("the Miners' Union"), not to a person ("the Front's Voss")."""
+    rest = itertools.takewhile(lambda word: word.entity and not word.entity_begins, sentence.words[after + 1 :])
+    return any(word.lower in by_word("bodies") for word in rest)
+
+
+def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
+    kinds = by_word("bodies")
+    last_of_run = run[-1].lower
+    return (last_of_run in kinds or last_of_run == "republic") and (word.lower != "the" or left.lower in ("of", "for"))
+
+
+def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
+    """Yield the names in a run: what stands before a title ("UN" in "UN Envoy Sow"), and what follows it."""
+    found = _office(sentence, first, last)
+    if found is None:
+        yield from _after_nationality(sentence, first, last)
+        return
+    at, after = found
+    is_field = sentence.words[min(after, last + 1) - 1].lower in FIELD_OFFICES
+    if at > first and _is_affiliation(sentence.words[first:at], is_field=is_field):
+        known = sentence.words[first].lower in by_word("bodies") or nations.country(sentence.words[first].text)
+        yield Name(sentence, first, first if known else at - 1)
+    if after <= last and sentence.words[after].lower not in OF:
+        yield Name(sentence, after, last, at)
+    elif after <= last:
+        rest = next((i for i in range(after, last + 1) if sentence.words[i].lower not in OF), last)
+        named = written(sentence.words[rest : last + 1])
+        if is_field and not (nations.country(named) or nations.seat(named)):
+            return  # "Minister of State" names a field
+        yield Name(sentence, rest, last)
+
+
+def _after_nationality(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
+    """Yield the run, without a nationality before a person's name ("Kenyan Adam Ouma")."""
+    words = sentence.words
+    if first < last and nations.nationality(words[first].text) and words[first + 1].entity == "PERSON":
+        first += 1
+    yield Name(sentence, first, last)
+
+
+def _is_affiliation(words: Sequence[Word], *, is_field: bool) -> bool:
+    """Tell whether the words before a title name a body ("UN Envoy"), not a field ("Commerce Minister") or a nationality."""
+    text = written(words)
+    if nations.country(text) or nations.seat(text) or text.lower() in by_word("bodies"):
+        return True
+    if is_field or all(nations.nationality(word.text) for word in words):
+        return False
+    return text.isupper() or (words[0].entity in ("ORG", "GPE", "NORP") and words[-1].lower not in by_word("offices"))
+
+
+def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
+    """Where the first office or form of address in a run begins and where it ends, or None."""
+    offices = by_word("offices")
+    for at in range(first, last + 1):
+        for after in range(min(at + LONGEST_OFFICE, last + 1), at, -1):
+            text = written(sentence.words[at:after]).lower()
+            if text in offices or text.removesuffix("s") in offices:
+                dot = after <= last and sentence.words[after].text == "."
+                return _stretched(sentence, at, after + dot, last)
+    return None
+
+
+def _stretched(sentence: Sentence, at: int, after: int, last: int) -> tuple[int, int]:
+    """Take the next office too where two stand together ("Prime Minister General Sow")."""
+    if after <= last:
+        following = _office(sentence, after, min(after + LONGEST_OFFICE - 1, last))
+        if following and following[0] == after:
+            return at, following[1]
+    return at, after

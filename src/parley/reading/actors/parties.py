@@ -1,0 +1,136 @@
+"""Whom a noun phrase stands for: its actor, the actors that it joins, or the one to whom it is put down.
+
+"Hamas" or "the rebels" by mention; "Peru and Kenya" as one actor of both names; "Cairo's proposal", "the rejection by
+the rebels", "the Kenyan offer" as the one who proposes, rejects, offers.
+"""
+
+from dataclasses import replace
+
+from parley.lexicons import by_word
+from parley.model.actors import Actor
+from parley.reading.actors.names import nationality_at
+from parley.reading.actors.voting import class_of, mediates
+from parley.reading.marks import Marks, Mention
+from parley.reading.text.sentences import Sentence, Word
+
+ACTING = ("party", "person", "body", "anonymous", "people")
+SEVERAL = 2
+JOINED = " and "
+FROM = ("by", "from", "of")
+
+
+def party_of(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The actor of the phrase whose head is `word`: itself, all that it joins as one, or the one it is put down to.
+
+    None where the phrase names nobody. Documents stand for the side that they speak for, if there is one.
+    """
+    if word.pos == "PRON" and word.tag in ("WDT", "WP"):
+        above = sentence.head(sentence.head(word))
+        return party_of(marks, sentence, above) if above.i not in (word.i, word.head) else None
+    return joined(actors_of(marks, sentence, word)) or _put_down_to(marks, sentence, word)
+
+
+def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """The actors that the phrase of `word` calls, in text order: one, or those joined by "and", each once."""
+    found: list[Actor] = []
+    for part in [word, *_conjuncts(sentence, word)]:
+        mention = mention_of(marks, part)
+        for actor in members(marks, mention.actor) if mention is not None else ():
+            if actor.name not in {known.name for known in found}:
+                found.append(actor)
+    return found
+
+
+def members(marks: Marks, actor: Actor) -> list[Actor]:
+    """The two of a pair ("both sides"), each under its own name; else the actor alone."""
+    names = actor.party.split(JOINED)
+    known = {mention.actor.party for mention in marks.mentions}
+    if len(names) != SEVERAL or actor.words == actor.party or not known.issuperset(names):
+        return [actor]
+    return [Actor(name=name, words=actor.words, kind="party") for name in names]
+
+
+def mention_of(marks: Marks, word: Word) -> Mention | None:
+    """The mention whose head is `word`, or the shortest name with `word` before its head ("group" in "the group X")."""
+    covering = [m for m in marks.mentions if m.start <= word.start and word.end <= m.end]
+    heads = [m for m in covering if m.head[0] <= word.start < m.head[1]]
+    if heads:
+        return min(heads, key=lambda m: m.end - m.start)
+    before = [m for m in covering if word.start < m.head[0] and word.dep not in ("amod", "compound", "poss", "det", "nmod")]
+    return min(before, key=lambda m: m.end - m.start, default=None)
+
+
+def joined(actors: list[Actor]) -> Actor | None:
+    """One actor of all the names: itself where there is one, "A, B and C" where there are more, None of none."""
+    if len(actors) < SEVERAL:
+        return actors[0] if actors else None
+    names = list(dict.fromkeys(actor.party for actor in actors))
+    words = list(dict.fromkeys(actor.words for actor in actors))
+    return Actor(name=_listed(names), words=_listed(words), kind=actors[0].kind)
+
+
+def _listed(parts: list[str]) -> str:
+    """The parts as English lists them: "A, B and C"."""
+    return JOINED.join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
+
+
+def _conjuncts(sentence: Sentence, word: Word) -> list[Word]:
+    """The words joined to `word` by "and" or commas, however deep the parser hangs them."""
+    found = []
+    for child in sentence.children(word, "conj"):
+        found += [child, *_conjuncts(sentence, child)]
+    return found
+
+
+def _put_down_to(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """To whom an act or thing is put down: possessor, "by", "from", "of", or a nationality before it."""
+    for owner in sentence.children(word, "poss"):
+        if actor := joined(actors_of(marks, sentence, owner)):
+            return actor
+    for prep in sentence.children(word, "prep", "agent"):
+        if prep.lower in FROM:
+            for owner in sentence.children(prep, "pobj"):
+                actor = joined([a for a in actors_of(marks, sentence, owner) if a.kind in ACTING])
+                if actor is not None:
+                    return actor
+    for before in sentence.children(word, "amod", "compound", "nmod"):
+        state = nationality_at(sentence, before)
+        mention = mention_of(marks, before)
+        if mention is not None:
+            return mention.actor
+        if state is not None:
+            return Actor(name=state, words=before.text, kind="party")
+    return None
+
+
+def as_party(actor: Actor) -> Actor:
+    """The same actor under the name of the party that it speaks for."""
+    return replace(actor, name=actor.party, side=None)
+
+
+def go_betweens(marks: Marks) -> set[str]:
+    """The parties of those whom the report calls mediators, hosts or facilitators ("Norwegian mediators")."""
+    found = set()
+    for mention in marks.mentions:
+        sentence = marks.sentence_at(mention.head[0])
+        words = sentence.within(*mention.head) if sentence is not None else []
+        if words and class_of(words[0]) == "between":
+            found.add(mention.actor.party)
+    return found
+
+
+def mediators(marks: Marks) -> list[Actor]:
+    """Those whom the report has mediate, host or broker, each once, in the order of the text."""
+    found: dict[str, Actor] = {}
+    for mention in marks.mentions:
+        sentence = marks.sentence_at(mention.head[0])
+        words = sentence.within(*mention.head) if sentence is not None else []
+        if (
+            sentence is not None
+            and words
+            and mediates(sentence, words[0])
+            and mention.actor.kind in ("party", "body", "person")
+            and (mention.actor.side is not None or mention.actor.name.lower() not in by_word("offices"))
+        ):
+            found.setdefault(mention.actor.party, as_party(mention.actor))
+    return list(found.values())

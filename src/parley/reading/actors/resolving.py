@@ -1,0 +1,399 @@
+"""Which actor a phrase stands for: the last one meant that it fits, looked for from the phrase backwards.
+
+Each sort of phrase has its own rule, in the table RULES: names are looked up in the cast, "the group" is the last group
+meant, "the army" the army of the state most spoken of, "he" the last person, and so on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from parley.lexicons import by_word
+from parley.model.actors import Actor
+from parley.reading.actors import nations
+from parley.reading.actors.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, term
+from parley.reading.actors.cast import Cast, Player
+from parley.reading.actors.names import nationality_at
+from parley.reading.actors.seats import is_ministry, is_place, state_of_organ
+from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, is_abbreviation, plain
+from parley.reading.marks import Mention
+from parley.reading.text.sentences import Sentence, Word
+
+RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
+BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
+MINISTRIES = ("ministry", "parliament", "presidency")
+LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
+SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
+PAIR = 2
+NEAR = 1  # sentence back, for the state just meant
+FAR_MORE = 1.5  # times as much as the next state: less tells too little of whose army "the army" is
+UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
+NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
+ARMIES = frozenset(
+    {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
+)
+OPPOSED = frozenset(
+    {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An actor as it was meant at one place: what a later pronoun or description can stand for."""
+
+    actor: Actor
+    sort: str
+    sentence: int = 0
+    is_subject: bool = False
+    is_plural: bool = False
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the phrases of one report, sentence after sentence; what was meant before decides what is meant now."""
+
+    cast: Cast
+    history: list[Meant] = field(default_factory=list)
+    number: int = 0
+    phrases: dict[int, Phrase] = field(default_factory=dict)
+    known: dict[int, Meant | None] = field(default_factory=dict)
+
+    def sentence(self, number: int, phrases: Iterable[Phrase]) -> Iterator[Mention]:
+        """Yield the mentions of sentence `number`, whose phrases are given, in text order of their heads."""
+        self.number, self.known = number, {}
+        self.phrases = {phrase.head.i: phrase for phrase in phrases}
+        for place in sorted(self.phrases):
+            phrase, meant = self.phrases[place], self.meant(self.phrases[place])
+            if meant is not None:
+                self.history.append(meant)
+                words = phrase.words
+                head = (phrase.head.start, phrase.head.end)
+                yield Mention(start=words[0].start, end=words[0].start + len(phrase.text), head=head, actor=meant.actor)
+
+    def meant(self, phrase: Phrase) -> Meant | None:
+        """Whom `phrase` stands for, or None where it calls no actor (a place, a dateline)."""
+        if phrase.head.i in self.known:
+            return self.known[phrase.head.i]
+        self.known[phrase.head.i] = None  # a phrase that hangs on itself stands for nobody
+        found = RULES[phrase.sort](self, phrase)
+        if found is not None:
+            head = phrase.head
+            found = replace(
+                found,
+                actor=replace(found.actor, words=phrase.text),
+                sentence=self.number,
+                is_subject=head.dep in ("nsubj", "nsubjpass"),
+                is_plural=found.is_plural or head.tag in ("NNS", "NNPS"),
+            )
+        self.known[phrase.head.i] = found
+        return found
+
+    def side(self, phrase: Phrase) -> str | None:
+        """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to"."""
+        for word in phrase.front:
+            if not _is_backer(phrase.sentence, word) and (found := self._party_at(word, phrase)):
+                return found
+        for word in phrase.objects:
+            if found := self._party_at(word, phrase) or nations.seat(word.text) or nations.country(word.text):
+                return found
+        return self._nationality(phrase) or self._organ(phrase) or self._town(phrase)
+
+    def _town(self, phrase: Phrase) -> str | None:
+        """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
+        if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
+            return None
+        for word in (*phrase.front, *phrase.objects):
+            named = next((name for name in self.cast.named if name.sentence is phrase.sentence and name.head is word), None)
+            player = self.cast.of(named.text) if named is not None and word.dep in ("poss", "pobj") else None
+            if player is not None and player.sort == PLACE:
+                return player.name
+        return None
+
+    def _party_at(self, word: Word, outer: Phrase) -> str | None:
+        """The party of the phrase whose head is `word`, other than `outer`."""
+        phrase = self.phrases.get(word.i)
+        if phrase is None or phrase is outer:
+            return None
+        meant = self.meant(phrase)
+        if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
+            return None
+        return meant.actor.party
+
+    def _nationality(self, phrase: Phrase) -> str | None:
+        if any(word.lower in ("former", "ex", "late") for word in phrase.front):
+            return None
+        for word in phrase.front:
+            state = nationality_at(phrase.sentence, word)
+            if state and not _is_backer(phrase.sentence, word):
+                return state
+        return None
+
+    def _organ(self, phrase: Phrase) -> str | None:
+        """The state of "army spokesman" or "government envoy", which name an organ only."""
+        if any(term(phrase.sentence, word)[1] in ("state", "force") for word in phrase.front if word.dep != "det"):
+            return self.salient_state()
+        return None
+
+    def salient_state(self) -> str | None:
+        """The one state that the report speaks of far more than of others; of two at war the one just meant; else None."""
+        sides = self.cast.principals()
+        states = [player for player in sides if player.sort == STATE]
+        if not states:
+            return None
+        if [player.sort for player in sides[:PAIR]] == [STATE, STATE]:
+            near = [m for m in self.history if self.number - m.sentence <= NEAR]
+            names = {player.name for player in states[:PAIR]}
+            return next((m.actor.party for m in reversed(near) if m.actor.party in names), None)
+        if {player.sort for player in sides[:PAIR]} == {STATE, GROUP}:
+            return states[0].name
+        others = states[1].weight if len(states) > 1 else 0
+        return states[0].name if states[0].weight >= FAR_MORE * others else None
+
+    def last(self, *sorts: str, within: int | None = None) -> Meant | None:
+        """The last one meant of the given sorts, a subject rather than another in the same sentence."""
+        fits = [m for m in self.history if m.sort in sorts and (within is None or self.number - m.sentence <= within)]
+        if not fits:
+            return None
+        together = [m for m in fits if m.sentence == fits[-1].sentence]
+        return next((m for m in together if m.is_subject), fits[-1])
+
+    def apposed(self, phrase: Phrase) -> Iterator[Phrase]:
+        """The phrases in apposition to `phrase`, on either side of the comma, and what it is said to be."""
+        sentence, head = phrase.sentence, phrase.head
+        near = [sentence.head(head)] if head.dep == "appos" else []
+        near += sentence.children(head, "appos")
+        above = sentence.head(head)
+        if head.dep == "nsubj" and above.lemma == "be":
+            near += sentence.children(above, "attr")
+        for word in near:
+            found = self.phrases.get(word.i)
+            if found is not None and found is not phrase:
+                yield found
+
+
+def _is_backer(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "-backed" or the like follows: the one named only stands behind the actor."""
+    after = [w.lower for w in sentence.words[word.i + 1 : word.i + 3]]
+    return bool(BACKING & set(after)) and after[:1] == ["-"]
+
+
+def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    assert phrase.name is not None
+    player = resolver.cast.of(phrase.name.text)
+    if player is None or player.sort in (PLACE, NOBODY):
+        return None
+    if player.sort == STATE:
+        is_people = nations.nationality(phrase.head.text) is not None
+        return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=is_people)
+    if player.side is None:
+        player.side = _side_of_name(resolver, phrase, player)
+    kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
+    is_sure = player.sort != GROUP or player.is_attested
+    return Meant(_actor(player, kind), player.sort if is_sure else UNSURE)
+
+
+def _actor(player: Player, kind: str) -> Actor:
+    side = player.side if player.side != player.name else None
+    return Actor(name=player.name, words=player.name, kind=kind, side=side)
+
+
+def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | None:
+    described = list(resolver.apposed(phrase))
+    if player.sort == PERSON:
+        player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
+        player.offices.update(p.noun for p in described)
+        sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
+        sides += [_led(resolver, phrase), _sent_by(resolver, phrase)]
+        offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
+        return next((side for side in (*sides, *offices) if side), None)
+    if is_abbreviation(player.name):
+        return None  # an army with a name of its own may be a side against its state's government
+    parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
+    if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
+        parts.append(resolver.side(phrase))
+    parts.append(state_of_organ(phrase))
+    if player.sort == BODY and phrase.is_definite and is_ministry(player.name):
+        parts.append(resolver.salient_state())
+    return next((side for side in parts if side), None)
+
+
+def _led(resolver: Resolver, phrase: Phrase) -> str | None:
+    """The party that a person is said to lead or speak for: "Karl Voss, who leads the Lake Front"."""
+    sentence = phrase.sentence
+    for verb in sentence.children(phrase.head, "relcl", "acl"):
+        objects = sentence.children(verb, "dobj") if verb.lemma in LEADING else []
+        if verb.lemma in SPEAKING | LEADING:
+            objects += [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
+        if found := _first_party(resolver, objects):
+            return found
+    return None
+
+
+def _sent_by(resolver: Resolver, phrase: Phrase) -> str | None:
+    """The party named right after a person: "Karl Voss, for the Lake Front,", "Karl Voss of the Lake Front"."""
+    sentence = phrase.sentence
+    after = [p for p in sentence.children(phrase.head, "prep") if p.lower in ("for", "of") and p.i - phrase.last <= PAIR]
+    return _first_party(resolver, [noun for prep in after for noun in sentence.children(prep, "pobj")])
+
+
+def _first_party(resolver: Resolver, words: Iterable[Word]) -> str | None:
+    """The party of the first of `words` that calls a party or a body."""
+    inner = (resolver.phrases.get(word.i) for word in words)
+    meant = (resolver.meant(phrase) for phrase in inner if phrase is not None)
+    return next((m.actor.party for m in meant if m is not None and m.actor.kind in ("party", "body")), None)
+
+
+def _title_words(phrase: Phrase) -> tuple[Word, ...]:
+    return tuple(w for w in phrase.front if term(phrase.sentence, w)[1] in ("office", "voice", "ruler"))
+
+
+def _wording(phrase: Phrase, kind: str, *, side: str | None = None, sort: str | None = None) -> Meant:
+    name = plain(phrase.text)
+    actor = Actor(name=name, words=phrase.text, kind=kind, side=side if side != name else None)
+    return Meant(actor, sort or phrase.sort)
+
+
+def _same_as(meant: Meant | None) -> Meant | None:
+    return meant if meant is None else replace(meant, is_plural=False)
+
+
+def _group(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    for other in resolver.apposed(phrase):
+        if other.sort == NAME and (meant := resolver.meant(other)) and meant.sort in (GROUP, UNSURE):
+            return _same_as(meant)
+    for word in phrase.front:
+        inner = resolver.phrases.get(word.i)
+        meant = resolver.meant(inner) if inner is not None and not _is_backer(phrase.sentence, word) else None
+        if meant is not None and meant.sort in (GROUP, UNSURE):
+            return _same_as(meant)
+    if not phrase.is_definite:
+        return _wording(phrase, "party")
+    return _last_group(resolver, phrase.noun) or _wording(phrase, "party")
+
+
+def _last_group(resolver: Resolver, noun: str) -> Meant | None:
+    """The last group meant; one that the report has called by this noun rather than another."""
+    called = {p.name for p in resolver.cast.players if p.sort == GROUP and noun in p.said}
+    fits = [m for m in resolver.history if m.sort == GROUP]
+    best = next((m for m in reversed(fits) if m.actor.name in called), None) or next(reversed(fits), None)
+    if best is not None:
+        return _same_as(best)
+    groups = [p for p in resolver.cast.principals() if p.sort == GROUP]
+    player = next((p for p in groups if p.name in called), groups[0] if len(groups) == 1 else None)
+    return Meant(_actor(player, "party"), GROUP) if player else None
+
+
+def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    side = resolver.side(phrase) or (resolver.salient_state() if phrase.is_definite else None)
+    if side is None:
+        return _wording(phrase, "party", sort=STATE)
+    if phrase.noun.endswith(MINISTRIES):
+        return _wording(phrase, "body", side=side, sort=STATE)
+    return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+
+
+def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    side = resolver.side(phrase)
+    if side is None and phrase.is_definite:
+        group = resolver.last(GROUP)
+        if phrase.noun in ARMIES:
+            side = resolver.salient_state()
+        elif phrase.noun == "fighters" and group is not None:
+            side = group.actor.party
+    return _wording(phrase, "party", side=side)
+
+
+def _pair(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    others = {w.lower for w in phrase.front if w.i != phrase.head.i and w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
+    two = resolver.cast.principals()[:2]
+    if others or len(two) < PAIR:
+        return _wording(phrase, "party")
+    name = f"{two[0].name} and {two[1].name}"
+    return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
+
+
+def _one_side(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    """ "The Kenyan side", "each side", and "the other side": that of the two which was not the last meant."""
+    front = {word.lower for word in phrase.front}
+    if front & {"each", "either"}:
+        return _pair(resolver, phrase)
+    side = resolver.side(phrase)
+    if side is not None:
+        return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+    two = resolver.cast.principals()[:PAIR]
+    names = [player.name for player in two]
+    last = next((m for m in reversed(resolver.history) if m.actor.party in names), None)
+    if len(two) < PAIR or last is None or not front & {"other", "opposite", "opposing"}:
+        return None
+    other = two[1 - names.index(last.actor.party)]
+    return Meant(_actor(other, "party"), other.sort)
+
+
+def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    for other in resolver.apposed(phrase):
+        if other.sort == NAME and (meant := resolver.meant(other)) and meant.sort == PERSON:
+            return _same_as(meant)
+    side = resolver.side(phrase)
+    if phrase.is_definite and side is None:
+        bearers = {p.name for p in resolver.cast.players if phrase.noun in p.offices}
+        last = next((m for m in reversed(resolver.history) if m.actor.name in bearers), None)
+        if last is not None:
+            return _same_as(last)
+    side = side or _body_of_office(resolver, phrase.noun)
+    if side is None and phrase.sort == "ruler" and phrase.is_definite:
+        side = resolver.salient_state()
+    return _wording(phrase, "person", side=side, sort="office")
+
+
+def _body_of_office(resolver: Resolver, noun: str) -> str | None:
+    """The body that has such an office, where the report names it: the Secretary-General is the United Nations'."""
+    body = by_word("offices").get(noun, {}).get("of")
+    return str(body) if body is not None and resolver.cast.of(str(body)) is not None else None
+
+
+def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
+    """The rule of a description that keeps its wording and has a side where the phrase gives one."""
+
+    def rule(resolver: Resolver, phrase: Phrase) -> Meant | None:
+        return _wording(phrase, kind, side=resolver.side(phrase))
+
+    return rule
+
+
+def _team(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    side = resolver.side(phrase)
+    are_both = any(word.lower in ("both", "two") for word in phrase.front)
+    if side is None and are_both and (two := _pair(resolver, phrase)) is not None:
+        return two
+    return _wording(phrase, "party", side=side)
+
+
+def _pronoun(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    word = phrase.head.lower
+    if word in PERSONAL:
+        return _same_as(resolver.last(PERSON, "office", "source", within=RECENT))
+    if word in NEUTER:
+        return _same_as(resolver.last(STATE, GROUP, BODY, "team", "document", "part", within=RECENT))
+    fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
+    plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
+    together = [m for m in plural if m.sentence == plural[-1].sentence]
+    return next((m for m in together if m.is_subject), plural[-1] if plural else None)
+
+
+RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
+    NAME: _name,
+    PRONOUN: _pronoun,
+    "group": _group,
+    "state": _state,
+    "force": _force,
+    "pair": _pair,
+    "side": _one_side,
+    "office": _office,
+    "voice": _office,
+    "ruler": _office,
+    "part": _sided("party"),
+    "team": _team,
+    "between": _sided("party"),
+    "source": _sided("anonymous"),
+    "people": _sided("people"),
+    "document": _sided("document"),
+}

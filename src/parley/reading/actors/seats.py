@@ -1,0 +1,60 @@
+"""States behind their organs and capitals: whose a "Kenyan Ministry of Health" is, and when a capital is only a place."""
+
+from parley.lexicons import by_word
+from parley.reading.actors import nations
+from parley.reading.actors.callings import Phrase
+from parley.reading.actors.names import nationality_at
+from parley.reading.text.sentences import Word
+
+LOCATIVE = frozenset(
+    {"in", "at", "near", "inside", "outside", "around", "across", "through", "into", "over", "within", "toward",
+     "towards", "via"}
+)  # fmt: skip
+DIRECTION = frozenset({"to", "from", "for", "back"})
+GOING = frozenset(
+    {"go", "fly", "travel", "come", "return", "arrive", "leave", "drive", "head", "visit", "move", "depart", "reach",
+     "trip", "flee", "cross", "enter", "send", "bring", "take"}
+)  # fmt: skip
+PART_KINDS = frozenset({"state", "party"})
+
+
+def state_of_organ(phrase: Phrase) -> str | None:
+    """The state in whose name an organ stands: "Kenyan Ministry of Health", "Government of Peru"."""
+    words = [*phrase.front, *(phrase.name.words if phrase.name else ())]
+    kinds = {str(by_word("bodies").get(w.lower, {}).get("kind")) for w in words}
+    if not kinds & PART_KINDS:
+        return None
+    named = [nationality_at(phrase.sentence, w) or nations.country(w.text) or _owning_seat(w) for w in words]
+    is_organ = "state" in kinds or any(w.lower in ("army", "forces", "guard", "guards", "police") for w in words)
+    return next((state for state in named if state), None) if is_organ else None
+
+
+def is_ministry(name: str) -> bool:
+    """Tell whether the name is that of an organ that every state has ("Foreign Ministry", "Ministry of Defence")."""
+    words = name.lower().split()
+    return "ministry" in words or words[-1] in ("parliament", "presidency", "cabinet", "government")
+
+
+def is_place(phrase: Phrase) -> bool:
+    """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo"."""
+    sentence, head = phrase.sentence, phrase.head
+    is_seat = phrase.name is not None and nations.seat(phrase.name.text) is not None
+    if phrase.first == 0 and phrase.text.isupper() and is_seat:
+        return True
+    first = sentence.words[phrase.first]
+    before = sentence.words[first.i - 1].lower if first.i else ""
+    while head.dep == "conj":
+        head = sentence.head(head)
+    above = sentence.head(head)
+    if above.pos == "ADP" or before in LOCATIVE | DIRECTION:
+        prep = above.lower if above.pos == "ADP" else before
+        moves = {w.lemma for w in sentence.ancestors(head)} & GOING
+        if prep == "to" and sentence.words[above.i - 1].lower in ("according", "due", "thanks"):
+            return False
+        return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
+    return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
+
+
+def _owning_seat(word: Word) -> str | None:
+    """The state of a capital that has the organ as its own ("Oslo's Defence Ministry")."""
+    return nations.seat(word.text) if word.dep == "poss" else None

@@ -1,0 +1,56 @@
+"""The two sides of the talks that a report is about, where it is plainly about two.
+
+What both do by the meaning of the word (agree, extend) is put down to both, and a breach that one alleges to the other.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from parley.model.actors import Actor
+from parley.reading.actors.names import nationality_at
+from parley.reading.marks import Marks
+
+ENOUGH = 2  # mentions that make a party one of the sides
+JOINED = " and "
+
+
+def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple[Actor, Actor] | None:
+    """The two sides of the talks, the more often told first; None where one or more than two could be meant.
+
+    `engaged` counts the acts of each party, `between` holds those who mediate.
+    """
+    actors: dict[str, Actor] = {}
+    told: Counter[str] = Counter()
+    for mention in marks.mentions:
+        party = mention.actor.party
+        if JOINED not in party and party not in between and (mention.actor.kind == "party" or mention.actor.side):
+            actors.setdefault(party, mention.actor)
+            told[party] += 1 + engaged[party]
+    for state in _nationalities(marks):
+        told[state] += state in actors
+    first, second, third = [*told.most_common(3), ("", 0), ("", 0), ("", 0)][:3]
+    if second[1] < ENOUGH or second[1] == third[1]:
+        return None
+    return _as_side(actors[first[0]]), _as_side(actors[second[0]])
+
+
+def _nationalities(marks: Marks) -> Iterator[str]:
+    """The states that adjectives name outside of mentions ("a Kenyan post"), as often as they do."""
+    covered = [(mention.start, mention.end) for mention in marks.mentions]
+    for sentence in marks.sentences:
+        for word in sentence.words:
+            state = nationality_at(sentence, word) if word.pos == "ADJ" else None
+            if state and not any(start <= word.start < end for start, end in covered):
+                yield state
+
+
+def other(sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
+    """The side that `one` is not, or None where `one` is neither."""
+    if sides is None or one is None:
+        return None
+    names = [side.party for side in sides]
+    return sides[1 - names.index(one.party)] if one.party in names else None
+
+
+def _as_side(actor: Actor) -> Actor:
+    return Actor(name=actor.party, words=actor.party, kind="party")

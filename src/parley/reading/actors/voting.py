@@ -1,0 +1,142 @@
+"""Which sort of actor a name is: state, group, body, person or place, by counting what speaks for each where it stands."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from parley.lexicons import by_word, entries
+from parley.reading.actors import nations
+from parley.reading.actors.names import PLACES, Name, opens
+from parley.reading.text.sentences import Sentence, Word
+
+STATE, GROUP, BODY, PERSON, PLACE, NOBODY = "state", "group", "body", "person", "place", ""
+SORTS = (PERSON, BODY, GROUP, PLACE)
+ABBREVIATION_LENGTH = 8
+BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
+LOCATIVES = frozenset({"in", "at", "near", "around", "outside", "inside", "across"})
+
+
+def plain(text: str) -> str:
+    """The name without article."""
+    return text[4:] if text[:4] in ("The ", "the ", "THE ") else text
+
+
+def people(name: Name) -> str | None:
+    """The state whose people the name is, where it is no part of a longer name."""
+    return nations.nationality(name.text) if len(name.words) == 1 or " " in name.text else None
+
+
+def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
+    """What speaks for each sort of actor, from this one place."""
+    sentence, first = name.sentence, name.words[0]
+    if is_state:
+        yield STATE
+        return
+    if name.title is not None or _office_before(sentence, name) or _is_who(name):
+        yield from (PERSON,) * 3
+    yield from _inner_votes(name)
+    before = sentence.words[first.i - 1].lower if first.i else ""
+    if before == "the" and len(name.words) == 1 and name.head.entity not in PLACES:
+        yield from (GROUP,) * 2
+    if before in LOCATIVES and name.title is None:
+        yield from (PLACE,) * 2
+    after = sentence.words[name.last + 1] if name.last + 1 < len(sentence.words) else None
+    if after is not None and after.pos == "NOUN" and class_of(after) in ("group", "force", "source", "team"):
+        yield GROUP
+    if first.entity == "PERSON":
+        yield from (PERSON,) * (2 if len(name.words) > 1 else 1)
+    elif first.entity in PLACES:
+        yield PLACE
+    elif first.entity in ("ORG", "NORP") and _speaks(name) and before != "the":
+        yield from (PERSON,) * 2
+    elif first.entity in ("ORG", "NORP") or (not first.entity and not opens(sentence, first)):
+        yield GROUP
+
+
+def _inner_votes(name: Name) -> Iterator[str]:
+    """What the words inside the name say."""
+    kinds = by_word("bodies")
+    whole = kinds.get(plain(name.text).lower())
+    is_long = len(name.words) > 1
+    inner = [
+        str(kinds[w.lower]["kind"]) for w in name.words if w.lower in kinds and (is_long or kinds[w.lower].get("alone"))
+    ]
+    if whole is not None and "name" in whole:
+        yield from (BODY,) * 9
+    elif inner and inner[-1] == "place":
+        yield from (PLACE,) * 6
+    elif "party" in inner:
+        yield from (GROUP,) * 4
+    elif "state" in inner or "body" in inner:
+        yield from (BODY,) * 4
+    elif is_abbreviation(name.text):
+        yield from (GROUP,) * 2
+    if descriptions(name):
+        yield from (GROUP,) * 2
+
+
+def is_abbreviation(text: str) -> bool:
+    """Tell whether the text is capitals and figures only, and short ("ABC", "M5", "ABC-North")."""
+    letters = text.split("-", maxsplit=1)[0]
+    return letters.isupper() and letters.isalnum() and 1 < len(letters) <= ABBREVIATION_LENGTH
+
+
+def _is_who(name: Name) -> bool:
+    """Tell whether a name of several words, none of them of a body, is gone on with by "who"."""
+    if len(name.words) == 1 or name.head.tag != "NNP" or any(word.lower in by_word("bodies") for word in name.words):
+        return False
+    clauses = name.sentence.children(name.head, "relcl")
+    return any(word.lower == "who" for clause in clauses for word in name.sentence.children(clause, "nsubj"))
+
+
+def _office_before(sentence: Sentence, name: Name) -> bool:
+    """Tell whether a small-letter office stands right before the name ("spokesman Joao Pinto")."""
+    before = sentence.words[name.first - 1] if name.first else None
+    return before is not None and before.pos in ("NOUN", "PROPN") and before.lower in by_word("offices")
+
+
+def descriptions(name: Name) -> set[str]:
+    """The nouns of group by which the name is called right there, by apposition or before it."""
+    sentence, head = name.sentence, name.head
+    near = [sentence.head(head)] if head.dep == "appos" else []
+    near += sentence.children(head, "appos", "compound", "nmod")
+    return {word.lower for word in near if word.pos == "NOUN" and class_of(word) == "group"}
+
+
+def class_of(word: Word) -> str | None:
+    """The class of a describing noun in the lexicon groups, or None."""
+    entry = by_word("groups").get(word.lower)
+    return str(entry["class"]) if entry else None
+
+
+def sort_of(votes: Counter[str], forms: Counter[str]) -> str:
+    """The sort for which most speaks; a town's name is a place unless more than the parser speaks against it."""
+    if STATE in votes:
+        return STATE
+    best = max(SORTS, key=lambda sort: votes[sort])
+    form = next(iter(forms))
+    if votes[best] > sum(forms.values()) or (votes[best] and not nations.is_city(form)):
+        return best
+    if nations.is_city(form):
+        return PLACE
+    return PERSON if " " in form else NOBODY
+
+
+def _speaks(name: Name) -> bool:
+    """Tell whether a name of two or three words, none of them of a body, is the subject of a verb of saying."""
+    above = name.sentence.head(name.head)
+    is_source = name.head.dep == "nsubj" and name.head.tag == "NNP" and above.lemma in _speech()
+    return is_source and len(name.words) in (2, 3) and not any(w.lower in by_word("bodies") for w in name.words)
+
+
+@cache
+def _speech() -> frozenset[str]:
+    return frozenset(word for entry in entries("cues") if entry.get("cue_type") == "speech" for word in entry["words"])
+
+
+def mediates(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word stands for one who mediates: "mediated by Norway", "Norway's mediation", "Norwegian hosts"."""
+    above = sentence.head(word)
+    if above.pos == "ADP" and above.lower in ("by", "of", "from", "with"):
+        above = sentence.head(above)
+    return above.lemma in BETWEEN and word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")

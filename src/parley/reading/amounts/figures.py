@@ -1,0 +1,142 @@
+"""Figures: the numbers that matter to the record, each with its measure, whom and where it counts, when and by whose count.
+
+A count becomes a figure where enough speaks for a measure: its own words, the number before it, the words near it, whom it
+counts, what the report is about (see measures and weighing). "18 were killed, six of them guards" is two figures.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parley.model.actors import Actor
+from parley.model.claims import Figure
+from parley.model.evidence import Evidence
+from parley.model.moments import Moment
+from parley.model.quantities import Quantity
+from parley.reading.actors import places
+from parley.reading.amounts import holding, lengths, parts, phrasing, signals, sources, tellings, weighing
+from parley.reading.amounts.tallies import Tally, tallies
+from parley.reading.amounts.tellings import Told
+from parley.reading.marks import Marks
+from parley.reading.text.sentences import Word
+
+NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "statements"})
+GIVES = "figures"
+UNTOLD = Told("occurred", cumulative=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A tally with its measure and quantity, the word that gave the measure, where its own words did, and how it is told.
+
+    `whole` is the place of the reading that it is a part of, in the list of readings.
+    """
+
+    tally: Tally
+    measure: str
+    cue: Word | None
+    quantity: Quantity
+    whole: int | None = None
+    told: Told = UNTOLD
+    as_of: Moment | None = None
+    source: Actor | None = None
+
+
+def read(marks: Marks) -> Iterator[Figure]:
+    """Yield the figures of the report in text order."""
+    found = readings(marks)
+    spans = [marks.evidence(*phrasing.extent(reading.tally, reading.cue)) for reading in found]
+    for reading, evidence in zip(found, spans, strict=True):
+        whole = spans[reading.whole] if reading.whole is not None else None
+        yield _figure(marks, reading, evidence, whole)
+
+
+def readings(marks: Marks) -> list[Reading]:
+    """The numbers of the report that are figures, in text order, each with its measure, telling, day and source."""
+    bare = measured(marks)
+    wholes = parts.wholes([reading.tally for reading in bare])
+    found = [replace(reading, whole=wholes.get(place)) for place, reading in enumerate(bare)]
+    for place in _wholes_first(found):
+        told_as = case(marks, found, place)
+        told = tellings.told(told_as)
+        as_of = holding.day(told_as, told) or _day_of_whole(found, place)
+        source = sources.of(marks, told_as.tally) or _source_of_whole(found, place)
+        found[place] = replace(found[place], told=told, as_of=as_of, source=source)
+    return found
+
+
+def measured(marks: Marks) -> list[Reading]:
+    """The numbers of the report that are figures, with their measures, in text order."""
+    counted = list(tallies(marks))
+    scene = signals.scene(marks, counted)
+    found: list[Reading] = []
+    for tally in counted:
+        reading = _reading(scene, tally, found)
+        found.extend([reading] if reading else [])
+    return found
+
+
+def _reading(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> Reading | None:
+    """The reading of one number, or None where it is no figure."""
+    before = next((r for r in reversed(found) if not r.tally.count.unit), None)
+    quantity = lengths.days(tally) or tally.count.quantity
+    measure = weighing.measure(scene, tally, (before.tally, before.measure) if before else None)
+    if measure is None:
+        return None
+    word = next((cue.word for cue in scene.cues[tally.count.start] if cue.measure == measure), None)
+    return Reading(tally, measure, word, quantity)
+
+
+def _wholes_first(found: Sequence[Reading]) -> list[int]:
+    """The places of readings in text order, but no part before the one that it is a part of."""
+    order: list[int] = []
+    for place in range(len(found)):
+        chain = [place]
+        while (whole := found[chain[-1]].whole) is not None and whole not in chain:
+            chain.append(whole)
+        order.extend(place for place in reversed(chain) if place not in order)
+    return order
+
+
+def _day_of_whole(found: Sequence[Reading], place: int) -> Moment | None:
+    """The day of the figure that this one is a part of, where it has none itself."""
+    whole = found[place].whole
+    return found[whole].as_of if whole is not None and found[whole].measure == found[place].measure else None
+
+
+def _source_of_whole(found: Sequence[Reading], place: int) -> Actor | None:
+    """The source of the figure that this one is a part of, where both stand in one sentence."""
+    whole = found[place].whole
+    return found[whole].source if whole is not None and found[whole].tally.sentence is found[place].tally.sentence else None
+
+
+def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
+    """A reading as a case for tellings, with how the one before it in the paragraph and its whole are told."""
+    reading = found[place]
+    last = found[place - 1] if place else None
+    if last is not None and last.tally.sentence.paragraph != reading.tally.sentence.paragraph:
+        last = None
+    return tellings.Case(
+        marks=marks,
+        tally=reading.tally,
+        measure=reading.measure,
+        cue=reading.cue,
+        last=last.told if last else None,
+        same=last is not None and last.tally.sentence is reading.tally.sentence,
+        whole=found[reading.whole].told if reading.whole is not None else None,
+    )
+
+
+def _figure(marks: Marks, reading: Reading, evidence: Evidence, whole: Evidence | None) -> Figure:
+    tally, told = reading.tally, reading.told
+    return Figure(
+        evidence=evidence,
+        measure=reading.measure,
+        quantity=reading.quantity,
+        who=phrasing.who(marks, tally),
+        where=places.of(marks, tally.sentence, reading.cue or tally.top),
+        as_of=reading.as_of,
+        cumulative=told.cumulative,
+        status=told.status,
+        source=reading.source,
+        part_of=whole,
+    )

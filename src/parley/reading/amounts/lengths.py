@@ -1,0 +1,87 @@
+"""Lengths of truces, deals and captivity, in days.
+
+A count of a unit of time is a figure where enough speaks for it ("a truce of five days", "held for three weeks"); "within
+two days" and "two days of talks" are none. A month is 30 and a year 365 days, told as approximate.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from parley import lexicons
+from parley.model.quantities import Number, Quantity
+from parley.reading.amounts.tallies import Tally
+from parley.reading.marks import Marks
+from parley.reading.numbers.numerals import whole
+from parley.reading.text.clauses import clause_head
+from parley.reading.text.sentences import Sentence, Word
+
+APPROXIMATE = frozenset({"month", "year"})
+SHORT = frozenset({"minute", "hour"})
+NEAR = 4  # words between a length and a word that is near it
+JUST_BEFORE = 2  # words before a length among which what places it in time stands
+
+
+def days(tally: Tally) -> Quantity | None:
+    """The length told, in days; None where the count has no unit of time."""
+    unit, told = tally.count.unit, tally.count.quantity
+    if unit is None:
+        return None
+    low, high = _in_days(told.low, unit), _in_days(told.high, unit)
+    return Quantity(low=low, high=high, approx=told.approx or unit in APPROXIMATE, words=told.words)
+
+
+def _in_days(number: Number | None, unit: str) -> Number | None:
+    return None if number is None else whole(number * _days()[unit])
+
+
+@cache
+def _days() -> dict[str, float]:
+    return {entry["unit"]: entry["days"] for entry in lexicons.entries("periods") if entry["kind"] == "unit"}
+
+
+@cache
+def _sense(sense: str) -> frozenset[str]:
+    return frozenset(word for entry in lexicons.entries("lengths") if entry["sense"] == sense for word in entry["words"])
+
+
+def _is(word: Word, sense: str) -> bool:
+    return word.lemma in _sense(sense) or word.lower in _sense(sense)
+
+
+def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
+    """Yield all that speaks for or against a length being that of a truce, a deal or captivity (see weighing)."""
+    sentence = tally.sentence
+    first = sentence.within(tally.count.start, tally.count.end)[0].i
+    before = [word.lower for word in sentence.words[max(0, first - JUST_BEFORE) : first]]
+    after = sentence.words[tally.anchor.i + 1 : tally.anchor.i + 2 + NEAR]
+    told = {
+        "length": True,
+        "length of calm": _modifies(tally, "calm") or _modifies(tally, "captivity"),
+        "length of other": _modifies(tally, "other") or any(_is(word, "other") for word in after[:NEAR]),
+        "length placed": any(word in _sense("span") for word in before),
+        "length with for": "for" in before,
+        "length lasting": _is(clause_head(sentence, tally.anchor), "lasting"),
+        "length near calm": any(_is(word, "calm") for word in sentence.words[max(0, first - NEAR) : first + NEAR]),
+        "length in calm": any(_is(word, "calm") for word in sentence.words),
+        "length in captivity": any(_is(word, "captivity") or _is(word, "captives") for word in sentence.words),
+        "length after calm": _before(marks, sentence),
+        "length short": tally.count.unit in SHORT,
+        "length of years": tally.count.unit == "year",
+        "length opening": first == 0,
+    }
+    yield from (("duration_days", name, 1.0) for name, holds in told.items() if holds)
+
+
+def _modifies(tally: Tally, sense: str) -> bool:
+    """Tell whether the length belongs to such a noun: "a five-day truce", "five days of calm", "a truce of five days"."""
+    sentence = tally.sentence
+    unit = sentence.head(tally.anchor)
+    around = [unit, sentence.head(unit), sentence.head(sentence.head(unit))]
+    below = [noun for of in sentence.children(unit, "prep") for noun in sentence.children(of, "pobj")]
+    return any(_is(word, sense) and abs(word.i - tally.anchor.i) <= 2 * NEAR for word in [*around, *below])
+
+
+def _before(marks: Marks, sentence: Sentence) -> bool:
+    """Tell whether the sentence before speaks of a truce or a deal."""
+    place = marks.sentences.index(sentence)
+    return place > 0 and any(_is(word, "calm") for word in marks.sentences[place - 1].words)

@@ -1,0 +1,238 @@
+"""How a figure is told: planned or as having occurred, denied, a running total or one incident.
+
+What speaks for a plan and for a total is weighed (lexicon telling_weights): words near the number, the tense of its clause,
+the time told for it, its measure and size, and how the figure before it and the one that it is a part of are told.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from parley import lexicons
+from parley.reading.amounts.tallies import Tally
+from parley.reading.marks import Marks
+from parley.reading.text.clauses import INTENT_HEADS, clause_head, modality
+from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import when
+
+LENGTH = "duration_days"
+STOCKS = frozenset({"held", "missing", "displaced", "present"})
+DAMAGE = frozenset({"killed", "injured"})
+NEAR = 6  # words between a number and a word of plan or total that is near it
+OPEN = frozenset({"may", "might", "could", "will", "shall", "would", "'ll", "’ll"})  # what only may or will be is no fact
+DONE = frozenset(
+    {"manage", "succeed", "help", "continue", "begin", "start", "go", "come", "use"}
+)  # "managed to free" is done
+FAILING = frozenset({"fail"})
+AHEAD = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must", "may", "could", "can", "might"})
+HAVE = frozenset({"have", "has", "'ve", "’ve"})
+HAD = frozenset({"had", "'d", "’d"})
+SENSES = ("planned", "deal", "total", "reckoned", "incident", "clock")
+FARTHEST = 30.0  # beyond it a likelihood is 0 or 1
+SIZES = ((10, "few"), (100, "tens"), (1000, "hundreds"), (10_000, "thousands"))  # incidents are small, totals large
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a figure is told: its status, and whether it is a running total or stock."""
+
+    status: str
+    cumulative: bool
+
+    @property
+    def manner(self) -> str:
+        """One word for both: plan, total or incident."""
+        return "plan" if self.status == "planned" else "total" if self.cumulative else "incident"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A figure whose telling is weighed: its number, measure and cue, and how its neighbours are told.
+
+    `last` is how the figure before it in the paragraph is told, `same` whether that one stands in the same sentence;
+    `whole` is how the figure is told that this one is a part of.
+    """
+
+    marks: Marks
+    tally: Tally
+    measure: str
+    cue: Word | None
+    last: Told | None = None
+    same: bool = False
+    whole: Told | None = None
+
+    @property
+    def word(self) -> Word:
+        """The word that stands for the figure in the grammar of its sentence: what gave its measure, or is said of it."""
+        return self.cue or _said_of(self.tally) or self.tally.top
+
+    @property
+    def verb(self) -> Word | None:
+        """The verb of the clause of the figure, or None where it has none."""
+        verb = clause_head(self.tally.sentence, self.word)
+        return verb if verb.pos in ("VERB", "AUX") else None
+
+
+def _said_of(tally: Tally) -> Word | None:
+    """The verb of the clause that hangs on the counted ("13 women who are to leave": "leave"), or None."""
+    clauses = tally.sentence.children(tally.top, "relcl")
+    deeds = [deed for clause in clauses if clause.lemma == "be" for deed in tally.sentence.children(clause, "xcomp")]
+    return next(iter((*deeds, *clauses)), None)
+
+
+def told(case: Case) -> Told:
+    """How a figure is told."""
+    if weight("plan", case) > 0 or is_open(case):
+        return Told("planned", cumulative=False)
+    is_total = case.measure != LENGTH and weight("total", case) > 0
+    return Told("denied" if is_denied(case) else "occurred", is_total)
+
+
+def is_open(case: Case) -> bool:
+    """Tell whether the clause of the figure says only what may or will be, or what somebody threatens or means to do."""
+    sentence, verb = case.tally.sentence, case.verb
+    if verb is None or any(aux.lemma == "have" for aux in sentence.children(verb, "aux")):
+        return False
+    auxiliaries = {aux.lower for aux in sentence.children(verb, "aux")}
+    is_meant = "to" in auxiliaries and verb.dep == "xcomp" and sentence.head(verb).lemma in (*INTENT_HEADS, "be")
+    return modality(sentence, verb) in ("planned", "conditional") and (is_meant or bool(auxiliaries & OPEN))
+
+
+def is_denied(case: Case) -> bool:
+    """Tell whether the clause of the figure is denied; zero is a number, not a denial."""
+    sentence, verb = case.tally.sentence, case.verb
+    if verb is None or case.tally.count.quantity.high == 0:
+        return False
+    has_failed = verb.dep == "xcomp" and sentence.head(verb).lemma in FAILING
+    return has_failed or modality(sentence, verb) == "denied"
+
+
+def weight(answer: str, case: Case) -> float:
+    """The sum of what speaks for the answer, "plan" or "total", less what speaks against it."""
+    return sum(_weights().get(signal, {}).get(answer, 0.0) for signal in signals(case))
+
+
+def shares(case: Case) -> dict[str, float]:
+    """Manner of telling (plan, total, incident; length for all lengths) → how likely it is, together 1."""
+    if case.measure == LENGTH:
+        return {"length": 1.0}
+    plan = 1.0 if is_open(case) else _likely(weight("plan", case))
+    total = _likely(weight("total", case))
+    return {"plan": plan, "total": (1 - plan) * total, "incident": (1 - plan) * (1 - total)}
+
+
+def _likely(weight: float) -> float:
+    """The likelihood that a sum of weights stands for (logistic)."""
+    return 1 / (1 + math.exp(-max(-FARTHEST, min(FARTHEST, weight))))
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    return {word: entry["weights"] for entry in lexicons.entries("telling_weights") for word in entry["words"]}
+
+
+def signals(case: Case) -> tuple[str, ...]:
+    """The names of all that speaks for or against a plan or a total, each once."""
+    found = ("any", *_of_words(case), *_of_grammar(case), *_of_time(case), *_of_number(case), *_of_neighbours(case))
+    return tuple(dict.fromkeys(found))
+
+
+def _of_words(case: Case) -> Iterator[str]:
+    tally = case.tally
+    above = {word.i for word in tally.sentence.ancestors(tally.top)}
+    for sense in (*SENSES, "lasted") if case.measure == LENGTH else SENSES:
+        places = _places(tally.sentence, sense)
+        if places:
+            yield f"{sense} word"
+        if any(abs(place - tally.anchor.i) <= NEAR for place in places):
+            yield f"{sense} word near"
+        if above & set(places):
+            yield f"{sense} word above"
+
+
+def _of_grammar(case: Case) -> Iterator[str]:
+    sentence, verb = case.tally.sentence, case.verb
+    kind = "length" if case.measure == LENGTH else "stock" if case.measure in STOCKS else "number"
+    tense = tense_of(sentence, verb)
+    yield f"{kind} in {tense}"
+    yield f"tense {tense}"
+    if verb is not None:
+        yield f"told as {modality(sentence, verb)}"
+        if any(word.lower == "to" for word in sentence.children(verb, "aux")):
+            yield "done" if sentence.head(verb).lemma in DONE else "infinitive"
+    yield "no cue" if case.cue is None else f"cue {case.cue.tag}"
+    if sentence.words[max(0, case.tally.anchor.i - 1)].text == ":":
+        yield "after colon"
+
+
+def _of_time(case: Case) -> Iterator[str]:
+    sentence = case.tally.sentence
+    kinds = when.kinds(case.marks, sentence, case.word)
+    yield from (f"time {kind}" for kind in sorted(kinds))
+    if case.measure == "released":
+        if kinds & {"span", "other span"}:
+            yield "released in a span"
+        if _places(sentence, "truce"):
+            yield "released in a truce"
+
+
+def _of_number(case: Case) -> Iterator[str]:
+    quantity = case.tally.count.quantity
+    value = quantity.low or quantity.high or 0
+    size = next((name for limit, name in SIZES if value < limit), "many")
+    yield f"of {case.measure}"
+    yield f"size {size}"
+    if case.measure in DAMAGE:
+        yield f"damage to {size}"
+    if quantity.low != quantity.high:
+        yield "bounded"
+    if quantity.approx:
+        yield "approximate"
+
+
+def _of_neighbours(case: Case) -> Iterator[str]:
+    place = "same sentence" if case.same else "before"
+    yield f"{place} {case.last.manner if case.last else 'none'}"
+    yield f"whole {case.whole.manner if case.whole else 'none'}"
+
+
+@cache
+def _phrases(sense: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """First word → the phrases of a sense that it opens."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for entry in lexicons.entries("tellings"):
+        for phrase in entry["words"] if entry["sense"] == sense else ():
+            words = tuple(phrase.split())
+            found[words[0]] = (*found.get(words[0], ()), words)
+    return found
+
+
+def _places(sentence: Sentence, sense: str) -> list[int]:
+    """Where in the sentence a word or phrase of the sense begins; a name ("Dawn Brigade") is none."""
+    return [
+        word.i
+        for word in sentence.words
+        if word.pos != "PROPN"
+        for form in dict.fromkeys((word.lower, word.lemma))
+        for phrase in _phrases(sense).get(form, ())
+        if len(phrase) <= len(sentence.words) - word.i
+        and all(part in (w.lower, w.lemma) for part, w in zip(phrase, sentence.words[word.i :], strict=False))
+    ]
+
+
+def tense_of(sentence: Sentence, verb: Word | None) -> str:
+    """The tense of the clause: ahead, perfect, pluperfect, past, present, or none."""
+    if verb is None:
+        return "none"
+    auxiliaries = sentence.children(verb, "aux", "auxpass")
+    forms = {aux.lower for aux in auxiliaries}
+    tags = {aux.tag for aux in auxiliaries} or {verb.tag}
+    told_by = (
+        ("ahead", forms & AHEAD),
+        ("perfect", forms & HAVE),
+        ("pluperfect", forms & HAD if verb.tag == "VBN" else ()),
+        ("past", forms & HAD or tags & {"VBD"}),
+        ("present", tags & {"VBZ", "VBP"}),
+    )
+    return next((name for name, holds in told_by if holds), "none")

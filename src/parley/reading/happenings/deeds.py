@@ -1,0 +1,128 @@
+"""Who did the deed that a trigger tells, to whom, how the report holds it, and whether it is old news told again."""
+
+from datetime import date
+
+from parley.model.actors import Actor
+from parley.model.moments import Moment
+from parley.reading.actors import nations, places
+from parley.reading.actors.parties import actors_of, joined, mention_of
+from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
+from parley.reading.marks import Marks
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+TARGETS = ("on", "against", "at", "of", "upon", "into", "to", "with")
+OLD = 7  # days: news of a week ago is told again, not reported
+PLUPERFECT = "had"
+MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by its own words, no more than these
+NAMED_TARGETS = ("ASSAULT", "COERCE", "ACCUSE", "REQUEST", "THREATEN")
+"""Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
+EACH = ("other", "both", "another")
+PLACES = ("GPE", "LOC", "FAC")
+NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+
+
+def actor(marks: Marks, trigger: Trigger) -> Actor | None:
+    """Who does it; None where the report does not say, and for a deed that only its weapon is named for."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.is_noun:
+        return _owner(marks, sentence, word)
+    doer = clauses.doer(sentence, word)
+    if doer is None or doer.i == word.i:
+        return None
+    if doer.lemma in INSTRUMENTS:
+        return _owner(marks, sentence, doer)
+    if _is_victim_only(trigger):
+        return None
+    return _somebody(marks, sentence, doer)
+
+
+def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
+    """To whom or what it is done, or None where the report does not say."""
+    sentence, word = trigger.sentence, trigger.word
+    target = None
+    if not trigger.is_noun:
+        target = clauses.doer(sentence, word) if _is_victim_only(trigger) else clauses.undergoer(sentence, word)
+        if target is not None and target.lemma in INSTRUMENTS:
+            target = None  # "rockets were fired at": the rockets are no target
+    if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
+        target = _beyond(marks, sentence, target) or target
+    target = target or _aimed_at(sentence, word)
+    if target is None or target.i == word.i or _is_place(marks, trigger, target):
+        return None
+    known = joined(actors_of(marks, sentence, target))
+    return known if known or trigger.type not in NAMED_TARGETS else _by_own_words(marks, sentence, target)
+
+
+def is_retold(marks: Marks, trigger: Trigger, told: Moment | None) -> bool:
+    """Tell whether the deed is old news: its own day lies more than a week back, or it is told as before other things."""
+    published = marks.report.published
+    if told is not None and published and told.value[:4].isdigit():
+        if told.day:
+            return (date.fromisoformat(published) - date.fromisoformat(told.day)).days > OLD
+        return told.value[:7] < published[: len(told.value[:7])]
+    verb = clauses.clause_head(trigger.sentence, trigger.word)
+    return any(child.lower == PLUPERFECT for child in trigger.sentence.children(verb, "aux"))
+
+
+def _is_victim_only(trigger: Trigger) -> bool:
+    """Tell whether the grammatical subject suffers the deed ("nine men died in an ambush", "eleven soldiers killed")."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.is_noun or clauses.is_passive(sentence, word):
+        return False
+    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux")
+    return bool(trigger.entry.get("suffered")) or bare_participle
+
+
+def _owner(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """To whom a named deed or a weapon is put down: possessor, "by", or a nationality before it."""
+    owners = sentence.children(word, "poss")
+    for prep in sentence.children(word, "prep", "agent"):
+        if prep.lower in ("by", "from"):
+            owners += sentence.children(prep, "pobj")
+    owners += sentence.children(word, "amod", "compound", "nmod")
+    for owner in owners:
+        if found := joined(actors_of(marks, sentence, owner)):
+            return found
+        state = nations.nationality(owner.text)
+        if state is not None:
+            return Actor(name=state, words=owner.text, kind="party")
+    return None
+
+
+def _aimed_at(sentence: Sentence, word: Word) -> Word | None:
+    """The noun after "on", "against", "at" and the like."""
+    for prep in sentence.children(word, "prep", "dative"):
+        for inner in sentence.children(prep, "pobj"):
+            if prep.lower in TARGETS and inner.entity not in NOT_SOMEBODY:
+                return inner
+    return None
+
+
+def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
+    """The actor at whom a thing done is aimed ("imposed sanctions on the rebels")."""
+    inner = _aimed_at(sentence, thing)
+    return inner if inner is not None and actors_of(marks, sentence, inner) else None
+
+
+def _is_place(marks: Marks, trigger: Trigger, target: Word) -> bool:
+    """Tell whether the target is only where it happened ("shot at Orsk"), not a party to which it was done."""
+    if (mention := mention_of(marks, target)) is not None and mention.actor.kind == "party":
+        return False
+    where = places.of(marks, trigger.sentence, trigger.word)
+    return target.entity in PLACES or (where is not None and target.text in where)
+
+
+def _somebody(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The actors that a word stands for, else its own phrase where it is a noun that names somebody or something."""
+    return joined(actors_of(marks, sentence, word)) or _by_own_words(marks, sentence, word)
+
+
+def _by_own_words(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The phrase of a noun up to its head, for those whom nobody knows by name ("three shepherds", "the other")."""
+    if word.entity in NOT_SOMEBODY or not (word.pos in ("NOUN", "PROPN") or word.lower in EACH):
+        return None
+    kept = [w for w in sentence.subtree(word) if w.i <= word.i][-MOST_WORDS:]
+    start, end = kept[0].start, word.end
+    words = marks.report.text[start:end]
+    return Actor(name=words, words=words, kind="people")

@@ -1,0 +1,104 @@
+"""Which triggers tell an event that is put on record: not what is only said, wished, asked, feared, alleged or counted.
+
+An alleged breach of a deal and a demand in the talks are moves; a running total is a figure; both are never events.
+"""
+
+from collections.abc import Callable, Sequence
+
+from parley.reading.happenings.triggers import Trigger
+from parley.reading.marks import Marks
+from parley.reading.talks import deals
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence
+from parley.reading.times import when
+
+VERBAL = ("ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "PROTEST")
+BREACHED = ("ASSAULT", "ACCUSE")
+HAPPENED = ("occurred", "ongoing")
+REALISED = ("ASSAULT", "RETREAT", "COERCE")  # told as planned or denied, these are plans, threats and denials, not deeds
+NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
+STOPPED = frozenset(
+    {"stop", "end", "cease", "halt", "cessation", "suspend", "suspension", "avoid", "prevent", "fear", "risk", "threat"}
+)
+TRIED = ("try", "attempt")  # a deed attempted is a deed
+TOTAL = 500  # as many dead in one sentence are the toll of a war, not of one deed
+NEAR = 3  # governors: "an end to the attacks", "fears of another attack"
+
+
+def is_event(marks: Marks, trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Tell whether the deed of `trigger` is an event of its own; `others` are the triggers of its sentence."""
+    if any(test(marks, trigger) for test in TESTS):
+        return False
+    return not _is_told_of(trigger, others)
+
+
+def _is_breach(marks: Marks, trigger: Trigger) -> bool:
+    """A deed told as the breach of a deal, or the accusation of one: a violate move."""
+    if trigger.type not in BREACHED:
+        return False
+    start, end = trigger.sentence.start, trigger.sentence.end
+    breaches = any(move.act == "violate" and start <= move.evidence.start < end for move in marks.moves)
+    return breaches and any(deals.is_name(word) for word in trigger.sentence.words)
+
+
+def _is_question(marks: Marks, trigger: Trigger) -> bool:
+    return marks.report.text[trigger.sentence.start : trigger.sentence.end].rstrip("”\"' ").endswith("?")
+
+
+def _is_unreal(marks: Marks, trigger: Trigger) -> bool:
+    """A deed that is planned, conditional or denied; a bare infinitive; a noun under "end", "fear" and the like."""
+    if trigger.type not in REALISED:
+        return False
+    sentence, word = trigger.sentence, trigger.word
+    above = {other.lemma for other in list(sentence.ancestors(word))[:NEAR]}
+    if above & STOPPED:
+        return True
+    if trigger.is_noun:
+        return any(child.lower in clauses.NEGATIONS for child in sentence.children(word, "det", "neg"))
+    if word.dep == "xcomp" and sentence.head(word).lemma in TRIED:
+        return False
+    return word.tag == "VB" or clauses.modality(sentence, word) not in HAPPENED
+
+
+def _is_participle_as_noun(marks: Marks, trigger: Trigger) -> bool:
+    """ "The wounded", "warned by the besieged": people, not deeds."""
+    word = trigger.word
+    return word.pos == "VERB" and (word.dep in NOMINAL or bool(trigger.sentence.children(word, "det", "poss")))
+
+
+def _is_total(marks: Marks, trigger: Trigger) -> bool:
+    """A toll: a running total, or more dead than one deed leaves."""
+    if trigger.type != "ASSAULT" or trigger.is_noun:
+        return False
+    start, end = trigger.sentence.span(trigger.word)
+    tolls = [f for f in marks.figures if start <= f.evidence.start < end and f.measure in ("killed", "injured", "abducted")]
+    return any(f.cumulative or (f.quantity.low or f.quantity.high or 0) >= TOTAL for f in tolls)
+
+
+def _is_vague(marks: Marks, trigger: Trigger) -> bool:
+    """A deed only named ("the attacks"), without a day, a target or a doer."""
+    if not trigger.is_noun or trigger.entry.get("sure"):
+        return False
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.entry.get("dated"):
+        return when.of(marks, sentence, word) is None
+    told = sentence.children(word, "prep", "poss", "nummod", "acl", "relcl", "agent")
+    new = any(child.lower in ("a", "an") for child in sentence.children(word, "det"))
+    return not told and not new and when.of(marks, sentence, word) is None
+
+
+def _is_told_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
+    """Tell whether the deed is only the content of a verbal one ("accused of bombing", "marched against the curfew")."""
+    sentence: Sentence = trigger.sentence
+    above = {word.i for word in sentence.ancestors(trigger.word)}
+    return any(other.type in VERBAL and other.word.i in above for other in others)
+
+
+TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
+    _is_breach,
+    _is_question,
+    _is_unreal,
+    _is_participle_as_noun,
+    _is_total,
+    _is_vague,
+)

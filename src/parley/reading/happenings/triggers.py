@@ -1,0 +1,103 @@
+"""Words that tell a conflict event, found in a sentence with the help of the lexicon `events`."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from parley.lexicons import Entry, entries
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ",)}
+CLAUSAL = ("ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "appos", "csubj")
+DEPTH = 3  # "fired at / the village / of Keld": preposition, its noun, and what that noun carries
+PARTICLES = ("prt", "prep", "advmod", "dobj", "xcomp", "ccomp", "acomp", "oprd", "dative")
+ATTRIBUTIVE = ("amod", "compound", "nmod")
+INSTRUMENTS = frozenset(
+    {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
+     "fire", "gunfire", "explosion", "blast", "projectile", "shot", "grenade", "raid", "bombing", "bombardment", "round",
+     "barrage", "ambush", "car", "offensive", "assault", "van", "plane", "gun", "artillery"}
+)  # fmt: skip
+"""Weapons and deeds: where one of them is the subject, the one who did it is not named, or is its possessor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word of a sentence that tells an event of `type`."""
+
+    sentence: Sentence
+    word: Word
+    entry: Entry
+
+    @property
+    def type(self) -> str:
+        """The PLOVER type."""
+        return str(self.entry["type"])
+
+    @property
+    def is_noun(self) -> bool:
+        """Tell whether the event is told by a noun ("the shelling of")."""
+        return str(self.entry["pos"]) == "NOUN"
+
+
+def find(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield the triggers of a sentence in text order, at most one for each word: the first entry that fits."""
+    for word in sentence.words:
+        fitting = (entry for entry, rest in _index().get(word.lemma, ()) if _fits(sentence, word, entry, rest))
+        entry = next(fitting, None)
+        if entry is not None:
+            yield Trigger(sentence, word, entry)
+
+
+def neighbours(sentence: Sentence, word: Word, depth: int = DEPTH) -> Iterator[Word]:
+    """The words of the phrase of `word`, its clauses left out: subject, object, particles, phrases with prepositions."""
+    for child in sentence.children(word):
+        if child.dep not in CLAUSAL or child.pos == "ADJ":  # "holds the militia responsible"
+            yield child
+            if depth > 1:
+                yield from neighbours(sentence, child, depth - 1)
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
+    """The word that a trigger is looked up by → entries, each with the lemmas that must go with that word."""
+    found: dict[str, list[tuple[Entry, tuple[str, ...]]]] = {}
+    for entry in entries("events"):
+        for phrase in entry["words"]:
+            parts = phrase.split()
+            key, rest = (parts[-1], parts[:-1]) if entry["pos"] == "NOUN" else (parts[0], parts[1:])
+            found.setdefault(key, []).append((entry, tuple(rest)))
+    return {
+        key: tuple(sorted(pairs, key=lambda pair: (-len(pair[1]), "with" not in pair[0]))) for key, pairs in found.items()
+    }
+
+
+def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -> bool:
+    if word.pos not in POS[entry["pos"]] or (word.dep in ATTRIBUTIVE and entry["pos"] != "ADJ"):
+        return False
+    if rest and not _has_parts(sentence, word, entry, rest):
+        return False
+    near = {lemma for other in neighbours(sentence, word) for lemma in (other.lemma, other.lower)}
+    near |= _governing(sentence, word)
+    if near & set(entry.get("unless", ())):
+        return False
+    if entry.get("passive") and not clauses.is_passive(sentence, word):
+        return False
+    if entry.get("clause") and not sentence.children(word, "ccomp"):
+        return False
+    return "with" not in entry or bool(near & set(entry["with"]))
+
+
+def _has_parts(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -> bool:
+    """Tell whether the other words of a phrase stand with `word`: before a noun, or as a verb's object or particle."""
+    if entry["pos"] == "NOUN":
+        before = sentence.words[max(0, word.i - len(rest)) : word.i]
+        return tuple(other.lemma for other in before) == rest
+    below = {other.lemma for other in sentence.children(word, *PARTICLES)}
+    after = {other.lemma for other in sentence.words[word.i + 1 : word.i + 2]}
+    return set(rest) <= below | after
+
+
+def _governing(sentence: Sentence, word: Word) -> set[str]:
+    """For a reduced or relative clause the noun that it says something of ("shells fired at", "rockets that hit")."""
+    return {sentence.head(word).lemma} if word.dep in ("acl", "relcl") else set()

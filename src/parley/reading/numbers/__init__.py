@@ -1,0 +1,1 @@
+"""How many: numerals to quantities, vague and uncounted ones too."""

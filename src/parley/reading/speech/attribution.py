@@ -1,0 +1,189 @@
+"""Statements: who said what, to whom, for whom, on which day; worked out over the spans that cues and labels find.
+
+"The lists are final," a clerk told reporters on Monday. → source "a clerk", content "The lists are final", to "reporters".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from parley.model.actors import Actor
+from parley.model.claims import Statement
+from parley.model.moments import Moment
+from parley.model.report import Span
+from parley.reading.marks import Marks
+from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, speaker_labels
+from parley.reading.speech.cue_clauses import phrase
+from parley.reading.speech.quotations import Quotation, Quotations, quotations
+from parley.reading.speech.settling import settle
+from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
+from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import when
+
+NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
+GIVES = "statements"
+OWNING = ("poss", "compound", "amod", "nmod")
+SPEAKING_FOR_THEMSELVES = ("party", "body")
+KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
+SILENCE = frozenset({"no comment", "no comments", "no immediate comment"})
+FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
+
+
+def read(marks: Marks) -> Iterator[Statement]:
+    """Yield the statements of the report."""
+    page = Quoted(marks, quotations(marks.report.text))
+    found = list(settled(marks.report.text, (attribution for finder in FINDERS for attribution in finder(page))))
+    if marks.encoding is not None:
+        found = list(settled(marks.report.text, settle(page, found, marks.encoding)))
+    whole = list(continued(page, found))
+    for attribution in whole:
+        yield _statement(page, attribution, whole)
+
+
+def settled(text: str, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield each content once, with the first cue that claims it ("said in a statement that …" is one)."""
+    seen: set[int] = set()
+    for attribution in found:
+        if attribution.content and attribution.content[0][0] not in seen and not _is_silence(text, attribution):
+            seen.add(attribution.content[0][0])
+            yield attribution
+
+
+def _is_silence(text: str, attribution: Attribution) -> bool:
+    """Whether what was said is that nothing is said."""
+    return any(text[start:end].strip(" .!").lower() in SILENCE for start, end in attribution.content)
+
+
+def continued(quoted: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, each with the quotations that run on behind its sentence without a cue of their own."""
+    known = list(found)
+    claimed = [piece for attribution in known for piece in attribution.content]
+    for attribution in known:
+        own = _end_of_cue(quoted, attribution)
+        pieces = list(attribution.content)
+        while own is not None:
+            following = _runs_on(quoted, own)
+            if following is None or any(start < following.end and following.start < end for start, end in claimed):
+                break
+            pieces.extend(following.pieces)
+            own = following.end
+        yield replace(attribution, content=tuple(pieces)) if len(pieces) > len(attribution.content) else attribution
+
+
+def _end_of_cue(quoted: Quoted, attribution: Attribution) -> int | None:
+    """Where the sentence of the cue ends, if what is attributed is a quotation before the cue; else None."""
+    is_quoted = any(quoted.quotations.within(*piece) for piece in attribution.content)
+    before = attribution.content[0][0] < attribution.cue[0]
+    sentence = quoted.marks.sentence_at(attribution.cue[0])
+    return sentence.end if is_quoted and before and sentence is not None and not attribution.verbatim else None
+
+
+def _runs_on(quoted: Quoted, place: int) -> Quotation | None:
+    """The quotation that is the next thing behind `place` and stands alone: nothing but white space around it."""
+    text = quoted.text
+    while place < len(text) and text[place].isspace():
+        place += 1
+    following = quoted.quotations.at(place)
+    if following is None or following.start != place:
+        return None
+    rest = text[following.end : following.end + 1]
+    ends_sentence = text[following.inner[1] - 1] in ".?!…" or not following.closed
+    return following if ends_sentence and (not rest or rest.isspace()) else None
+
+
+def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution]) -> Statement:
+    marks = page.marks
+    sentence = marks.sentence_at(found.cue[0])
+    verb = next(iter(sentence.within(*found.cue)), None) if sentence else None
+    return Statement(
+        evidence=marks.evidence(*found.content[0]),
+        content=tuple(marks.evidence(*piece) for piece in found.content),
+        source=source(marks, found.source) if found.source else None,
+        source_evidence=marks.evidence(*found.source) if found.source else None,
+        cue=marks.evidence(*found.cue),
+        cue_type=found.cue_type,
+        quotation=_quotation(found, page.quotations),
+        to=_audience(marks, sentence, verb) if sentence and verb and not found.verbatim else None,
+        via=tuple(source(marks, outer.source) for outer in _around(found, all_found) if outer.source),
+        date=_date(marks, sentence, verb, found) if sentence and verb else None,
+    )
+
+
+def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Moment | None:
+    """When it was said: a moment told for the reporting verb, never one of what is attributed."""
+    if cue.pos not in ("VERB", "AUX") or found.verbatim:
+        return None
+    moment = when.of(marks, sentence, cue)
+    if moment is not None and moment.start is not None and any(a <= moment.start < b for a, b in found.content):
+        return None
+    return moment
+
+
+def _audience(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
+    head = audiences.of(sentence, verb)
+    return marks.report.text[slice(*phrase(sentence, head))] if head is not None else None
+
+
+def _around(found: Attribution, all_found: Sequence[Attribution]) -> list[Attribution]:
+    """The reports of speech in whose content this one was made, outermost first."""
+    start, end = found.cue
+    outer = [
+        (b - a, other)
+        for other in all_found
+        for a, b in other.content
+        if other is not found and other.cue_type == SPEECH and a <= start and end <= b and other.cue != found.cue
+    ]
+    return [other for _, other in sorted(outer, key=lambda pair: -pair[0])]
+
+
+def _quotation(found: Attribution, quoted: Quotations) -> str:
+    if found.verbatim:
+        return "direct"
+    inside = [quotation for piece in found.content for quotation in quoted.within(*piece)]
+    if not inside:
+        return "indirect"
+    covered = sum(min(end, q.end) - max(start, q.start) for start, end in found.content for q in quoted.within(start, end))
+    whole = sum(end - start for start, end in found.content)
+    return "direct" if covered * 10 >= whole * 9 else "mixed"
+
+
+def source(marks: Marks, span: Span) -> Actor:
+    """The actor whose phrase is `span`, worded as in the text."""
+    words = marks.report.text[slice(*span)]
+    sentence = marks.sentence_at(span[0])
+    head = _head(sentence, span) if sentence else None
+    if sentence is None or head is None:
+        return Actor(name=words, words=words, kind="anonymous")
+    mention = marks.mention_at(head)
+    if mention is None:
+        return Actor(name=words, words=words, kind=KINDS.get(head.entity, "anonymous"), side=_owner(marks, sentence, span))
+    actor = mention.actor
+    side = actor.side or (actor.name if actor.kind in SPEAKING_FOR_THEMSELVES else _owner(marks, sentence, span))
+    return Actor(name=actor.name, words=words, kind=actor.kind, side=side)
+
+
+def _owner(marks: Marks, sentence: Sentence, span: Span) -> str | None:
+    """The party named as an owner within a source ("the League's driver", "a Northern League man"), or None."""
+    for word in sentence.within(*span):
+        belongs = word.dep in OWNING or (word.dep == "pobj" and sentence.head(word).lower == "of")
+        mention = marks.mention_at(word) if belongs else None
+        if mention is not None and mention.actor.kind == "party":
+            return mention.actor.party
+    return None
+
+
+def _head(sentence: Sentence, span: Span) -> Word | None:
+    """The word of `span` that governs its others."""
+    words = sentence.within(*span)
+    inside = {word.i for word in words}
+    return next((word for word in words if word.head not in inside or word.head == word.i), None)
+
+
+def speaker_at(marks: Marks, place: int) -> Actor | None:
+    """The source of the innermost statement of speech whose content covers the character at `place`, or None."""
+    covering = [
+        (piece.end - piece.start, statement)
+        for statement in marks.statements
+        for piece in statement.content
+        if piece.start <= place < piece.end and statement.cue_type == SPEECH
+    ]
+    return min(covering, key=lambda pair: pair[0])[1].source if covering else None

@@ -1,0 +1,219 @@
+"""The clause of a verb that may report: its subject, its stretch of words, and whether anything was said at all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading.speech.stretches import Stretch
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+ADJUNCTS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "dative", "agent", "intj")
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+OBJECTS = ("dobj", "attr", "oprd", "acomp")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+FINITE = ("VBD", "VBZ", "VBP")
+CLOSING_MARKS = frozenset({"”", '"', "’", "'", "''", "»", "›", "“"})
+UNSAID = frozenset({"will", "would", "could", "may", "might", "should", "must", "'ll", "shall", "wo", "ca", "can"})
+"""Auxiliaries under which nothing has been said yet."""
+RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continue", "keep", "quote", "say", "begin"})
+"""Verbs over an infinitive that was said all the same ("is heard to say", "went on to add")."""
+NOBODY = frozenset({"i", "we", "you", "nobody", "anyone", "anybody", "none", "who", "whoever", "what", "everybody"})
+"""Subjects under which the report attributes nothing to a source."""
+OBJECTIVE = frozenset({"me", "us", "him", "them", "whom", "himself", "herself", "themselves", "itself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One entry of the lexicon for one of its words."""
+
+    beside: tuple[str, ...]
+    cue_type: str
+    takes: frozenset[str]
+    audience: bool
+    quotes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb that may report, its subject, and the stretch of words of its own clause around it."""
+
+    verb: Word
+    subject: Word | None
+    stretch: Stretch
+    inverted: bool = False
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence of the verb."""
+        return self.stretch.sentence
+
+
+@cache
+def senses() -> dict[str, tuple[Sense, ...]]:
+    """Base form of a verb → its senses, those with a second word first."""
+    found: dict[str, list[Sense]] = {}
+    for entry in lexicons.entries("cues"):
+        for words in entry["words"]:
+            verb, *beside = words.split()
+            takes, audience, quotes = frozenset(entry["takes"]), entry.get("audience", False), entry.get("quotes", True)
+            sense = Sense(tuple(beside), entry["cue_type"], takes, audience, quotes)
+            found.setdefault(verb, []).append(sense)
+    return {verb: tuple(sorted(known, key=lambda s: not s.beside)) for verb, known in found.items()}
+
+
+def clause_of(sentence: Sentence, verb: Word) -> Cue:
+    """The clause of `verb` as a cue: its subject, wherever it stands, with adjuncts and who is told; content left out."""
+    inverted = _inverted(sentence, verb)
+    if inverted is None and clauses.is_passive(sentence, verb):
+        subject = clauses.doer(sentence, verb)
+    else:
+        inverted = inverted or _beside(sentence, verb)
+        subject = inverted or clauses.subject(sentence, verb)
+    own = {verb.i}
+    for child in sentence.children(verb):
+        is_behind = child.i > verb.i
+        if child.dep in SUBJECTS:
+            belongs = is_behind or inverted is None
+        else:
+            belongs = child.dep in ADJUNCTS or (child.dep == "prep" and is_behind) or is_audience(sentence, verb, child)
+        if belongs:
+            own.update(_adjunct(sentence, child))
+    if inverted is not None:
+        own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
+    first = last = verb.i
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return Cue(verb, subject, Stretch(sentence, verb, first, last), inverted is not None)
+
+
+def _beside(sentence: Sentence, verb: Word) -> Word | None:
+    """The subject right before the verb where the parse makes it part of what is said ("Fifteen dead, the mayor wrote")."""
+    left = [child for child in sentence.children(verb, *SUBJECTS) if child.i < verb.i]
+    before = verb.i - 1
+    while before > 0 and sentence.words[before].dep in ("aux", "advmod", "neg"):
+        before -= 1
+    for subject in left:
+        inner = [subject, *sentence.children(subject, "appos")]
+        nearest = [word for word in inner if sentence.subtree(word)[-1].i == before and word.i > left[0].i]
+        if nearest and sentence.words[sentence.subtree(nearest[-1])[0].i - 1].text == ",":
+            return nearest[-1]
+    return None
+
+
+def _adjunct(sentence: Sentence, child: Word) -> Iterator[int]:
+    """The words of an adjunct, a that-clause left out that the parse hangs on it ("said at a meeting that …")."""
+    words = sentence.subtree(child)
+    cut = next((w.i for w in words if child.dep == "prep" and w.lower == "that" and w.tag in ("IN", "WDT")), None)
+    return (word.i for word in words if cut is None or word.i < cut)
+
+
+def _inverted(sentence: Sentence, verb: Word) -> Word | None:
+    """The subject behind its verb ("Not one, said the mayor."), whatever the parse makes of it there."""
+    known = [sense for sense in senses().get(verb.lemma, ()) if "clause" in sense.takes]
+    is_quoted = bool(verb.i) and sentence.words[verb.i - 1].text in CLOSING_MARKS
+    if not (known or is_quoted) or not _is_set_off(sentence, verb):
+        return None
+    if verb.tag == "VBN" and verb.dep == "amod":
+        return sentence.head(verb) if sentence.head(verb).i > verb.i else None
+    must_end = verb.tag not in FINITE or any(sense.audience for sense in known)
+    if verb.tag not in (*FINITE, "VBN", "VB") or (verb.tag not in FINITE and verb.dep in ("acl", "relcl")):
+        return None
+    for child in sentence.children(verb):
+        if _may_be_subject(child, verb) and sentence.subtree(child)[0].i == verb.i + 1:
+            return None if must_end and not _ends(sentence, child) else child
+    return None
+
+
+def _may_be_subject(child: Word, verb: Word) -> bool:
+    is_nominal = child.i > verb.i and child.pos in NOMINAL and child.lower not in OBJECTIVE and child.entity != "DATE"
+    return is_nominal and child.dep in (*SUBJECTS, *OBJECTS, "ccomp", "npadvmod")
+
+
+def _is_set_off(sentence: Sentence, verb: Word) -> bool:
+    """Whether a punctuation mark stands before the verb that is not the end of an apposition to its subject."""
+    if verb.i and sentence.words[verb.i - 1].pos != "PUNCT":
+        return False
+    for subject in sentence.children(verb, *SUBJECTS):
+        inner = sentence.subtree(subject)[:-1]
+        if subject.i < verb.i and any(word.text == "," for word in inner):
+            return False
+    return True
+
+
+def _ends(sentence: Sentence, head: Word) -> bool:
+    """Whether the phrase of `head` ends at a punctuation mark or with the sentence."""
+    end = phrase(sentence, head)[1]
+    following = next((word for word in sentence.words if word.start >= end), None)
+    return following is None or following.pos in ("PUNCT", "SPACE")
+
+
+def is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
+    """Whether `child` is who is told ("told reporters")."""
+    told = child.lower in OBJECTIVE and child.pos == "PRON"
+    hears = told or any(sense.audience for sense in senses().get(verb.lemma, ()))
+    counted = any(word.pos == "NUM" for word in sentence.subtree(child))
+    return hears and child.dep in ("dobj", "dative") and child.i > verb.i and child.pos != "ADP" and not counted
+
+
+def is_reported(cue: Cue) -> bool:
+    """Whether somebody has said something: not negated, not still to come, not nobody, not the report's own "I"."""
+    sentence, verb = cue.sentence, cue.verb
+    auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
+    if auxiliaries & UNSAID or _is_denied(sentence, verb):
+        return False
+    is_bare = "to" in auxiliaries or (verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and not auxiliaries)
+    if is_bare and not any(above.lemma in RAISING for above in list(sentence.ancestors(verb))[:2]):
+        return False
+    if cue.subject is None:
+        return _is_impersonal(cue)
+    return cue.subject.lower not in NOBODY and not _is_asked(sentence, verb)
+
+
+def _is_denied(sentence: Sentence, verb: Word) -> bool:
+    if any(child.lower == "longer" for child in sentence.children(verb, "advmod")):
+        return True
+    return clauses.is_negated(sentence, verb) and verb.lemma != "deny"
+
+
+def _is_asked(sentence: Sentence, verb: Word) -> bool:
+    """Whether the subject of a participle is asked and does not ask ("Asked whether …", "was seen and told that …")."""
+    if verb.tag != "VBN" or sentence.children(verb, "aux", "auxpass", "agent", "nsubj"):
+        return False
+    if verb.dep == "conj":
+        return bool(sentence.children(sentence.head(verb), "auxpass"))
+    return verb.dep in ("advcl", "acl", "ROOT", "relcl")
+
+
+def _is_impersonal(cue: Cue) -> bool:
+    """ "It was announced that …": said by somebody whom the report does not name."""
+    subjects = cue.sentence.children(cue.verb, "nsubjpass", "nsubj")
+    return any(subject.lower == "it" for subject in subjects)
+
+
+def _closes(words: list[Word]) -> bool:
+    """Whether the last word is a quotation mark that closes one inside ("the “Free Port”")."""
+    return words[-1].text in CLOSING_MARKS and sum(word.tag in ("``", "''") for word in words) > 1
+
+
+def phrase(sentence: Sentence, head: Word) -> Span:
+    """The noun phrase of `head`; what is said about it in a clause of its own and a possessive's ending are left out."""
+    left_out: set[int] = set()
+    for child in sentence.children(head, "relcl", "acl", "advcl", "ccomp", "conj", "cc", "parataxis", "case"):
+        if child.dep not in ("conj", "cc") or child.pos == "VERB":
+            left_out.update(word.i for word in sentence.subtree(child))
+    kept = [word for word in sentence.subtree(head) if word.i not in left_out]
+    low = high = kept.index(head)
+    while low and kept[low - 1].i == kept[low].i - 1:
+        low -= 1
+    while high + 1 < len(kept) and kept[high + 1].i == kept[high].i + 1:
+        high += 1
+    while high > low and kept[high].pos in ("PUNCT", "SPACE", "PART") and not _closes(kept[low : high + 1]):
+        high -= 1
+    while low < high and kept[low].pos in ("PUNCT", "SPACE"):
+        low += 1
+    return kept[low].start, kept[high].end

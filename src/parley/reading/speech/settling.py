@@ -1,0 +1,58 @@
+"""Which attribution stands where the encoder and the rules find the same words said.
+
+The encoder has read more English than the rules know, the rules follow the record's conventions to the letter. Where the
+encoder is sure it is taken; where it is not, or finds nothing, the rules are. The thresholds were set on train reports.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from parley.model.report import Span
+from parley.reading.speech import tagged
+from parley.reading.speech.cue_types import cue_type
+from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
+from parley.reading.text.encoder import Encoding
+
+SURE = 0.5  # the least probability of a tag from which the encoder is taken over a rule
+ALONE = 0.6  # … and from which it is taken where no rule finds anything
+SAME = 0.3  # share of the shorter content from which two contents are one
+PASSING_ON = frozenset(
+    {"say", "tell", "announce", "inform", "report", "declare", "state", "add", "warn", "claim", "deny", "confirm"}
+)
+"""Verbs that pass words on: of other reports inside a report ("feared that he would") the encoder's corpus knows none."""
+
+
+def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> Iterator[Attribution]:
+    """Yield the attributions of the encoder that are sure enough, and those of the rules beside them."""
+    taken = []
+    for found in tagged.find(encoding):
+        content = page.trimmed(found.content)
+        supported = any(_same(content, rule.content) for rule in by_rule)
+        if content and found.sure >= (SURE if supported else ALONE):
+            taken.append(
+                Attribution(cue=found.cue, content=content, source=found.source, cue_type=cue_type(page, found.cue, content))
+            )
+    yield from taken
+    for rule in by_rule:
+        if _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):
+            yield rule
+
+
+def _is_hop(page: Quoted, rule: Attribution, taken: Sequence[Attribution]) -> bool:
+    """Tell whether a rule finds words passed on inside what is said ("A said that B had told C that …"), which is two."""
+    start, end = rule.cue
+    outer = next((other for other in taken if any(a <= start and end <= b for a, b in other.content)), None)
+    sentence = page.marks.sentence_at(start)
+    if outer is None or sentence is None or not rule.source or page.quotations.at(start) is not None:
+        return False
+    passes_on = any(word.lemma in PASSING_ON for word in sentence.within(start, end))
+    return passes_on and rule.cue_type == outer.cue_type == SPEECH
+
+
+def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
+    shorter = min(_length(one), _length(other))
+    return shared >= SAME * shorter
+
+
+def _length(content: Sequence[Span]) -> int:
+    return sum(end - start for start, end in content)

@@ -1,0 +1,1 @@
+"""The talks themselves: moves, meetings, agreements."""

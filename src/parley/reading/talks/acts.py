@@ -1,0 +1,258 @@
+"""Which words of a sentence carry an act of the talks: verbs, nouns and adjectives of lexicons/acts.toml with their matter.
+
+Nothing is said here on who acts: a `Found` is an act, the word that carries it, and the word that says what it is about.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading.talks import issues
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
+BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
+CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
+DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
+PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are only the purpose: "flew in to reopen the talks"
+ACTUAL = frozenset(
+    {"agree", "decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"}
+)
+LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
+QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
+COMPLEMENTS = ("xcomp", "ccomp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sense:
+    """One entry of the lexicon, as far as it goes for one of its words."""
+
+    beside: tuple[str, ...]
+    act: str
+    matter: tuple[str, ...]
+    kinds: frozenset[str]
+    denied: str | None
+    both: str | None
+    accused: bool
+    alleged: bool
+    told: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """An act, the word that carries it and the head of what it is about.
+
+    `sense` is the entry of the lexicon that was found, `condition` the span of the words of its condition, `agent` the word
+    for who does it where that is not the grammar of `word`. `told` marks an act that a party does by saying so ("no talks
+    until …"): it is the speaker's; `quoted` marks what counts only in somebody's mouth; `loose` what counts only with a
+    party, because its matter is left to the context ("Kyiv agrees"); `idiom` a phrase, whose first word may not be its verb.
+    """
+
+    act: str
+    word: Word
+    about: Word
+    sense: Sense | None = None
+    told: bool = False
+    condition: Span | None = None
+    agent: Word | None = None
+    quoted: bool = False
+    loose: bool = False
+    idiom: bool = False
+
+
+@cache
+def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
+    """Return (first word, part of speech) → its senses, those of most words first, then in file order."""
+    found: dict[tuple[str, str], list[Sense]] = {}
+    for entry in lexicons.entries("acts"):
+        for words in entry["words"]:
+            first, *beside = words.split()
+            sense = Sense(
+                beside=tuple(beside),
+                act=entry["act"],
+                matter=tuple(entry["matter"]),
+                kinds=frozenset(entry.get("kinds", ())),
+                denied=entry.get("denied"),
+                both=entry.get("both"),
+                accused=entry.get("party") == "object",
+                alleged=bool(entry.get("alleged")),
+                told=bool(entry.get("told")),
+            )
+            found.setdefault((first, entry["sense"].split(",")[0]), []).append(sense)
+    return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the acts of a sentence in text order, at most one for each word."""
+    for word in sentence.words:
+        found = _idiom(sentence, word) or _carried(sentence, word)
+        if found is not None:
+            yield found
+
+
+def _idiom(sentence: Sentence, word: Word) -> Found | None:
+    """The act of a phrase whose words stand one after the other from `word` on ("out of the question")."""
+    for first in {word.lower: 0, word.lemma: 0}:
+        for sense in senses().get((first, "phrase"), ()):
+            after = sentence.words[word.i + 1 : word.i + 1 + len(sense.beside)]
+            if len(after) < len(sense.beside) or any(
+                text not in (near.lower, near.lemma) for text, near in zip(sense.beside, after, strict=True)
+            ):
+                continue
+            if after and after[-1].lower == "no" and after[-1].dep == "det":
+                continue  # "said no talks would …" is not "said no"
+            about = _about(sentence, word, replace(sense, beside=()))
+            act = about and _act(sentence, word, sense)
+            if about and act:
+                return Found(act=act, word=word, about=about, sense=sense, idiom=True, told=sense.told)
+    return None
+
+
+def _carried(sentence: Sentence, word: Word) -> Found | None:
+    for part, tags in PARTS.items():
+        if word.pos in tags:
+            for sense in senses().get((word.lemma, part), ()):
+                about = _about(sentence, word, sense)
+                act = about and _act(sentence, word, sense)
+                if about and act:
+                    return Found(act=act, word=word, about=about, sense=sense, quoted=sense.alleged, told=sense.told)
+            for sense in senses().get((word.lemma, part), ()):
+                found = _elliptic(sentence, word, sense)
+                if found is not None:
+                    return found
+    return None
+
+
+def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
+    """An act whose matter is left to the context: a verb that may stand alone, without object or with a pronoun for one."""
+    if "any" in sense.matter:
+        return _of_anything(sentence, word, sense)
+    if sense.beside or "alone" not in sense.matter or clauses.is_passive(sentence, word):
+        return None
+    objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
+    objects = [child for child in objects if child.dep in ("dobj", *COMPLEMENTS)]
+    if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):
+        act = _act(sentence, word, sense)
+        return Found(act=act, word=word, about=objects[0] if objects else word, sense=sense, loose=True) if act else None
+    return None
+
+
+def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
+    """An act on a matter that no list holds, by a verb that parties to talks say of nothing else ("insists on Manila")."""
+    if sense.beside and not _stands_beside(sentence, word, sense.beside):
+        return None
+    for place in sense.matter:
+        for head in _heads(sentence, word, place) if place not in ("any", "alone", "itself") else []:
+            act = _act(sentence, word, sense)
+            return Found(act=act, word=word, about=head, sense=sense, loose=True) if act else None
+    return None
+
+
+def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
+    """The act, turned round where the word is denied; None where the denied word is no act."""
+    if sense.act not in PURPOSES and _is_only_wished(sentence, word):
+        return None
+    if (sense.act in DONE and not _is_done(sentence, word)) or _is_question(sentence, word):
+        return None
+    if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
+        return "concede"  # "no longer asks for": a demand dropped
+    if word.pos != "NOUN" and clauses.is_negated(sentence, _negatable(sentence, word)):
+        return sense.denied
+    return sense.act if sense.act != "none" else None
+
+
+def _is_question(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only asks for an answer ("asked whether", "asked about", "Asked if …, he said")."""
+    if word.lemma != "ask":
+        return False
+    below = sentence.children(word, *COMPLEMENTS, "prep")
+    openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
+    return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
+
+
+def _is_done(sentence: Sentence, word: Word) -> bool:
+    """Tell whether `word` tells of something done, rather than planned, ordered, wished or made a condition."""
+    if word.pos == "NOUN":
+        return True
+    auxiliaries = {child.lower for child in sentence.children(word, "aux")}
+    if "to" in auxiliaries and sentence.head(word).lemma in ACTUAL:
+        return True
+    if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
+        return False
+    if (
+        word.tag == "VB"
+        and not auxiliaries & {"did", "do", "does"}
+        and sentence.head(word).lemma not in ("let", "see", "watch")
+    ):
+        return False
+    return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
+
+
+def _is_only_wished(sentence: Sentence, word: Word) -> bool:
+    """Tell whether `word` is an infinitive that depends on another's will or plan ("pressed both sides to accept")."""
+    if word.pos != "VERB" or not any(child.lower == "to" for child in sentence.children(word, "aux")):
+        return False
+    return word.dep in ("xcomp", "ccomp", "acl", "advcl") and sentence.head(word).lemma not in ACTUAL
+
+
+def _negatable(sentence: Sentence, word: Word) -> Word:
+    """The verb that a "not" would stand with: an adjective's is its copula."""
+    return sentence.head(word) if word.pos == "ADJ" and word.dep in ("acomp", "attr") else word
+
+
+def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
+    """The head of what the act is about, where it names a matter of the kinds asked for."""
+    if sense.beside and not _stands_beside(sentence, word, sense.beside):
+        return None
+    for place in sense.matter:
+        if place == "sentence":
+            return _nearest_matter(sentence, word, sense.kinds)
+        for head in _heads(sentence, word, place) if place not in ("alone", "any") else []:
+            if place == "itself" or issues.matter(sentence, head, sense.kinds):
+                return head
+    return None
+
+
+def _nearest_matter(sentence: Sentence, word: Word, kinds: frozenset[str]) -> Word | None:
+    """The word of the sentence nearest to `word` that names a matter."""
+    named = [near for near in sentence.words if issues.names(near, kinds) and near.i != word.i]
+    return min(named, key=lambda near: abs(near.i - word.i), default=None)
+
+
+def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
+    """The words that stand at `place` beside `word`."""
+    if place == "itself":
+        return [word]
+    if place == "object":
+        found = clauses.undergoer(sentence, word)
+        let = [noun for verb in sentence.children(word, "ccomp") for noun in sentence.children(verb, "nsubj")]
+        return [found] if found else let if word.lemma in LETTING else []
+    if place == "subject":
+        found = clauses.subject(sentence, word)
+        return [found] if found else []
+    if place == "clause":
+        return sentence.children(word, *COMPLEMENTS)
+    return [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
+
+
+def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
+    """The prepositions `text` that hang on `word` or on a particle of it."""
+    hanging = sentence.children(word)
+    hanging += [child for near in hanging if near.dep in ("prt", "advmod", "prep") for child in sentence.children(near)]
+    return [child for child in hanging if child.dep in ("prep", "prt", "agent", "dative") and child.lower == text]
+
+
+def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> bool:
+    """Tell whether the further words of an entry hang on `word`, in their order, after it."""
+    wanted = list(beside)
+    near = {word.i}
+    for other in sentence.words[word.i + 1 :]:
+        if not wanted:
+            break
+        if other.lower == wanted[0] and other.head in near and other.dep in BESIDE:
+            near.add(other.i)
+            wanted.pop(0)
+    return not wanted

@@ -1,0 +1,93 @@
+"""Allegations of a breach that no verb of breaking tells: "shelled the village despite the truce", "accuse each other".
+
+A breach is always an allegation: the party is the accused, and the accuser is told with it.
+"""
+
+from collections.abc import Iterator
+
+from parley.reading.talks import issues
+from parley.reading.talks.acts import Found
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault"})
+TRADING = frozenset({"trade", "exchange", "swap"})
+CHARGES = frozenset({"accusation", "blame", "charge", "recrimination", "allegation"})
+DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", "before"})
+DEFYING = frozenset({"defiance", "breach", "violation", "spite", "mockery", "contravention", "contempt", "disregard"})
+VIOLENT = frozenset(
+    {"shell", "fire", "bomb", "attack", "strike", "kill", "raid", "ambush", "hit", "shoot", "advance", "launch", "open",
+     "seize", "bombard", "storm", "resume", "continue", "wound", "violate", "steal", "abduct", "detain", "burn",
+     "enter", "send"}
+)  # fmt: skip
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the breaches of a sentence, in text order."""
+    for word in sentence.words:
+        if word.pos == "VERB" and word.lemma in ACCUSING:
+            yield from _each_other(sentence, word)
+        elif word.pos == "VERB" and word.lemma in TRADING:
+            yield from _traded(sentence, word)
+        elif word.pos == "VERB" and word.lemma in VIOLENT:
+            deal = _defied(sentence, word)
+            if deal is not None:
+                yield Found(act="violate", word=word, about=deal, quoted=True)
+
+
+def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
+    """One breach for each side that accuses the other."""
+    accused = clauses.undergoer(sentence, verb)
+    accusers = clauses.doer(sentence, verb)
+    if accused is None or accusers is None or not is_mutual(sentence, verb):
+        return
+    charges = [charge for prep in sentence.children(verb, "prep") for charge in sentence.children(prep, "pobj", "pcomp")]
+    for side in (accusers, *sentence.children(accusers, "conj")):
+        yield Found(act="violate", word=verb, about=charges[0] if charges else accused, agent=side)
+
+
+def _traded(sentence: Sentence, verb: Word) -> Iterator[Found]:
+    """One breach for each of several sides that "traded accusations" or "exchanged blame"."""
+    traders = clauses.doer(sentence, verb)
+    charges = [noun for noun in sentence.children(verb, "dobj") if noun.lemma in CHARGES]
+    for side in (traders, *sentence.children(traders, "conj")) if traders is not None and charges else ():
+        yield Found(act="violate", word=verb, about=charges[0], agent=side)
+
+
+def is_mutual(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether what is accused is "each other" or "one another"."""
+    accused = clauses.undergoer(sentence, verb)
+    near = (accused, *sentence.children(accused)) if accused else ()
+    accuser = clauses.doer(sentence, verb)
+    is_each = accuser is not None and any(
+        word.lower in ("each", "either") for word in (accuser, *sentence.children(accuser))
+    )
+    is_other = accused is not None and accused.lower in ("other", "side") and "other" in {word.lower for word in near}
+    return any(word.lower in ("each", "another") for word in near) or (is_each and is_other)
+
+
+def _defied(sentence: Sentence, verb: Word) -> Word | None:
+    """The deal in spite of which, or while which held, `verb` was done."""
+    hanging = sentence.children(verb)
+    hanging += [child for near in hanging if near.dep in ("npadvmod", "advmod", "prep") for child in sentence.children(near)]
+    for child in hanging:
+        if child.dep == "prep":
+            nouns = sentence.children(child, "pobj")
+        elif child.dep == "advcl" and any(mark.lower in DESPITE for mark in sentence.children(child, "mark")):
+            nouns = sentence.children(child, "nsubj", "nsubjpass")
+        else:
+            continue
+        for noun in nouns:
+            deal = _deal(sentence, child, noun)
+            if deal is not None:
+                return deal
+    return None
+
+
+def _deal(sentence: Sentence, child: Word, noun: Word) -> Word | None:
+    """The deal that `noun` names, or that stands behind it ("in defiance of the truce")."""
+    if noun.lemma in DEFYING:
+        noun = next((n for of in sentence.children(noun, "prep") for n in sentence.children(of, "pobj")), noun)
+    elif child.dep == "prep" and child.lower not in DESPITE:
+        return None
+    return noun if issues.names(noun, ("deal",)) else None

@@ -1,0 +1,119 @@
+"""Demands told as conditions: "no talks until the army leaves", "only if", "first the guns, then the talks".
+
+What must come first is the matter of the demand, and its words are the condition.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading.talks import issues
+from parley.reading.talks.acts import Found
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+DENIALS = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none", "neither", "nor", "nowhere"})
+REFUSALS = frozenset({"refuse", "reject", "decline", "impossible", "pointless"})
+OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "'d", "can", "could"})
+OWN = frozenset({"we", "i", "it", "one", "there"})
+SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
+STOPS = frozenset({";", ":"})
+
+
+@cache
+def openers() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return first word → the words that open a condition with what makes a demand of it, the longest first."""
+    listed = lexicons.entries("conditions")
+    pairs = [(tuple(words.split()), str(entry["sense"])) for entry in listed for words in entry["words"]]
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for words, sense in sorted(pairs, key=lambda pair: -len(pair[0])):
+        found[words[0]] = (*found.get(words[0], ()), (words, sense))
+    return found
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the demands of a sentence that are told as conditions, in text order."""
+    taken = -1
+    for word in sentence.words:
+        if word.i <= taken:
+            continue
+        for words, sense in openers().get(word.lower, ()):
+            last = word.i + len(words) - 1
+            if last + 1 < len(sentence.words) and _reads(sentence, word.i, words):
+                if _makes_demand(sentence, word, sense):
+                    taken = last
+                    yield from _demand(sentence, word, sentence.words[last], quoted=sense in SPOKEN)
+                break
+
+
+def _reads(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
+    return all(sentence.words[at + n].lower == text for n, text in enumerate(words))
+
+
+def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
+    if sense == "only":
+        return any(near.lower == "only" for near in _main(sentence, word))
+    if sense == "denied" and word.lower == "while":
+        return word.dep == "mark" and _is_denied(sentence, sentence.head(sentence.head(word)))
+    if sense == "denied":
+        return any(near.lower in DENIALS or near.lemma in REFUSALS for near in _main(sentence, word))
+    if sense == "spoken":
+        return _for_another(sentence, word)
+    if sense == "future":
+        return _for_another(sentence, word) and any(near.lower in FUTURE for near in _main(sentence, word))
+    if sense == "first":
+        clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
+        then = any(near.lower == "then" for near in sentence.words[word.i :])
+        return (bool(clause) and word.dep == "advmod") or then
+    return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
+
+
+def _is_denied(sentence: Sentence, main: Word) -> bool:
+    """Tell whether a main clause, or a noun that stands for one, is denied ("no signature while …")."""
+    return clauses.is_negated(sentence, main) or any(child.lower in DENIALS for child in sentence.children(main))
+
+
+def _for_another(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the clause that `word` opens says what somebody else than the speaker is to do."""
+    clause = sentence.head(word)
+    subjects = sentence.children(clause, "nsubj", "nsubjpass") if word.dep in ("mark", "advmod") else []
+    return bool(subjects) and subjects[0].lower not in OWN
+
+
+def _main(sentence: Sentence, word: Word) -> list[Word]:
+    """The words of the clause that the condition at `word` belongs to: before it up to a stop, else after its comma."""
+    before: list[Word] = []
+    for near in reversed(sentence.words[: word.i]):
+        if near.text in STOPS:
+            break
+        before.append(near)
+    if word.lower != "without" and any(near.pos in ("VERB", "NOUN") for near in before):
+        return before
+    comma = next((near.i for near in sentence.words[word.i :] if near.text == ","), len(sentence.words))
+    return before + list(sentence.words[comma if word.lower != "without" else word.i + 1 :])
+
+
+def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iterator[Found]:
+    start, end = _extent(sentence, word, last)
+    inside = [near for near in sentence.within(start, end) if near.i > last.i]
+    opener = range(word.i, last.i + 1)
+    about = next((n for n in inside if n.head == n.i or n.head in opener or not start <= sentence.head(n).start < end), None)
+    about = about or next(iter(inside), None)
+    if about is None or not (any(near.pos in ("VERB", "AUX") for near in inside) or _matters(inside)):
+        return
+    if _matters(inside) or _matters(_main(sentence, word)):
+        yield Found(act="demand", word=word, about=about, condition=(start, end), told=True, quoted=quoted)
+
+
+def _matters(words: list[Word]) -> bool:
+    return any(issues.names(word) for word in words)
+
+
+def _extent(sentence: Sentence, word: Word, last: Word) -> Span:
+    """The span of the condition from its first word to the end of its clause."""
+    end = last.i + 1
+    while end < len(sentence.words) and sentence.words[end].text not in {",", ";", ":", ".", '"', "”", "!", "?"}:
+        end += 1
+    return word.start, sentence.words[end - 1].end

@@ -1,0 +1,98 @@
+"""When a deal was declared, began and ended, and how it stands, from all that a report tells of it."""
+
+from collections.abc import Iterator, Sequence
+
+from parley.model.moments import Moment
+from parley.reading.marks import Marks
+from parley.reading.talks.deals import Telling
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Word
+from parley.reading.times import when
+
+BEGUN = frozenset({"start", "hold"})
+OVER = frozenset({"end", "collapse"})
+UNMADE = frozenset({"reject", "propose"})
+MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
+DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
+STATUSES = (("collapse", "collapsed"), ("end", "expired"), ("extend", "extended"))
+PLANNED = ("planned", "conditional")
+ON_ITSELF = ("acl", "relcl")
+Days = tuple[Moment | None, Moment | None, Moment | None]
+
+
+def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
+    """The moments (declared, start, end) that the tellings of one deal give; None where none gives it."""
+    declared = start = end = None
+    for telling in sorted(deal, key=lambda t: -t.weight):
+        if telling.does & DOUBTFUL:
+            continue
+        for says, first, last, single in _told(marks, telling):
+            start = start or first or (single if _begins(telling, says, kind) else None)
+            end = end or last or (single if says & OVER and not says & BEGUN else None)
+            declared = declared or (single if "conclude" in says else None)
+            if kind == "other" and not says & (BEGUN | OVER):
+                declared = declared or single
+    return declared, start, end
+
+
+def _begins(telling: Telling, says: frozenset[str], kind: str) -> bool:
+    """Tell whether the one day told is that of the beginning: "took effect on", "the truce of 24 May", "exchanged on"."""
+    if says & UNMADE and not says & BEGUN:
+        return False  # the day is that of the offer or of the answer to it
+    if says & BEGUN or (kind == "exchange" and not says & OVER):
+        return True
+    return (
+        kind == "truce" and not says & (OVER | {"conclude", "extend"}) and (telling.word.pos != "NOUN" or _is_own(telling))
+    )
+
+
+def _is_own(telling: Telling) -> bool:
+    """Tell whether the day stands in the phrase of the name itself."""
+    if telling.moment is None or telling.moment.start is None:
+        return False
+    start, end = telling.sentence.span(telling.word)
+    return start <= telling.moment.start < end
+
+
+def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Moment | None, Moment | None, Moment | None]]:
+    """For the clause of a name and for each clause on it: what it says, the first and last day, or the one day."""
+    sentence = telling.sentence
+    for verb in [*sentence.children(telling.word, *ON_ITSELF), telling.word]:
+        says = telling.does if verb.i == telling.word.i else frozenset(telling.says.get(verb.i, ()))
+        first, last = when.span_of(marks, sentence, verb)
+        single = when.of(marks, sentence, verb)
+        yield says, first, last, None if single in (first, last) else single
+
+
+def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: Moment | None) -> str:
+    """How the deal stands by the report: what became of it last, else that it is in force, agreed or only proposed."""
+    real = [telling for telling in deal if not telling.does & DOUBTFUL]
+    does = frozenset[str]().union(*(telling.does for telling in real if not _is_planned(telling)))
+    became = next((name for act, name in STATUSES if act in does), None)
+    if became and not (became == "expired" and _is_to_come(marks, end)):
+        return became
+    if end is not None and _is_past(marks, end):
+        return "expired"
+    best = max(deal, key=lambda t: t.weight)
+    if "reject" in best.does and not does & MADE:
+        return "rejected"
+    if "conclude" not in does and ({"propose", "new"} & best.does or best.is_proposal):
+        return "rejected" if any("reject" in t.does for t in deal) else "proposed"
+    if _is_to_come(marks, start) or best.kind == "exchange":
+        return "agreed"  # people are exchanged at once: an exchange is not in force
+    return "in force" if does & BEGUN or became or (start is not None and "conclude" not in does) else "agreed"
+
+
+def _is_past(marks: Marks, moment: Moment) -> bool:
+    published = marks.report.published
+    return bool(published and moment.day and moment.day < published)
+
+
+def _is_to_come(marks: Marks, moment: Moment | None) -> bool:
+    published = marks.report.published
+    return bool(published and moment and moment.day and moment.day > published)
+
+
+def _is_planned(telling: Telling) -> bool:
+    verb: Word = clauses.clause_head(telling.sentence, telling.word)
+    return clauses.modality(telling.sentence, verb) in PLANNED

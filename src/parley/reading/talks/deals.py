@@ -1,0 +1,213 @@
+"""Where a report speaks of a truce, an exchange or another deal, and what it says there: named, concluded, begun, over.
+
+One Telling is one place; `agreements` puts the tellings of one deal together.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from parley.lexicons import Entry, entries
+from parley.model.moments import Moment
+from parley.reading.happenings import triggers
+from parley.reading.marks import Marks
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import when
+
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET")}
+NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
+REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
+PRESENT = ("VBZ", "VBP")
+MANAGING = frozenset({"manage"})  # what was managed was done, though it stands in the infinitive
+PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
+BONUS = {
+    "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
+    "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
+}  # fmt: skip
+"""What each thing that is said of a deal adds to how fully a place tells it."""
+DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0
+"""The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading or question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One place where a deal is spoken of.
+
+    `kind` is truce, exchange, other, any (as the rest of the report says) or trade (any, else an exchange); `called` is
+    the kind as the record lists it. `does` holds what is said of it (see the lexicon `agreements`). `weight` says how
+    surely and fully this place tells the deal. `moment` is the day told for it here, or None. `says` holds `does` apart
+    for each verb, by the verb's place in the sentence. `is_proposal`: the name itself is that of a proposal.
+    """
+
+    sentence: Sentence
+    word: Word
+    kind: str
+    called: str
+    does: frozenset[str]
+    weight: float
+    moment: Moment | None
+    says: Mapping[int, frozenset[str]]
+    is_proposal: bool
+
+    @property
+    def anchor(self) -> Word:
+        """The word to quote the deal by: its name, or the verb of a predicate ("the guns fell silent")."""
+        return self.sentence.head(self.word) if self.word.dep in PREDICATE else self.word
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Tell whether the deal is only wished for or imagined here."""
+        return bool(self.does & {"doubt", "irreal"})
+
+
+def tellings(marks: Marks) -> Iterator[Telling]:
+    """Yield the places of a report that speak of a deal, in text order."""
+    for sentence in marks.sentences:
+        for word in sentence.words:
+            entry = _naming(sentence, word)
+            if entry is not None:
+                yield _telling(marks, sentence, word, entry)
+
+
+def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Telling:
+    does = frozenset(_does(sentence, word))
+    moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
+    kind = next(filter(None, (_compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"])
+    weight = entry["weight"] + sum(BONUS[act] for act in does) + _fullness(marks, sentence, word)
+    return Telling(
+        sentence=sentence,
+        word=word,
+        kind=kind,
+        called=str(entry.get("called", kind)) if kind == entry["kind"] else kind,
+        does=does,
+        weight=weight + (DATED if moment else 0),
+        moment=moment,
+        says=_says(sentence, word),
+        is_proposal=not entry["weight"],
+    )
+
+
+def _fullness(marks: Marks, sentence: Sentence, word: Word) -> float:
+    """How much of the deal is told here: its length, its parties; less where there is none ("no truce")."""
+    below = {child.lower for child in sentence.children(word, "det", "prep", "neg", "acl", "relcl")}
+    lasting = any(count.unit for count in marks.counts_in(sentence.start, sentence.end))
+    told = (
+        (lasting, LONG),
+        ("of" in below, OF),
+        (bool(below & {"between", "with", "for", "in"}), WITH),
+        (bool(below & {"a", "an"}), INTRODUCED),
+        (bool(sentence.children(word, "acl", "relcl")), WITH),
+        (sentence.head(word).lower == "under", WITH),
+        (not _is_told(marks, sentence), UNTOLD),
+        ("no" in below, DENIED),
+    )
+    return sum(worth for holds, worth in told if holds)
+
+
+def _is_told(marks: Marks, sentence: Sentence) -> bool:
+    """Tell whether the sentence states something: headings end without a full stop, questions with their own mark."""
+    return marks.report.text[sentence.start : sentence.end].rstrip("\"”’')] ")[-1:] in ".;:!…"
+
+
+def _naming(sentence: Sentence, word: Word) -> Entry | None:
+    """The entry by which `word` names an agreement, or None."""
+    for entry in _index().get(word.lemma, ()):
+        if entry["does"] != "name" or not _is_used_as(word, entry["pos"]):
+            continue
+        if entry["pos"] == "NOUN" and word.dep in triggers.ATTRIBUTIVE:
+            continue
+        if _stands_with(sentence, word, entry):
+            return entry
+    return None
+
+
+def _is_used_as(word: Word, pos: str) -> bool:
+    """Tell whether the word is of that kind here; an adjective in a noun's place is a noun ("days of quiet")."""
+    is_nominal = word.pos == "ADJ" and word.dep in NOMINAL
+    return is_nominal if pos == "NOUN" and word.pos == "ADJ" else word.pos in POS[pos] and not is_nominal
+
+
+def _compound_kind(part: Word) -> str | None:
+    """The kind that a part of the name gives ("truce agreement", "prisoner exchange deal")."""
+    named = (entry["kind"] for entry in _index().get(part.lemma, ()) if entry["does"] == "name" and entry["pos"] == "NOUN")
+    return next((str(kind) for kind in named if kind in ("truce", "exchange")), None)
+
+
+def _stands_with(sentence: Sentence, word: Word, entry: Entry) -> bool:
+    if "with" not in entry:
+        return sentence.words[word.i - 1].lower != "in" or entry["kind"] != "exchange"  # "in exchange for" names nothing
+    top = sentence.head(word) if word.dep in PREDICATE else word
+    near = [*triggers.neighbours(sentence, word), *triggers.neighbours(sentence, top)]
+    return bool({other.lemma for other in near} & set(entry["with"]))
+
+
+def _does(sentence: Sentence, word: Word) -> Iterator[str]:
+    """What the words around a deal say of it: its own adjectives, what governs it, the clauses on it ("reached on")."""
+    clause = clauses.clause_head(sentence, word)
+    if clauses.is_negated(sentence, clause) and "hold" in _acts(clause):
+        yield "collapse"  # "the truce did not hold"
+        return
+    around = [clause, *_clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
+    around += [
+        inner
+        for outer in (clause, word, *_clauses_on(sentence, word))
+        for prep in sentence.children(outer, "prep", "dobj")
+        for inner in (prep, *sentence.children(prep, "pobj"))
+        if inner.lower in ("force", "effect", "hold", "place")
+    ]
+    above = [
+        governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i
+    ]
+    for other in [*around, *above]:
+        yield from _acts(other)
+    if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
+        yield "hold"  # "there is a truce"
+    if _is_irreal(sentence, clause):
+        yield "irreal"
+
+
+def _clauses_on(sentence: Sentence, word: Word) -> list[Word]:
+    """The verbs of the clauses that say something of the name, one after the day of its verb included.
+
+    In "reached a truce on Monday that lasted a week" the parser hangs the clause on the day.
+    """
+    verb = clauses.clause_head(sentence, word)
+    days = [
+        day for prep in sentence.children(verb, "prep") for day in sentence.children(prep, "pobj") if day.entity == "DATE"
+    ]
+    return [found for holder in (word, *days) for found in sentence.children(holder, "acl", "relcl")]
+
+
+def _acts(word: Word) -> frozenset[str]:
+    """What `word` says of a deal that stands beside it."""
+    found = (entry for entry in _index().get(word.lemma, ()) if entry["does"] != "name" and word.pos in POS[entry["pos"]])
+    acts = frozenset(str(entry["does"]) for entry in found)
+    return acts | {"end"} if word.lemma == "last" and word.tag == "VBD" else acts  # what lasted is over
+
+
+def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
+    verbs = [clauses.clause_head(sentence, word), *_clauses_on(sentence, word)]
+    return {verb.i: _acts(verb) for verb in verbs}
+
+
+def _is_irreal(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether the clause only imagines the deal ("until a truce is declared", "no truce", "to reach a deal")."""
+    marks = {child.lower for child in sentence.children(clause, "mark", "advmod", "aux")}
+    infinitive = "to" in marks and clause.dep in ("xcomp", "advcl", "acl", "relcl")
+    infinitive = infinitive and sentence.head(clause).lemma not in MANAGING
+    return infinitive or bool(marks & clauses.CONDITIONALS) or clauses.is_negated(sentence, clause)
+
+
+def is_name(word: Word) -> bool:
+    """Tell whether `word` can name an agreement or its breach, whatever stands around it."""
+    return any(entry["does"] in ("name", "breach") for entry in _index().get(word.lemma, ()))
+
+
+@cache
+def _index() -> Mapping[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries("agreements"):
+        for word in entry["words"]:
+            found.setdefault(word, []).append(entry)
+    return {word: tuple(known) for word, known in found.items()}

@@ -1,0 +1,271 @@
+"""The words of a sentence that tell of talks, and who takes part by the grammar of the clause.
+
+One function per sort of the lexicon meetings, in the table FINDERS; each gives who and by whom it is hosted, or None where
+the word does not tell of talks here ("met the demand").
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from parley.lexicons import Entry, entries
+from parley.model.actors import Actor
+from parley.reading.actors import nations, places
+from parley.reading.actors.parties import actors_of, mention_of
+from parley.reading.actors.voting import class_of
+from parley.reading.marks import Marks
+from parley.reading.text.clauses import clause_head, doer, undergoer
+from parley.reading.text.sentences import Sentence, Word
+
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN")}
+PARTIES = ("party", "person", "body", "anonymous")
+SENT = ("team", "between")
+PAIR = 2
+TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
+OF = ("of", "from", "for")
+STAYING = frozenset({"in", "at", "back", "due", "here", "there"})
+HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """A word that tells of talks: who takes part, who hosts, and the status that the word itself settles."""
+
+    sentence: Sentence
+    word: Word
+    who: tuple[Actor, ...]
+    hosts: tuple[Actor, ...] = ()
+    status: str | None = None
+    where: str | None = None
+
+
+def find(marks: Marks, sentence: Sentence) -> Iterator[Gathering]:
+    """Yield what tells of talks in a sentence, in text order, at most once for each word."""
+    for word in sentence.words:
+        for entry, rest in _index().get(word.lemma, ()):
+            if word.pos in POS[entry["pos"]] and _has(sentence, word, rest):
+                found = FINDERS[entry["sort"]](marks, sentence, word, entry)
+                if found is not None:
+                    yield found
+                    break
+
+
+@cache
+def _index() -> Mapping[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
+    """First word → entries with the words that must follow it, longest first."""
+    found: dict[str, list[tuple[Entry, tuple[str, ...]]]] = {}
+    for entry in entries("meetings"):
+        for words in entry["words"]:
+            first, *rest = words.split()
+            found.setdefault(first, []).append((entry, tuple(rest)))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[1]))) for first, rows in found.items()}
+
+
+def _has(sentence: Sentence, word: Word, rest: tuple[str, ...]) -> bool:
+    children = {child.lemma for child in sentence.children(word)} | {child.lower for child in sentence.children(word)}
+    return all(part in children for part in rest)
+
+
+def _actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
+    """Those of the phrase of `word` who can sit at a table; of envoys "of Peru and Kenya" both who sent them."""
+    if word is not None and len(senders := _senders(marks, sentence, word)) >= PAIR:
+        return senders
+    return [actor for actor in actors_of(marks, sentence, word) if actor.kind in PARTIES] if word is not None else []
+
+
+def _senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """Those who sent the envoys that `word` names."""
+    if class_of(word) not in SENT:
+        return []
+    inside = [
+        head for prep in sentence.children(word, "prep") if prep.lower in OF for head in sentence.children(prep, "pobj")
+    ]
+    return [actor for head in inside for actor in actors_of(marks, sentence, head) if actor.kind in PARTIES]
+
+
+def _companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> list[Actor]:
+    """Those named after "with", "between" and the like, under `word`."""
+    found: list[Actor] = []
+    for prep in sentence.children(word, "prep", "agent"):
+        if prep.lower in (preps or TOGETHER):
+            for head in sentence.children(prep, "pobj"):
+                found += _actors(marks, sentence, head)
+    return found
+
+
+def _meet(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    others = _actors(marks, sentence, undergoer(sentence, word)) + _companions(marks, sentence, word, "with")
+    subject = doer(sentence, word)
+    who = _actors(marks, sentence, subject)
+    if not who or not _fits(sentence, word, entry, (who, others)):
+        return None
+    return Gathering(sentence, word, _once(who + others), status=entry.get("status"))
+
+
+def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor], list[Actor]]) -> bool:
+    """Tell whether the verb tells of people who meet: each other, somebody, or several of them."""
+    who, others = sides
+    subject = doer(sentence, word)
+    is_plural = subject is not None and (subject.tag in ("NNS", "NNPS") or len(who) > 1 or subject.lower in ("they", "both"))
+    if is_plural and any(child.lower == "other" for child in sentence.children(word, "dobj")):
+        return True
+    if entry.get("needs") == "person":
+        persons = [actor for actor in (*who[:1], *others[:1]) if actor.kind == "person"]
+        return len(persons) == PAIR and persons[0].name != persons[1].name
+    if entry.get("needs") == "with":
+        says = {"ccomp", "dobj"} & {child.dep for child in sentence.children(word)} or _is_cited(sentence, word)
+        return bool(others) or (is_plural and not says and word.lemma != "speak")
+    if sentence.children(word, "dobj") and not others and word.lemma in ("meet", "negotiate"):
+        return False
+    return bool(others) or is_plural or who[0].kind == "person"
+
+
+def _is_cited(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "of" or "about" says that the word reports something ("spoke of peace")."""
+    return any(child.lower in ("of", "about") for child in sentence.children(word, "prep"))
+
+
+def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    guests = _actors(marks, sentence, undergoer(sentence, word))
+    hosts = _actors(marks, sentence, doer(sentence, word))
+    if not guests or (hosts and hosts[0].name == guests[0].name):
+        return None
+    if all(actor.kind == "person" for actor in hosts):
+        return Gathering(sentence, word, _once(hosts + guests), status=entry.get("status"))
+    return Gathering(sentence, word, _once(guests), tuple(hosts), entry.get("status"))
+
+
+def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    subject = doer(sentence, word)
+    place = places.goal(marks, sentence, word) or _stay(marks, sentence, word)
+    if subject is None or not _is_sent(marks, subject, place):
+        return None
+    if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
+        return None
+    who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with")
+    is_bound = any(prep.lower == "for" for prep in sentence.children(word, "prep"))
+    return Gathering(sentence, word, _once(who), status=None if is_bound else entry.get("status"), where=place)
+
+
+def _send(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    """A delegation that is sent to a place, or somebody who is expected at one for talks."""
+    sent = undergoer(sentence, word)
+    if sent is None:
+        return None
+    goals = (places.goal(marks, sentence, near) for near in (word, sent))
+    place = next((goal for goal in goals if goal), None) or _stay(marks, sentence, word)
+    if place is None or not _is_sent(marks, sent, place):
+        return None
+    who = _actors(marks, sentence, sent)
+    if all(actor.kind == "party" and actor.side is None for actor in who):
+        who = _actors(marks, sentence, doer(sentence, word)) or who  # a delegation is its sender's
+    return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
+
+
+def _is_sent(marks: Marks, word: Word | None, place: str | None = None) -> bool:
+    """Tell whether the word stands for a delegation, mediators, or a person in office; in a capital any person is."""
+    mention = mention_of(marks, word) if word is not None else None
+    if word is None or mention is None or mention.actor.kind not in PARTIES:
+        return False
+    is_abroad = place is not None and nations.seat(place) not in (None, mention.actor.side)
+    return class_of(word) in SENT or (mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad))
+
+
+def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
+    """The place after "in" or "at" right under the verb ("was in Doha", "is due back in Doha")."""
+    near = [child for child in sentence.children(word, "prep", "advmod", "acomp") if child.lower in STAYING]
+    is_other = word.lemma == "be" and (sentence.children(word, "attr") or not near)
+    return None if is_other or not near else places.of(marks, sentence, word)
+
+
+def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    """Those whom a verb joins that is done "by telephone", "over the phone"."""
+    prep = sentence.head(word)
+    if prep.pos != "ADP" or prep.lower not in ("by", "on", "over", "via", "through"):
+        return None
+    verb = clause_head(sentence, prep)
+    who = _actors(marks, sentence, doer(sentence, verb)) + _companions(marks, sentence, verb, "with", "to")
+    for child in sentence.children(verb, "dobj", "dative"):
+        who += _actors(marks, sentence, child)
+    met = _once(who)
+    return Gathering(sentence, word, met, status=entry.get("status")) if len(met) >= PAIR else None
+
+
+def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    sent = undergoer(sentence, word)
+    if sent is None or class_of(sent) not in SENT:
+        return None
+    return Gathering(sentence, word, _once(_actors(marks, sentence, sent)), status=entry.get("status"))
+
+
+def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    who = _actors(marks, sentence, doer(sentence, word)) + _companions(marks, sentence, word, "with", "between")
+    place = places.within(marks, sentence, word)
+    is_town = place is not None and (nations.seat(place) or nations.is_city(place))
+    if not is_town or (not who and word.lemma not in ("sign", "initial", "strike")):
+        return None
+    return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
+
+
+def _span(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    who = _companions(marks, sentence, word, "between", "with")
+    return Gathering(sentence, word, _once(who), status=entry.get("status")) if who else None
+
+
+def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    if word.dep in ("compound", "poss", "amod"):
+        return None
+    who = _companions(marks, sentence, word)
+    if entry.get("needs") and not who:
+        return None
+    for owner in sentence.children(word, "poss", "compound", "amod", "nmod"):
+        who = _actors(marks, sentence, owner) + who
+    verb = clause_head(sentence, word)
+    turn = _entry_of(sentence, verb, "turn")
+    hosts: list[Actor] = []
+    if _entry_of(sentence, verb, "hold") or verb.lemma in HOSTING:
+        subjects = _actors(marks, sentence, doer(sentence, verb)) if verb.i != word.i else []
+        if verb.lemma in HOSTING:
+            hosts = subjects
+        else:
+            who = subjects + who
+    elif _entry_of(sentence, verb, "go") and _is_sent(marks, doer(sentence, verb)):
+        who = _actors(marks, sentence, doer(sentence, verb)) + who
+    if turn is not None or verb.lemma in HOSTING:
+        who += _companions(marks, sentence, verb, "with", "between")
+    return Gathering(sentence, word, _once(who), tuple(hosts), (turn or entry).get("status"))
+
+
+def _entry_of(sentence: Sentence, verb: Word, sort: str) -> Entry | None:
+    rows = _index().get(verb.lemma, ())
+    return next((entry for entry, rest in rows if entry["sort"] == sort and _has(sentence, verb, rest)), None)
+
+
+def holds(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb has talks take place, or tells what becomes of them."""
+    return verb.lemma in HOSTING or any(_entry_of(sentence, verb, sort) for sort in ("hold", "turn", "host", "go"))
+
+
+def _once(actors: list[Actor]) -> tuple[Actor, ...]:
+    return tuple({actor.name: actor for actor in reversed(actors)}.values())[::-1]
+
+
+def _nothing(_marks: Marks, _sentence: Sentence, _word: Word, _entry: Entry) -> Gathering | None:
+    """Words that only tell something of talks named beside them."""
+    return None
+
+
+FINDERS: Mapping[str, Callable[[Marks, Sentence, Word, Entry], Gathering | None]] = {
+    "meet": _meet,
+    "host": _host,
+    "go": _go,
+    "leave": _go,
+    "recall": _recall,
+    "send": _send,
+    "phone": _phone,
+    "sign": _sign,
+    "span": _span,
+    "talks": _talks,
+    "turn": _nothing,
+    "hold": _nothing,
+}

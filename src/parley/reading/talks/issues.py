@@ -1,0 +1,100 @@
+"""What is at issue: is a word about the talks, and in which words of the report?
+
+An act is a move only where its object or complement holds a matter of a negotiation (lexicons/issues.toml); everyday demands
+and agreements have none.
+"""
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading.text.sentences import Sentence, Word
+
+DEPTH = 4  # words below the object that may still name its matter: "an end | to | the bombing | of the camps"
+LONGEST = 8  # words of an issue, as an analyst would note it
+ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det", "agent")  # say nothing on what it is about
+PEOPLE = "people"
+OTHER = "other"
+SPECIAL = (PEOPLE, "help", OTHER)  # a matter only for verbs that ask for them
+
+
+@cache
+def kinds_of() -> dict[tuple[str, bool], str]:
+    """Return (lemma, is it a verb) → kind of matter."""
+    return {
+        (word, entry.get("sense") == "verb"): str(entry["kind"])
+        for entry in lexicons.entries("issues")
+        for word in entry["words"]
+    }
+
+
+def kind(word: Word) -> str | None:
+    """The kind of matter that `word` itself names, or None."""
+    known = kinds_of()
+    if word.pos == "VERB":
+        return known.get((word.lemma, True)) or known.get((word.lemma, False))
+    if word.pos == "NUM" or (word.pos == "PRON" and word.tag == "CD"):
+        return PEOPLE if word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT") else None
+    if word.pos == "PROPN" and (word.entity == "PERSON" or (word.entity == "NORP" and word.tag == "NNPS")):
+        return PEOPLE
+    return known.get((word.lemma, False)) or known.get((word.lower, False))
+
+
+def matter(sentence: Sentence, head: Word, among: Collection[str] = ()) -> Word | None:
+    """The word nearest to `head` that names a matter in what `head` governs, or None.
+
+    Of the kinds `among`, if given, else of any but people and help, of which every report is full.
+    """
+    return next((word for word in _below(sentence, head) if names(word, among)), None)
+
+
+def names(word: Word, among: Collection[str] = ()) -> bool:
+    """Tell whether `word` names a matter of the kinds `among`, or of any kind but the special ones."""
+    found = kind(word)
+    return found is not None and (found in among if among else found not in SPECIAL)
+
+
+def on_another_matter(sentence: Sentence) -> bool:
+    """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
+    return any(kind(word) == OTHER and word.pos != "VERB" for word in sentence.words)
+
+
+def _below(sentence: Sentence, head: Word) -> Iterator[Word]:
+    """`head` and what it governs, level by level, without asides."""
+    level = [head]
+    for _ in range(DEPTH):
+        yield from level
+        level = [child for word in level for child in sentence.children(word) if child.dep not in ASIDE]
+
+
+def phrase(sentence: Sentence, head: Word) -> Span:
+    """The span of the words for the matter under `head`: its phrase without asides, at most LONGEST words."""
+    words = [word for word in sentence.subtree(head) if not _is_aside(sentence, head, word)]
+    first = words.index(head)
+    words = _unbroken(words, first)
+    while len(words) > 1 and words[-1].pos in ("PUNCT", "ADP", "DET", "CCONJ", "PART", "SCONJ"):
+        words.pop()
+    while len(words) > 1 and words[0].pos in ("PUNCT", "CCONJ", "SCONJ"):
+        words.pop(0)
+    return words[0].start, words[-1].end
+
+
+def _is_aside(sentence: Sentence, head: Word, word: Word) -> bool:
+    """Tell whether `word` stands in a relative clause, an apposition or a condition below `head`."""
+    while word.i != head.i:
+        if word.dep in ("relcl", "advcl", "appos", "parataxis"):
+            return True
+        word = sentence.head(word)
+    return False
+
+
+def _unbroken(words: list[Word], at: int) -> list[Word]:
+    """The words around `at` that follow one another without a gap, at most LONGEST, `at` among them."""
+    first = at
+    while first and words[first - 1].i == words[first].i - 1 and at - first < LONGEST // 2:
+        first -= 1
+    last = at
+    while last + 1 < len(words) and words[last + 1].i == words[last].i + 1 and last + 1 - first < LONGEST:
+        last += 1
+    return words[first : last + 1]

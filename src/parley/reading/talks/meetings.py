@@ -1,0 +1,141 @@
+"""Meetings: talks, and visits for talks, with who, where, when, through whom, and whether they are held or only planned.
+
+NEEDS moments and mentions, GIVES meetings. Talks without participants and without a place are no meeting; one meeting told
+twice is one. Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." gives a meeting of Adam Ouma
+and Karl Voss, in Geneva, on the Monday before publication, held.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.model.actors import Actor
+from parley.model.claims import Meeting
+from parley.model.moments import Moment
+from parley.reading.actors import nations, places
+from parley.reading.actors.parties import as_party, mediators
+from parley.reading.actors.voting import mediates
+from parley.reading.marks import Marks
+from parley.reading.talks.gatherings import Gathering, find, holds
+from parley.reading.text import phrases
+from parley.reading.text.clauses import NOBODY, clause_head, modality
+from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import when
+
+NEEDS: frozenset[str] = frozenset({"moments", "mentions"})
+GIVES = "meetings"
+
+STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
+PAIR = 2
+HAPPENING = frozenset({"take", "happen", "occur", "be", "come"})
+AHEAD = frozenset(
+    {"due", "set", "scheduled", "expected", "next", "planned", "will", "would", "upcoming", "further", "tomorrow"}
+)
+
+
+def read(marks: Marks) -> Iterator[Meeting]:
+    """Yield the meetings of the report in text order."""
+    go_between = mediators(marks)
+    found: list[Meeting] = []
+    for sentence in marks.sentences:
+        for gathering in find(marks, sentence):
+            meeting = _meeting(marks, gathering, go_between)
+            if meeting is not None:
+                _add(found, meeting, sentence)
+    yield from found
+
+
+def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Meeting | None:
+    sentence, word = gathering.sentence, gathering.word
+    where = gathering.where or places.of(marks, sentence, word)
+    date = when.of(marks, sentence, word)
+    hosts = [*gathering.hosts, *_hosts(marks, sentence)]
+    names = {actor.party for actor in hosts}
+    who = tuple(_participant(actor) for actor in gathering.who if actor.party not in names)
+    if where is not None:
+        state = nations.seat(where) or nations.country(where)
+        hosts += [actor for actor in go_between if actor.name == state and actor.name not in names]
+    status = _status(marks, gathering, date)
+    is_vague = where is None and (not who or (date is None and len(who) < PAIR and gathering.status is None))
+    if status is None or is_vague:
+        return None
+    start, end = phrases.around(sentence, word)
+    return Meeting(
+        evidence=marks.evidence(start, end),
+        who=who,
+        where=where,
+        date=date,
+        mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
+        status=status,
+    )
+
+
+def _participant(actor: Actor) -> Actor:
+    """A person by name, others by the party that they are or were sent by."""
+    return actor if actor.kind == "person" else as_party(actor)
+
+
+def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
+    """Those of the sentence who mediate, host or lend their auspices."""
+    for mention in marks.mentions:
+        if sentence.start <= mention.head[0] < sentence.end and mention.actor.kind in ("party", "body", "person"):
+            word = sentence.within(*mention.head)[0]
+            if mediates(sentence, word):
+                yield mention.actor
+
+
+def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | None:
+    """The status, or None where the report only says that nobody met; "will not go" is a cancelled meeting."""
+    sentence, word = gathering.sentence, gathering.word
+    published = marks.report.published
+    verb = clause_head(sentence, word)
+    told = modality(sentence, verb)
+    if gathering.status == "cancelled":
+        return gathering.status
+    if told == "denied" and not _is_fruitless(sentence, word, verb):
+        return "cancelled" if {"will", "would", "wo"} & {w.lower for w in sentence.children(verb, "aux")} else None
+    is_future = date is not None and date.day is not None and published is not None and date.day > published
+    if is_future or STATUS_OF.get(told) == "planned" or _is_ahead(sentence, word, verb):
+        return "planned"
+    return gathering.status or STATUS_OF.get(told, "held")
+
+
+def _is_fruitless(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Tell whether only what came of the talks is denied: "talks brought no deal", but not "no talks were held"."""
+    is_none = any(child.lower in NOBODY for child in sentence.children(word))
+    return word.pos == "NOUN" and not is_none and verb.lemma not in HAPPENING and not holds(sentence, verb)
+
+
+def _is_ahead(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Tell whether the words around say that it lies ahead: "due", "next", "is to"."""
+    near = [*sentence.children(word), *sentence.children(verb), verb]
+    return any(w.lower in AHEAD for w in near) or (verb.tag == "VB" and sentence.head(verb).lemma == "be")
+
+
+def _add(found: list[Meeting], meeting: Meeting, sentence: Sentence) -> None:
+    """Add a meeting, or what it tells more of one that is there already."""
+    for i, known in enumerate(found):
+        inside = sentence.start <= known.evidence.start < sentence.end
+        if _is_same(known, meeting, inside=inside):
+            names = {actor.name for actor in known.who}
+            found[i] = replace(
+                known,
+                who=known.who + tuple(actor for actor in meeting.who if actor.name not in names),
+                where=known.where or meeting.where,
+                date=known.date or meeting.date,
+                mediators=known.mediators or meeting.mediators,
+            )
+            return
+    found.append(meeting)
+
+
+def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
+    """Tell whether two tellings are of one meeting: nothing differs, and one sentence, or place and day, or who, agree."""
+    days = {m.date.day for m in (known, meeting) if m.date is not None} - {None}
+    spots = {m.where for m in (known, meeting) if m.where}
+    if len(days) > 1 or len(spots) > 1:
+        return False
+    if inside:
+        return known.status == meeting.status or not (days or spots)
+    who = {actor.name for actor in known.who} & {actor.name for actor in meeting.who}
+    agrees = (len(days) == 1 and known.date is not None and meeting.date is not None) or known.status == meeting.status
+    return agrees and bool(who) and (bool(spots) or bool(days))

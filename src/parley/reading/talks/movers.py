@@ -1,0 +1,200 @@
+"""Whose act a move is: the party that does it, the side that it is addressed to, and who says so of another.
+
+A person or body acts for its side; a quotation's "we" is the speaker's side; several joined by "and" act together. What the
+text leaves without an agent has no party.
+"""
+
+from functools import cache
+
+from parley import lexicons
+from parley.model.actors import Actor
+from parley.reading.actors.parties import mention_of, party_of
+from parley.reading.marks import Marks
+from parley.reading.speech.attribution import speaker_at
+from parley.reading.talks import breaches, issues
+from parley.reading.talks.acts import Found
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+OWN = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
+LIGHT = frozenset(
+    {"make", "put", "table", "submit", "present", "issue", "have", "set", "repeat", "voice", "renew", "express", "signal",
+     "announce", "declare", "state", "give", "send", "deliver", "raise", "reiterate", "maintain", "stick", "stand", "drop",
+     "lay", "bring", "hand", "offer", "commit", "report", "show", "indicate",
+     "reaffirm", "read", "tender", "face", "confirm", "convey"}
+)  # fmt: skip
+ACTING = ("party", "person", "body", "people", "anonymous")
+FINITE = ("VBD", "VBZ", "VBP")
+REACH = 4  # words to either side of a verb in which its subject may stand
+UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
+MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
+
+
+def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    """The actor whose act `found` is, or None where the text does not say."""
+    if found.told:
+        return speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
+    if found.agent is not None and found.act == "violate":
+        mention = mention_of(marks, found.agent)  # one of two who accuse each other
+        return mention.actor if mention else None
+    word = found.agent or _agent(sentence, found)
+    if word is None or word.i == found.word.i:
+        owner = party_of(marks, sentence, found.word) if found.word.pos == "NOUN" else None
+        return owner or _beside(marks, sentence, found.word)
+    return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
+
+
+def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
+    """The actor right after or before a finite verb whose subject the parser has not seen ("…, insists the minister")."""
+    if verb.tag not in FINITE or clauses.is_passive(sentence, verb):
+        return None
+    after = sentence.words[verb.i + 1 : verb.i + REACH]
+    before = sentence.words[max(0, verb.i - REACH) : verb.i]
+    for near in (*after, *reversed(before)):
+        if near.pos in ("PUNCT", "VERB"):
+            break
+        mention = marks.mention_at(near) if near.pos in ("PROPN", "NOUN", "PRON") else None
+        if mention is not None and mention.actor.kind in ACTING and near.dep not in ("dobj", "pobj", "poss"):
+            return mention.actor
+    return None
+
+
+def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
+    is_agent = word.pos == "NOUN" and word.dep == "nsubj" and issues.kind(word) is None
+    names_somebody = word.pos == "PROPN" or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
+    if not names_somebody or word.entity in UNNAMED:
+        return None
+    start, end = issues.phrase(sentence, word)
+    words = marks.report.text[start:end]
+    return Actor(name=words, words=words, kind="party")
+
+
+def speaker(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """Who says the words in which `word` stands, or None in the report's own voice."""
+    said = speaker_at(marks, word.start)
+    return said if said is None or said.kind in ACTING or said.side else None
+
+
+def actor(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """The actor that `word` and the words joined to it stand for, or None."""
+    if word.lower in OWN:
+        said = speaker(marks, sentence, word)
+        if said is not None:
+            return said
+    whose = next((child for child in sentence.children(word, "poss") if child.tag == "WP$"), None)
+    clause = clauses.clause_head(sentence, word)
+    if whose is not None and clause.dep == "relcl":
+        word = sentence.head(clause)  # "the group, whose envoys left": the group's
+    found = party_of(marks, sentence, word)
+    return found if found is not None and (found.kind in ACTING or found.side) else None
+
+
+def _of_subject(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    """Who stands by a position that no statement covers: the subject of the clause above it, or of a verb of saying."""
+    start, end = found.condition or (0, 0)
+    verb = clauses.clause_head(sentence, found.word)
+    above = [clause for clause in (verb, *sentence.ancestors(verb)) if not start <= clause.start < end]
+    if found.idiom and found.about.i != verb.i and above and above[0].i == verb.i and verb.lemma == "be":
+        owner = clauses.possessor(sentence, clauses.subject(sentence, above.pop(0)) or verb)
+        if owner is not None:  # "the city's answer is no", but "the city is out of the question": the city does not say so
+            return actor(marks, sentence, owner)
+    saying = [word for word in sentence.words if word.lemma in by_saying() and word.pos == "VERB"]
+    for clause in (*saying, *above):
+        word = clauses.doer(sentence, clause) if clause.pos in ("VERB", "AUX") else None
+        known = actor(marks, sentence, word) if word else None
+        if known is not None:
+            return known
+    return _named_after(marks, sentence)
+
+
+def _named_after(marks: Marks, sentence: Sentence) -> Actor | None:
+    """The actor after "so", "thus" or "according to" ("No amnesty, so the minister")."""
+    for word in sentence.words[:-1]:
+        if word.lower in ("so", "thus") or (
+            word.lower == "to" and word.i and sentence.words[word.i - 1].lower == "according"
+        ):
+            for near in sentence.words[word.i + 1 : word.i + 4]:
+                known = actor(marks, sentence, near) if near.pos in ("PROPN", "NOUN") else None
+                if known is not None:
+                    return known
+    return None
+
+
+@cache
+def by_saying() -> frozenset[str]:
+    """The verbs of speech by which a position is put down to somebody."""
+    return frozenset(word for entry in lexicons.entries("cues") for word in entry["words"] if " " not in word)
+
+
+def _agent(sentence: Sentence, found: Found) -> Word | None:
+    """The word for who does the act: the subject of a verb, the owner of a noun."""
+    word = found.word
+    if found.sense and found.sense.accused:
+        return _accused(sentence, found)
+    if found.idiom:
+        word = clauses.clause_head(sentence, word)
+    if word.pos in ("VERB", "AUX") or sentence.children(word, "nsubj", "aux"):
+        return clauses.doer(sentence, word) or next(iter(sentence.children(word, "npadvmod")), None)
+    if word.pos == "ADJ":
+        return (
+            clauses.subject(sentence, sentence.head(word)) if word.dep in ("acomp", "attr", "oprd") else sentence.head(word)
+        )
+    return _owner(sentence, word, found.about)
+
+
+def _owner(sentence: Sentence, noun: Word, about: Word) -> Word | None:
+    """Whose a noun's act is: its possessor, its modifier, or the subject of the light verb that carries it."""
+    owner = clauses.possessor(sentence, noun)
+    if owner is not None and owner.pos in ("PROPN", "PRON") and owner.i != about.i:
+        return owner
+    named = next((child for child in sentence.children(noun, *MODIFIERS) if child.entity), None)
+    if named is not None:
+        return named
+    if owner is not None and owner.i != about.i:
+        return owner
+    verb = clauses.clause_head(sentence, noun)
+    if verb.lemma in breaches.ACCUSING:
+        return clauses.undergoer(sentence, verb)
+    carried = verb.lemma in LIGHT or (noun.dep == "pobj" and sentence.head(noun).lower == "with")
+    return clauses.doer(sentence, verb) if carried else None
+
+
+def _accused(sentence: Sentence, found: Found) -> Word | None:
+    if clauses.is_passive(sentence, found.word):
+        return clauses.subject(sentence, found.word)
+    return clauses.undergoer(sentence, found.word)
+
+
+def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Actor | None:
+    """The side that the act is addressed to, where the text names one beside it."""
+    candidates = [clauses.recipient(sentence, found.word)]
+    if found.word.pos in ("VERB", "AUX"):
+        candidates.append(clauses.undergoer(sentence, found.word))
+    inside = [word for word in sentence.subtree(found.about) if word.dep in ("nsubj", "nsubjpass", "poss", "pobj")]
+    for word in (*candidates, *inside):
+        known = actor(marks, sentence, word) if word else None
+        if known is not None and known.kind != "people" and (party is None or known.party != party.party):
+            return known
+    return None
+
+
+def accuser(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    """Who alleges a breach whose author is not named: the speaker, or the subject of the clause that calls it so."""
+    said = speaker(marks, sentence, found.word)
+    if said is not None:
+        return said
+    clause = clauses.clause_head(sentence, found.word)
+    word = clauses.doer(sentence, clause) if clause.pos == "VERB" else None
+    return actor(marks, sentence, word) if word and word.i != found.word.i else None
+
+
+def reporter(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Actor | None:
+    """Who tells the act of another: the accuser, or the speaker where it is not the party's own."""
+    if found.sense and found.sense.accused:
+        word = clauses.doer(sentence, found.word)
+        accuser = actor(marks, sentence, word) if word else None
+        if accuser is not None:
+            return accuser
+    said = speaker(marks, sentence, found.word)
+    return said if said is not None and (party is None or said.party != party.party) else None

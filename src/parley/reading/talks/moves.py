@@ -1,0 +1,157 @@
+"""Moves: the acts of the parties in the talks, as reports tell them.
+
+"The League rejected the offer, but will return to the table if the siege ends" gives a reject and a demand of the League.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parley.model.actors import Actor
+from parley.model.claims import Move
+from parley.reading.actors import parties, sides
+from parley.reading.marks import Marks
+from parley.reading.talks import acts, breaches, conditions, issues, mediators, movers, obligations, refusals
+from parley.reading.talks.acts import Found
+from parley.reading.talks.nesting import Put, is_inside
+from parley.reading.text.sentences import Sentence
+from parley.reading.times import when
+
+NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
+GIVES = "moves"
+EVIDENCE_WORDS = 12  # the longest evidence of a move
+PRINCIPAL = 4  # mentions that make a party one of those that the report is about
+AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
+"""Acts worth a line even where nobody is named; a position that nobody holds is none."""
+ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
+
+
+def read(marks: Marks) -> Iterator[Move]:
+    """Yield the moves of the report, an act told twice but once."""
+    told: list[Move] = []
+    about = [sentence for sentence in marks.sentences if not issues.on_another_matter(sentence)]
+    pairs = [(sentence, *pair) for sentence in about for pair in _settled(marks, sentence)]
+    engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
+    pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
+    between = {party.party for _, found, party in pairs if found.act == "mediate" and party is not None}
+    between |= parties.go_betweens(marks)
+    acting = Counter(party.party for _, found, party in pairs if party is not None)
+    both = sides.pair(marks, acting, between)
+    for sentence, found, party in pairs:
+        if party is None:
+            party = _meant(marks, sentence, found, both)
+        if party is None and (found.act not in AGENTLESS or found.word.pos == "NOUN" or _is_vague(found)):
+            continue
+        if found.act == "propose" and party is not None and party.party in between:
+            found = replace(found, act="mediate")  # who mediates proposes as a mediator
+        for move in _moves(marks, sentence, found, party):
+            if not any(_same(move, other) for other in told):
+                told.append(move)
+                yield move
+
+
+def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor | None, engaged: set[str]) -> bool:
+    """Tell whether an act with no matter of its own is one of the talks: its party is in them, or the sentence is."""
+    if party is None or not engaged:
+        return False
+    if found.sense is not None and found.sense.accused:
+        return True  # a report on talks tells of accusations for their sake
+    if party.party in engaged or any(issues.names(word) for word in sentence.words):
+        return True
+    return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
+
+
+def _is_vague(found: Found) -> bool:
+    """Tell whether nobody does it to just anybody: "two women were let in" carries out no term, "the captives were" does."""
+    return found.act == "implement" and issues.kind(found.about) == issues.PEOPLE
+
+
+def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
+    """The party that an act has by the meaning of its word: both sides agree, and a breach is the other side's."""
+    if found.act == "violate":
+        return sides.other(both, movers.accuser(marks, sentence, found))
+    if found.act in ("agree", "extend") and both is not None:
+        return parties.joined(list(both))
+    return None
+
+
+def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
+    """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
+    puts = [Put(found=found, party=movers.party(marks, sentence, found)) for found in _found(sentence)]
+    puts = [put for put in puts if _counts(marks, sentence, put.found, put.party)]
+    for put in puts:
+        if not any(is_inside(sentence, put, other) for other in puts if other is not put):
+            yield put.found, put.party
+
+
+def _found(sentence: Sentence) -> Iterator[Found]:
+    demands = list(conditions.find(sentence))
+    yield from breaches.find(sentence)
+    yield from acts.find(sentence)
+    yield from mediators.find(sentence)
+    yield from demands
+    if not demands:
+        yield from obligations.find(sentence)
+        yield from refusals.find(sentence)
+
+
+def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:
+    if found.quoted and movers.speaker(marks, sentence, found.word) is None:
+        return False
+    if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
+        return False
+    return party is not None or (found.act in AGENTLESS and not found.loose)
+
+
+def _moves(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Iterator[Move]:
+    """The move, or one of each of two sides that accuse each other."""
+    move = _move(marks, sentence, found, party)
+    two = parties.members(marks, party) if party is not None and found.agent is not None else []
+    if found.act != "violate" or len(two) < parties.SEVERAL:
+        yield move
+        return
+    for accused, accuser in (two, reversed(two)):
+        yield replace(move, party=accused, by=accuser)
+
+
+def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Move:
+    start, end = issues.phrase(sentence, found.about)
+    return Move(
+        evidence=marks.evidence(*_evidence(sentence, found)),
+        act=_act(found, party),
+        party=party,
+        to=movers.addressee(marks, sentence, found, party),
+        by=movers.reporter(marks, sentence, found, party),
+        issue=marks.report.text[start:end],
+        condition=marks.report.text[slice(*found.condition)] if found.condition else None,
+        date=when.of(marks, sentence, found.word),
+    )
+
+
+def _act(found: Found, party: Actor | None) -> str:
+    both = found.sense.both if found.sense else None
+    return both if both and party is not None and " and " in party.name else found.act
+
+
+def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
+    """The words from the act to what it is about, at most EVIDENCE_WORDS."""
+    first, last = sorted((found.word.i, found.about.i))
+    if last - first >= EVIDENCE_WORDS:
+        first, last = found.word.i, min(found.word.i + EVIDENCE_WORDS // 2, len(sentence.words) - 1)
+    return sentence.words[first].start, sentence.words[last].end
+
+
+def _same(move: Move, other: Move) -> bool:
+    """Tell whether two moves are one act told twice: same party, act and issue."""
+    if move.act != other.act or _name(move.party) != _name(other.party):
+        return False
+    one, two = _content(move.issue), _content(other.issue)
+    return not one or not two or len(one & two) >= ALIKE * min(len(one), len(two))
+
+
+def _name(party: Actor | None) -> str | None:
+    return party.party if party else None
+
+
+def _content(issue: str | None) -> frozenset[str]:
+    return frozenset(word for word in (issue or "").casefold().split() if len(word) > len("the"))

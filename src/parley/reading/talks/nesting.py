@@ -1,0 +1,103 @@
+"""Acts within acts: which of a sentence's acts only say what another is about ("refused to accept", "dropped its demand").
+
+Rules in their order; the first that holds decides.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from parley.model.actors import Actor
+from parley.reading.talks.acts import Found
+from parley.reading.text.sentences import Sentence, Word
+
+EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Put:
+    """An act with the party that it is put down to."""
+
+    found: Found
+    party: Actor | None
+
+
+def is_inside(sentence: Sentence, one: Put, other: Put) -> bool:
+    """Tell whether the act `one` is but the matter of the act `other`."""
+    return next((verdict for holds, verdict in RULES if holds(sentence, one, other)), True)
+
+
+def _is_below(sentence: Sentence, word: Word, top: Word) -> bool:
+    return word.i in {below.i for below in sentence.subtree(top)}
+
+
+def _same_word_or_extended(_: Sentence, one: Put, other: Put) -> bool:
+    extended = other.found.act in EMBRACING and one.found.act == "extend"
+    return extended or one.found.word.i == other.found.word.i
+
+
+def _told_again_without_party(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "accused them of violations": the violations are those of the accusation."""
+    same = one.found.act == other.found.act and one.party is None
+    return same and _is_below(sentence, one.found.word, other.found.word)
+
+
+def _embraces(sentence: Sentence, one: Put, other: Put) -> bool:
+    agreed = one.found.act in EMBRACING and other.found.act == "extend"
+    return agreed and sentence.head(other.found.word).i == one.found.word.i
+
+
+def _other_is_of_whole_sentence(_: Sentence, one: Put, other: Put) -> bool:
+    return other.found.sense is not None and "sentence" in other.found.sense.matter
+
+
+def _is_conditional_demand(_: Sentence, one: Put, other: Put) -> bool:
+    """ "vowed that there would be no talks until …": the demand is the act."""
+    return one.found.told and one.found.condition is not None
+
+
+def _is_in_condition(_: Sentence, one: Put, other: Put) -> bool:
+    """ "if they give up their guns" is the condition, no giving up."""
+    span = other.found.condition
+    return span is not None and span[0] <= one.found.word.start < span[1]
+
+
+def _vows_a_demand(sentence: Sentence, one: Put, other: Put) -> bool:
+    demanded = other.found.told and other.found.condition is not None and one.found.act in EMBRACING
+    return demanded and _is_below(sentence, other.found.word, one.found.about)
+
+
+def _governs(sentence: Sentence, one: Put, other: Put) -> bool:
+    nominal = other.found.word.pos == "NOUN" and one.found.word.pos != "NOUN"
+    return nominal and sentence.head(other.found.word).i == one.found.word.i
+
+
+def _lies_apart(sentence: Sentence, one: Put, other: Put) -> bool:
+    about = other.found.about
+    return about.i == other.found.word.i or not _is_below(sentence, one.found.word, about)
+
+
+def _has_own_subject(sentence: Sentence, one: Put, _: Put) -> bool:
+    """ "offered to go, but the army did not accept": another's act."""
+    return one.found.word.dep == "conj" and bool(sentence.children(one.found.word, "nsubj"))
+
+
+def _is_another_partys_noun(_: Sentence, one: Put, other: Put) -> bool:
+    """ "rejected the rebels' demand": the demand is the rebels' own act."""
+    if one.party is None or one.found.word.pos != "NOUN":
+        return False
+    return other.party is None or one.party.party != other.party.party
+
+
+RULES: tuple[tuple[Callable[[Sentence, Put, Put], bool], bool], ...] = (
+    (_same_word_or_extended, False),
+    (_told_again_without_party, True),
+    (_embraces, True),
+    (_other_is_of_whole_sentence, False),
+    (_is_conditional_demand, False),
+    (_is_in_condition, True),
+    (_vows_a_demand, True),
+    (_governs, False),
+    (_lies_apart, False),
+    (_has_own_subject, False),
+    (_is_another_partys_noun, False),
+)

@@ -1,0 +1,67 @@
+"""Refusals without a word of refusing: "no amnesty, says the governor", "we will free nobody", "there is no exchange".
+
+A party refuses by saying what it will not do or what there will not be; whether it also names a condition is for conditions.
+"""
+
+from collections.abc import Iterator
+
+from parley.reading.talks import issues
+from parley.reading.talks.acts import Found
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+WILL = frozenset({"will", "would", "wo", "shall", "can", "could", "ca", "do", "does", "did"})
+WILLING = frozenset({"will", "would", "wo", "shall", "can", "could", "ca"})
+NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
+SPOKEN = frozenset(
+    {"have", "want", "free", "give", "take", "hear", "accept", "hold", "leave", "go", "come", "talk", "speak"}
+)
+UNDONE = frozenset({"sign", "agree", "accept", "talk", "negotiate", "initial"})
+THOUGHT = frozenset(
+    {"be", "know", "think", "believe", "remember", "understand", "happen", "comment", "say", "tell", "confirm"}
+)
+
+
+def find(sentence: Sentence) -> Iterator[Found]:
+    """Yield the refusals of a sentence, in text order."""
+    for word in sentence.words:
+        if word.pos in ("VERB", "AUX") and _unwilling(sentence, word):
+            yield Found(act="reject", word=word, about=_object(sentence, word), told=_speaks(sentence, word))
+        elif word.lower == "without" and _leaves_undone(sentence, word):
+            yield Found(act="reject", word=word, about=sentence.children(word, "pcomp", "pobj")[0])
+        elif word.lower == "no" and word.dep == "det" and _nothing_of_it(sentence, sentence.head(word)):
+            yield Found(act="reject", word=word, about=sentence.head(word), told=True)
+
+
+def _leaves_undone(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether somebody goes "without signing" or "without agreeing"."""
+    return any(verb.lemma in UNDONE for verb in sentence.children(prep, "pcomp", "pobj"))
+
+
+def _unwilling(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody will not do what the talks are about: "would take no orders", "will not leave the road"."""
+    willing = any(child.lower in WILLING for child in sentence.children(verb, "aux"))
+    if not willing or verb.lemma in THOUGHT or clauses.is_passive(sentence, verb):
+        return False
+    if not clauses.is_negated(sentence, verb) or clauses.subject(sentence, verb) is None:
+        return False
+    return any(issues.names(word) for word in sentence.subtree(verb)) or verb.lemma in SPOKEN
+
+
+def _speaks(sentence: Sentence, verb: Word) -> bool:
+    found = clauses.subject(sentence, verb)
+    return found is not None and found.pos == "NOUN" and issues.names(found)
+
+
+def _object(sentence: Sentence, verb: Word) -> Word:
+    return clauses.undergoer(sentence, verb) or next(iter(sentence.children(verb, "xcomp", "prep")), verb)
+
+
+def _nothing_of_it(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether "no …" says that there is not to be what `noun` names: verbless, or with "there is"."""
+    if issues.matter(sentence, noun) is None:
+        return False
+    head = sentence.head(noun)
+    if noun.dep == "attr" and head.lemma == "be":
+        return any(child.lower == "there" for child in sentence.children(head))
+    return noun.dep in ("ROOT", "dep", "ccomp", "npadvmod", "appos") and not sentence.children(noun, "cop", "nsubj")

@@ -1,0 +1,111 @@
+"""Whose deal it is and who brought it about: the parties and the mediators of an agreement."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from parley.lexicons import by_word
+from parley.model.actors import Actor
+from parley.reading.actors.parties import actors_of
+from parley.reading.marks import Marks
+from parley.reading.talks.deals import Telling
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+BETWEEN = ("between", "with", "by", "among")
+CONCLUDING = frozenset({"conclude", "start", "extend", "collapse", "propose", "hold"})
+ASIDE = 1  # a deal told in one sentence only is told aside: the brokers of the report are not its brokers
+PAIR = 2  # a deal has two sides, unless its report names more
+OF_TALKS = ("party", "body")
+
+
+def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The parties that the tellings name; where they name none, the two that the report speaks of most."""
+    brokers = {actor.party for actor in mediators}
+    found = _once(actor for telling in deal for actor in _named(marks, telling) if actor.party not in brokers)
+    if len(found) >= PAIR:
+        return found
+    usual = (actor for actor in _usual(marks) if actor.party not in brokers)
+    return _once([*found, *usual])[:PAIR]
+
+
+def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
+    """Those who brokered, mediated, hosted or guaranteed the deal, by the sentences that tell of it."""
+    found: list[Actor] = []
+    told = dict.fromkeys(telling.sentence for telling in deal)
+    for sentence in marks.sentences if len(told) > ASIDE else told:
+        for word in sentence.words:
+            entry = by_word("mediation").get(word.lemma)
+            if entry is not None and word.pos in entry["pos"]:
+                found.extend(_brokers(marks, sentence, word))
+    return _once(found)
+
+
+def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
+    """The actors of a mediating word: agent of a verb; possessor, apposition or complement of a noun."""
+    if word.pos == "VERB":
+        by = [prep for prep in sentence.children(word, "agent", "prep") if prep.lower == "by"]
+        doer = clauses.doer(sentence, word)
+        candidates = [inner for prep in by for inner in sentence.children(prep, "pobj")]
+        candidates = candidates or ([doer] if doer is not None else [])
+    else:
+        candidates = sentence.children(word, "poss", "appos", "compound", "amod")
+        preps = [*sentence.children(word, "prep"), *sentence.children(clauses.clause_head(sentence, word), "agent")]
+        candidates += [
+            inner for prep in preps if prep.lower in ("of", "by", "from") for inner in sentence.children(prep, "pobj")
+        ]
+    for candidate in candidates:
+        yield from (actor for actor in actors_of(marks, sentence, candidate) if not _is_calling(actor))
+
+
+def _is_called(actor: Actor) -> bool:
+    """Tell whether the actor has no name, but only a word for what it is ("the delegation")."""
+    return any(actor.name.lower() in by_word(lexicon) for lexicon in ("groups", "bodies"))
+
+
+def _is_calling(actor: Actor) -> bool:
+    """Tell whether the actor is called by the mediating word alone ("the mediators")."""
+    words = by_word("mediation")
+    return any(word.removesuffix("s") in words for word in actor.name.lower().split())
+
+
+def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
+    """The actors that a telling names as those who make the deal."""
+    sentence, word = telling.sentence, telling.word
+    verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
+    concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING]
+    preps = [prep for prep in sentence.children(word, "prep") if prep.lower in BETWEEN]
+    between = [inner for prep in preps for inner in sentence.children(prep, "pobj")]
+    candidates = [] if _are_two(marks, sentence, preps) else [d for v in concluding if (d := clauses.doer(sentence, v))]
+    candidates += between
+    candidates += [other for verb in concluding if (other := clauses.recipient(sentence, verb)) is not None]
+    candidates += sentence.children(word, "poss", "amod", "compound")
+    for candidate in candidates:
+        yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
+
+
+def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:
+    """Tell whether "between" names both sides, so that who proposes or announces the deal is none of them."""
+    inside = [inner for prep in preps if prep.lower == "between" for inner in sentence.children(prep, "pobj")]
+    return sum(len(actors_of(marks, sentence, inner)) for inner in inside) >= PAIR
+
+
+def _usual(marks: Marks) -> list[Actor]:
+    """The parties of the report, those with a name first, then those most spoken of."""
+    known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party" and not _is_called(mention.actor)]
+    single = [actor for actor in known if " and " not in actor.party]  # "Peru and Kenya" together are no third party
+    counts = Counter(actor.party for actor in single)
+    first = {actor.party: actor for actor in reversed(single)}
+    return [first[name] for name, _ in sorted(counts.items(), key=lambda pair: (not _is_named(pair[0]), -pair[1]))]
+
+
+def _is_named(party: str) -> bool:
+    """Tell whether it is called by a name, not by what it is ("2,000 soldiers", "rebels")."""
+    return party[:1].isupper()
+
+
+def _once(actors: Iterator[Actor] | Sequence[Actor]) -> tuple[Actor, ...]:
+    """Each party once, under its own name."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor.party, Actor(name=actor.party, words=actor.words, kind=actor.kind))
+    return tuple(found.values())

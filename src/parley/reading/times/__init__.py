@@ -1,0 +1,1 @@
+"""When: expressions of time to moments, and the moment that holds for a clause."""

@@ -1,0 +1,33 @@
+"""The cast of a report: one name for each actor, and who the sides are."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.actors.cast import Cast
+
+
+def cast_of(marks_of: MarksOf, text: str) -> Cast:
+    return Cast(marks_of(text).sentences)
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "name"),
+    [
+        ("Adam Ouma came. Ouma spoke.", "Ouma", "Adam Ouma"),
+        ("The Lake Front (LF) came. LF men spoke. The LF left.", "Lake Front", "LF"),
+        ("Ankara refused. Turkey waits.", "Ankara", "Türkiye"),
+        ("The Lake Front refused. The Front waits. The Lake Front left.", "the Front", "Lake Front"),
+    ],
+)
+def test_cast_has_one_name_for_all_forms(marks_of: MarksOf, text: str, form: str, name: str) -> None:
+    player = cast_of(marks_of, text).of(form)
+    assert player is not None and player.name == name
+
+
+def test_cast_principals_fight_rather_than_mediate(marks_of: MarksOf) -> None:
+    text = (
+        "Norway said that Norwegian mediators had met. Norway waits. Peruvian troops left the town. "
+        "The Lake Front's fighters shelled the road. The Lake Front refused. "
+        "Peru and the Lake Front, said Norway, are far apart."
+    )
+    assert {player.name for player in cast_of(marks_of, text).principals()[:2]} == {"Peru", "Lake Front"}

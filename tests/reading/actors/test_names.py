@@ -1,0 +1,25 @@
+"""Proper names: where they begin and end."""
+
+from itertools import chain
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.actors.names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Adam Ouma met Karl Voss.", ["Adam Ouma", "Karl Voss"]),
+        ("UN envoy Liv Dahl spoke.", ["UN", "Liv Dahl"]),
+        ("Commerce Minister Rosa Tello flew home.", ["Rosa Tello"]),
+        ("The Ministry of Foreign Affairs refused.", ["Ministry of Foreign Affairs"]),
+        ("Sheikh Omar bin Said al-Rashid spoke.", ["Omar bin Said al-Rashid"]),
+        ("The South Sudanese army left.", []),
+        ("They came on Monday in March.", []),
+    ],
+)
+def test_names_begin_and_end(marks_of: MarksOf, text: str, expected: list[str]) -> None:
+    sentences = marks_of(text).sentences
+    assert [name.text for name in chain.from_iterable(map(names, sentences))] == expected

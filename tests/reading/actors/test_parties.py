@@ -1,0 +1,40 @@
+"""Whom a noun phrase stands for."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.actors import parties
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Peru refused.", "Peru", "Peru"),
+        ("Peru and the Lake Front met.", "Peru", "Peru and Lake Front"),
+        ("Peru's proposal failed.", "proposal", "Peru"),
+        ("The rejection by the Lake Front came late.", "rejection", "Lake Front"),
+        ("The Peruvian offer failed.", "offer", "Peru"),
+        ("Peru, which refused, waits.", "which", "Peru"),
+        ("The offer failed.", "offer", None),
+    ],
+)
+def test_parties_party_of(marks_of: MarksOf, text: str, word: str, name: str | None) -> None:
+    marks = marks_of(text)
+    (sentence,) = marks.sentences
+    actor = parties.party_of(marks, sentence, next(w for w in sentence.words if w.text == word))
+    assert (actor.name if actor else None) == name
+
+
+def test_parties_both_sides_are_two(marks_of: MarksOf) -> None:
+    marks = marks_of("Peru fought the Lake Front. The Lake Front fought Peru. Both sides met.")
+    sentence = marks.sentences[-1]
+    assert [actor.name for actor in parties.actors_of(marks, sentence, sentence.words[1])] == ["Peru", "Lake Front"]
+
+
+def test_parties_go_betweens_are_called_so(marks_of: MarksOf) -> None:
+    assert parties.go_betweens(marks_of("Kenyan mediators left. Peru refused.")) == {"Kenya"}
+
+
+def test_parties_mediators_are_those_who_mediate(marks_of: MarksOf) -> None:
+    marks = marks_of("Talks mediated by Norway failed. The emir's mediation went on. Peru refused. Kenyan mediators left.")
+    assert [actor.name for actor in parties.mediators(marks)] == ["Norway"]

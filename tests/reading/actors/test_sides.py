@@ -1,0 +1,41 @@
+"""The two sides of the talks that a report is about."""
+
+from collections import Counter
+from typing import Any
+
+from parley.reading.actors import sides
+
+TWO = "Kenya met Peru. Kenya thanked Peru. Kenya left."
+THREE = "Kenya met Peru and Chad. Kenya thanked Peru and Chad. Kenya left."
+
+
+def test_sides_pair_is_the_two_most_told(marks_of: Any) -> None:
+    both = sides.pair(marks_of(TWO), Counter(), ())
+    assert both is not None
+    assert [side.party for side in both] == ["Kenya", "Peru"]
+
+
+def test_sides_nationalities_count(marks_of: Any) -> None:
+    both = sides.pair(marks_of("Kenya shelled a Peruvian post. Kenya left. Peru waits."), Counter(), ())
+    assert both is not None
+    assert [side.party for side in both] == ["Kenya", "Peru"]
+
+
+def test_sides_three_alike_are_no_pair(marks_of: Any) -> None:
+    assert sides.pair(marks_of(THREE), Counter(), ()) is None
+
+
+def test_sides_who_mediates_is_no_side(marks_of: Any) -> None:
+    both = sides.pair(marks_of(THREE), Counter(), ("Chad",))
+    assert both is not None
+    assert [side.party for side in both] == ["Kenya", "Peru"]
+
+
+def test_sides_other_is_the_one_that_it_is_not(marks_of: Any) -> None:
+    both = sides.pair(marks_of(TWO), Counter(), ())
+    assert both is not None
+    other = sides.other(both, both[0])
+    assert other is not None
+    assert other.party == "Peru"
+    assert sides.other(both, None) is None
+    assert sides.other(None, both[0]) is None

@@ -1,0 +1,23 @@
+"""Which sort of actor a name is."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.actors.cast import Cast
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "sort"),
+    [
+        ("President Ouma spoke.", "Ouma", "person"),
+        ("Kenya's Ramtane Lamorra, who carried the papers, left.", "Ramtane Lamorra", "person"),
+        ("The Lake Front refused.", "Lake Front", "group"),
+        ("The Relief Committee refused.", "Relief Committee", "body"),
+        ("Shells fell in Orsk.", "Orsk", "place"),
+        ("Peru refused.", "Peru", "state"),
+        ("The NLF refused.", "NLF", "group"),
+    ],
+)
+def test_voting_sort(marks_of: MarksOf, text: str, form: str, sort: str) -> None:
+    player = Cast(marks_of(text).sentences).of(form)
+    assert player is not None and player.sort == sort

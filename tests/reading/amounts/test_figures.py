@@ -1,0 +1,110 @@
+"""Figures: the numbers that matter, with measure, status, whom and where, as of, and part of what."""
+
+from typing import Any
+
+import pytest
+
+from parley.model.claims import Figure
+from parley.model.report import Report
+from parley.reading.amounts import figures
+from parley.reading.marks import Marks
+
+MEASURES = [
+    ("The shelling of Orvale killed 18 villagers and wounded another 44.", [("killed", 18), ("injured", 44)]),
+    ("The rebels freed 24 captives on Friday.", [("released", 24)]),
+    ("At least 90 sailors are still held on the island.", [("held", 90)]),
+    ("Gunmen kidnapped 12 nurses near Orvale.", [("abducted", 12)]),
+    ("The fighting has displaced 30,000 people.", [("displaced", 30000)]),
+    ("Ninety lorries of flour entered the valley.", [("aid_trucks", 90)]),
+    ("The army fired 60 rockets at the ridge.", [("launched", 60)]),
+    ("The jets struck 80 targets on the ridge.", [("struck", 80)]),
+    ("The mission deployed 450 observers along the river.", [("present", 450)]),
+    ("The police arrested 31 students.", [("detained", 31)]),
+    ("Some 300 fighters surrendered at the bridge.", [("surrendered", 300)]),
+    ("Both sides agreed on a truce of two weeks.", [("duration_days", 14)]),
+    ("The monitors counted 161 violations of the truce.", [("other", 161)]),
+    ("Deaths in the valley: 193; injuries: 652.", [("killed", 193), ("injured", 652)]),
+    ("NINE SOLDIERS WERE KILLED AND 12 PEASANTS WERE WOUNDED.", [("killed", 9), ("injured", 12)]),
+]  # fmt: skip
+
+NO_FIGURES = [
+    "The mayor, 54, opened the bakery.",
+    "The two sides will meet within three days.",
+    "Four ministers and two envoys talked for two hours.",
+    "Three conditions were read out in the hall.",
+    "One of the envoys said the road was open.",
+]
+
+STATUSES = [
+    ("The rebels freed 24 captives on Friday.", "occurred"),
+    ("The rebels offered to free 24 captives.", "planned"),
+    ("The government will release 90 prisoners on Monday.", "planned"),
+    ("The army did not kill 24 villagers, it said.", "denied"),
+]
+
+
+def _low(figure: Figure) -> object:
+    quantity = figure.quantity
+    return quantity.low if quantity.low is not None else quantity.high
+
+
+@pytest.mark.parametrize(("text", "expected"), MEASURES)
+def test_figures_measure(text: str, expected: Any, marks_of: Any) -> None:
+    assert [(figure.measure, _low(figure)) for figure in marks_of(text).figures] == expected
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_figures_leaves_out_what_does_not_matter(text: str, marks_of: Any) -> None:
+    assert marks_of(text).figures == ()
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_figures_status(text: str, status: Any, marks_of: Any) -> None:
+    assert [figure.status for figure in marks_of(text).figures] == [status]
+
+
+@pytest.mark.parametrize("text", ["Thirty gunmen killed two guards.", "Two guards were killed by 30 gunmen."])
+def test_figures_killers_are_not_victims(text: str, marks_of: Any) -> None:
+    assert [_low(figure) for figure in marks_of(text).figures if figure.measure == "killed"] == [2]
+
+
+def test_figures_part_of_points_to_the_larger_figure(marks_of: Any) -> None:
+    [whole, *parts] = marks_of("The rebels freed 105 captives (81 Tarvians and 24 foreigners).").figures
+    assert [part.part_of for part in parts] == [whole.evidence, whole.evidence]
+    assert {part.measure for part in parts} == {whole.measure}
+
+
+def test_figures_total_holds_on_the_day_of_publication(marks_of: Any) -> None:
+    [figure] = marks_of("Since March 1,930 villagers have been killed, the ministry says.").figures
+    assert figure.cumulative
+    assert figure.as_of is not None
+    assert figure.as_of.day == "2024-03-13"
+
+
+def test_figures_never_borrow_the_day_of_publication_for_an_incident(marks_of: Any) -> None:
+    [figure] = marks_of("The blast killed 18 villagers.").figures
+    assert figure.as_of is None
+
+
+def test_figures_incident_has_the_day_of_its_clause(marks_of: Any) -> None:
+    [figure] = marks_of("The blast on Monday killed 18 villagers.").figures
+    assert figure.as_of is not None
+    assert figure.as_of.day == "2024-03-11"
+
+
+def test_figures_names_source_and_whom(marks_of: Any) -> None:
+    [figure] = marks_of("The clinic said that 18 young sailors were killed.").figures
+    assert figure.source is not None
+    assert figure.source.words == "The clinic"
+    assert figure.who == "young sailors"
+
+
+def test_figures_evidence_is_short_and_verbatim(marks_of: Any) -> None:
+    for text, _ in MEASURES:
+        for figure in marks_of(text).figures:
+            assert figure.evidence.quote in text
+            assert len(figure.evidence.quote.split()) <= 12
+
+
+def test_figures_of_an_empty_report_are_none() -> None:
+    assert list(figures.read(Marks(report=Report(id="a", text="")))) == []

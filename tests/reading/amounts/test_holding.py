@@ -1,0 +1,58 @@
+"""The day on which a figure holds: sentence → day of each figure, as if published on Wednesday 13 March 2024."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.amounts import figures, holding
+
+PUBLISHED = "2024-03-13"
+
+DAYS = [
+    ("The rebels still hold 38 captives.", [PUBLISHED]),
+    ("More than 15,000 people have died since 7 October.", [PUBLISHED]),
+    ("About 1.8 million people are displaced.", [PUBLISHED]),
+    ("Gunmen killed four nurses early this Sunday.", ["2024-03-10"]),
+    ("The strike on Monday killed nine people, three of them children.", ["2024-03-11", "2024-03-11"]),
+    ("A boat was shelled on Monday. Nine sailors were killed.", ["2024-03-11"]),
+    ("By Monday the ministry had recorded 709 deaths.", ["2024-03-11"]),
+    ("The rebels released 38 captives on Monday and 12 on Tuesday.", ["2024-03-11", "2024-03-12"]),
+    ("The raid on the market left 43 dead.", [None]),
+    ("In 2014 a raid killed 2,000 people.", [None]),
+    ("The rebels offered to free 40 captives.", [None]),
+    ("The government will release 90 prisoners on Friday.", ["2024-03-15"]),
+    ("The two sides agreed on a truce of two weeks.", [None]),
+    ("More than 9,000 people have been killed since March 1. The militia handed over 105 captives.", [PUBLISHED, None]),
+    (
+        "The truce began on 24 February and lasted for a week, in which 105 captives were handed over.",
+        [None, "2024-03-01"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DAYS)
+def test_holding_day(text: str, days: list[str | None], marks_of: MarksOf) -> None:
+    found = marks_of(text).figures
+    assert [figure.as_of.day if figure.as_of else None for figure in found] == days
+
+
+def test_holding_day_says_that_it_is_that_of_publication(marks_of: MarksOf) -> None:
+    [figure] = marks_of("The rebels still hold 38 captives.").figures
+    assert figure.as_of is not None
+    assert figure.as_of.how == holding.PUBLISHED
+
+
+def test_holding_undated_report_gives_no_day_to_a_total(marks_of: MarksOf) -> None:
+    [figure] = marks_of("The rebels still hold 38 captives.", None).figures
+    assert figure.as_of is None
+
+
+def test_holding_candidates_leave_out_the_day_since_which_a_total_is_counted(marks_of: MarksOf) -> None:
+    marks = marks_of("More than 15,000 people have died since 7 October.")
+    [reading] = figures.readings(marks)
+    assert set(holding.candidates(figures.case(marks, [reading], 0), reading.told)) == {None, PUBLISHED}
+
+
+def test_holding_candidates_of_an_incident_are_no_silent_day_of_publication(marks_of: MarksOf) -> None:
+    marks = marks_of("The blast killed 18 villagers.")
+    [reading] = figures.readings(marks)
+    assert set(holding.candidates(figures.case(marks, [reading], 0), reading.told)) == {None}

@@ -1,0 +1,29 @@
+"""Lengths in days."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.amounts import lengths
+from parley.reading.amounts.tallies import tallies
+
+DAYS = [
+    ("a truce of two weeks", 14, False),
+    ("a 72-hour truce", 3, False),
+    ("a truce of four and a half months", 135, True),
+    ("a truce of a year", 365, True),
+    ("a truce of a fortnight", 14, False),
+]
+
+
+@pytest.mark.parametrize(("text", "low", "approx"), DAYS)
+def test_lengths_days(text: str, low: Any, approx: Any, marks_of: Any) -> None:
+    [tally] = tallies(marks_of(f"They want {text}."))
+    days = lengths.days(tally)
+    assert days is not None
+    assert (days.low, days.approx) == (low, approx)
+
+
+def test_lengths_days_of_a_number_without_unit_is_none(marks_of: Any) -> None:
+    [tally] = tallies(marks_of("They want 40 boats."))
+    assert lengths.days(tally) is None

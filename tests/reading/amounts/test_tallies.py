@@ -1,0 +1,39 @@
+"""A count in the grammar of its sentence."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.amounts.tallies import tallies
+
+COUNTED = [
+    ("They freed 39 tired sailors.", "sailors", None),
+    ("They freed dozens of sailors.", "sailors", None),
+    ("They freed six of these sailors.", "sailors", "sailors"),
+    ("They freed 40 of them.", None, "them"),
+    ("They freed 40, the mayor said.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "whole"), COUNTED)
+def test_tallies_noun_and_whole(text: str, noun: Any, whole: Any, marks_of: Any) -> None:
+    [tally] = tallies(marks_of(text))
+    assert (tally.noun and tally.noun.text, tally.whole and tally.whole.text) == (noun, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("40 soldiers left.", "present"),
+        ("40 hostages left.", "held"),
+        ("40 Kenyans left.", "other"),
+        ("40 clouds left.", None),
+    ],
+)
+def test_tallies_person(text: str, expected: Any, marks_of: Any) -> None:
+    [tally] = tallies(marks_of(text))
+    assert tally.person == expected
+
+
+def test_tallies_bare_one_is_told_apart(marks_of: Any) -> None:
+    assert [tally.is_one for tally in tallies(marks_of("One of them left, and two sailors came."))] == [True, False]

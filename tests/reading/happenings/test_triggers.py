@@ -1,0 +1,24 @@
+"""Triggers: words that tell a conflict event, in the company that they need."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.happenings import triggers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("Warplanes struck the depot.", ["ASSAULT"]),
+        ("The ministers struck a deal.", []),
+        ("The teachers ended their hunger strike.", ["PROTEST"]),
+        ("The raiders took eleven villagers hostage.", ["ASSAULT"]),
+        ("The ministers took part.", []),
+        ("An attack helicopter flew over Keld.", []),
+        ("The mayor holds the militia responsible.", ["ACCUSE"]),
+        ("The mayor holds a meeting.", []),
+    ],
+)
+def test_triggers_find(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
+    (parsed,) = marks_of(sentence).sentences
+    assert [trigger.type for trigger in triggers.find(parsed)] == types

@@ -1,0 +1,50 @@
+"""The encoder is taken where it is sure; the rules where it is not, and beside it."""
+
+from typing import Any
+
+import pytest
+
+from parley.model.report import Report
+from parley.reading.marks import Marks
+from parley.reading.speech import settling, tagged
+from parley.reading.speech.quotations import quotations
+from parley.reading.speech.stretches import Attribution, Quoted
+from parley.reading.speech.tagged import Tagged
+
+TEXT = "The mayor said the bridge is closed. The clerk thinks the road is open."
+MAYOR, CLERK = ((10, 14), (15, 35)), ((47, 53), (54, 70))
+
+
+def told(place: Any, sure: float) -> Tagged:
+    return Tagged(cue=place[0], sure=sure, content=[place[1]])
+
+
+def rule(place: Any) -> Attribution:
+    return Attribution(cue=(0, 3), content=(place[1],))
+
+
+@pytest.mark.parametrize(
+    ("encoder", "rules", "expected"),
+    [
+        ([told(MAYOR, 0.9)], [], [MAYOR[0]]),
+        ([told(MAYOR, 0.55)], [], []),  # alone, and not sure enough for that
+        ([told(MAYOR, 0.55)], [rule(MAYOR)], [MAYOR[0]]),  # a rule supports it
+        ([told(MAYOR, 0.4)], [rule(MAYOR)], [(0, 3)]),  # the rule is taken
+        ([told(MAYOR, 0.9)], [rule(CLERK)], [MAYOR[0], (0, 3)]),
+        ([], [rule(MAYOR)], [(0, 3)]),
+    ],
+)
+def test_settling(encoder: Any, rules: Any, expected: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tagged, "find", lambda _: encoder)
+    page = Quoted(Marks(report=Report(id="a", text=TEXT)), quotations(TEXT))
+    found = list(settling.settle(page, rules, encoding=None))  # type: ignore[arg-type]
+    assert [attribution.cue for attribution in found] == expected
+
+
+def test_settling_keeps_every_hop(marks_of: Any) -> None:
+    text = "The rebels said the army had told them that the road was open."
+    found = {(s.source.words, s.content[0].quote) for s in marks_of(text).statements if s.source}
+    assert ("the army", "the road was open") in found
+    assert any(source == "The rebels" for source, _ in found)
+    [inner] = [s for s in marks_of(text).statements if s.source and s.source.words == "the army"]
+    assert [hop.words for hop in inner.via] == ["The rebels"]

@@ -1,0 +1,54 @@
+"""Labels: transcripts and names before a colon → who is heard."""
+
+from tests.conftest import MarksOf
+
+from parley.reading.speech.speaker_labels import turns
+
+TALK = (
+    "DAILY: Is the road open?\nMOSS: It is. Go and look.\n"
+    "DAILY: And the ferry?\nMOSS: Sunk.\nDAILY: Who sank it?\nMOSS: Ask them."
+)
+
+
+def test_turns_tell_who_asks() -> None:
+    found = turns(TALK)
+    assert [(turn.label, turn.asks) for turn in found] == [("DAILY", True), ("MOSS", False)] * 3
+
+
+def test_turns_of_a_report_that_is_no_transcript() -> None:
+    assert turns("Two demands: food and fuel.\nThe mayor: “No.”\nTrucks: 40.") == []
+
+
+def test_turns_of_a_colleague_on_the_spot_are_the_reports_own_voice() -> None:
+    talk = "PRESENTER: Ann Brook is in Orsk.\nBROOK: The road is open.\nPRESENTER: And now?\nBROOK: Trucks pass.\n"
+    text = talk + "MOSS: We wait.\nMOSS: Still."
+    assert {turn.label: turn.asks for turn in turns(text)} == {"PRESENTER": True, "BROOK": True, "MOSS": False}
+
+
+def test_speaker_labels_answers_are_statements(marks_by_rule: MarksOf) -> None:
+    found = marks_by_rule(TALK).statements
+    assert [statement.source.words for statement in found if statement.source] == ["MOSS"] * 3
+    assert [statement.quotation for statement in found] == ["direct"] * 3
+    assert found[0].content[0].quote == "It is. Go and look."
+
+
+def test_speaker_labels_letters_stand_for_who_was_introduced(marks_by_rule: MarksOf) -> None:
+    talk = "A driver from Orsk talked about the road.\n\nQ: Is it open?\nA: It is.\nQ: And the ferry?\nA: Sunk."
+    found = marks_by_rule(talk).statements
+    assert len(found) == talk.count("\nA:")
+    assert {statement.source.words.split(" from")[0] for statement in found if statement.source} == {"A driver"}
+
+
+def test_speaker_labels_letters_of_nobody_are_no_statements(marks_by_rule: MarksOf) -> None:
+    assert marks_by_rule("The road.\n\nQ: Is it open?\nA: It is.\nQ: And the ferry?\nA: Sunk.").statements == ()
+
+
+def test_speaker_labels_name_before_a_quotation(marks_by_rule: MarksOf) -> None:
+    (found,) = marks_by_rule("Mayor Ann Brook: “The road is open.”").statements
+    assert found.source is not None
+    assert "Brook" in found.source.words
+    assert found.content[0].quote == "The road is open."
+
+
+def test_speaker_labels_list_entries_are_not_heard(marks_by_rule: MarksOf) -> None:
+    assert marks_by_rule("Fuel: forty lorries.\nBridges: two, both open.").statements == ()

@@ -1,0 +1,25 @@
+"""Breaches that no verb of breaking tells."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.talks import breaches
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The army shelled the village despite the truce.", ["shelled"]),
+        ("The army shelled the village in defiance of the truce.", ["shelled"]),
+        ("The army shelled the village minutes after the truce took effect.", ["shelled"]),
+        ("The army and the rebels accused each other of shelling.", ["accused", "accused"]),
+        ("The army and the rebels traded accusations.", ["traded", "traded"]),
+        ("The army and the rebels traded prisoners.", []),
+        ("The army shelled the village on Monday.", []),
+        ("The army accused the rebels of shelling.", []),
+    ],
+)
+def test_breaches_words(text: str, words: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    assert [found.word.text for sentence in marks.sentences for found in breaches.find(sentence)] == words

@@ -1,0 +1,40 @@
+"""Demands told as conditions, with the words of the condition."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.talks import conditions
+
+
+def _conditions(marks: Any) -> Any:
+    text = marks.report.text
+    found = [one for sentence in marks.sentences for one in conditions.find(sentence)]
+    return [text[slice(*one.condition)] for one in found if one.condition]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There will be no talks until the army leaves.", ["until the army leaves"]),
+        ("No talks before the prisoners are out, the rebels said.", ["before the prisoners are out"]),
+        ("The rebels will not negotiate as long as the siege lasts.", ["as long as the siege lasts"]),
+        ("The rebels will sign only if the army leaves.", ["only if the army leaves"]),
+        ("The rebels would sign provided that the prisoners were out.", ["provided that the prisoners were out"]),
+        ("First the army must leave the valley, then the prisoners go.", ["First the army must leave the valley"]),
+        ("The talks lasted until the army left.", []),
+        ("The cook will not serve soup until the pot boils.", []),
+    ],
+)
+def test_conditions_words_of_the_condition(text: str, found: Any, marks_of: Any) -> None:
+    assert _conditions(marks_of(text)) == found
+
+
+def test_conditions_if_counts_only_in_a_mouth(marks_of: Any) -> None:
+    sentence = marks_of("If the army leaves the valley, the talks go on.").sentences[0]
+    assert [found.quoted for found in conditions.find(sentence)] == [True]
+
+
+def test_conditions_what_one_will_do_oneself_is_no_demand(marks_of: Any) -> None:
+    sentence = marks_of("If we leave the valley, the talks go on.").sentences[0]
+    assert list(conditions.find(sentence)) == []

@@ -1,0 +1,35 @@
+"""Deals: where a report speaks of one, and what it says there."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.talks import deals
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "does"),
+    [
+        ("Kenya and Uganda sealed a truce on Monday.", "truce", {"conclude"}),
+        ("The ceasefire did not hold.", "truce", {"collapse"}),
+        ("The guns fell silent at noon.", "truce", set()),
+        ("The two sides extended the truce.", "truce", {"extend"}),
+        ("The truce agreement collapsed on Friday.", "truce", {"collapse"}),
+        ("Talks on a new truce go on.", "truce", {"doubt", "new"}),
+        ("Uganda will stay away until Kenya declares a truce.", "truce", {"conclude", "irreal"}),
+    ],
+)
+def test_deals_telling(marks_of: MarksOf, sentence: str, kind: str, does: set[str]) -> None:
+    told = list(deals.tellings(marks_of(sentence)))
+    assert [(telling.kind, set(telling.does)) for telling in told][:1] == [(kind, does)]
+
+
+def test_deals_in_exchange_for_names_no_exchange(marks_of: MarksOf) -> None:
+    assert list(deals.tellings(marks_of("Kenya gave up the bridge in exchange for grain."))) == []
+
+
+def test_deals_a_signing_weighs_more_than_a_mention_and_a_heading_less(marks_of: MarksOf) -> None:
+    signing, mention, heading = (
+        max(telling.weight for telling in deals.tellings(marks_of(text)))
+        for text in ("Kenya and Uganda signed a truce in Keld.", "A truce in Keld has enemies.", "A truce in Keld")
+    )
+    assert signing > mention > heading

@@ -1,0 +1,24 @@
+"""Third parties between the sides."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.talks import mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The mediator, Adam Ouma, flew home.", ["Ouma"]),
+        ("Oman is the host.", ["Oman"]),
+        ("The truce was signed under the auspices of Oman.", ["Oman"]),
+        ("Talks began under Adam Ouma.", ["Ouma"]),
+        ("The host opened the door.", []),
+        ("The cook works under Adam Ouma.", []),
+    ],
+)
+def test_mediators_agents(text: str, agents: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    found = [one for sentence in marks.sentences for one in mediators.find(sentence)]
+    assert [one.agent.text for one in found if one.agent] == agents
