@@ -2,6 +2,7 @@
 
 import inspect
 import re
+from pathlib import Path
 
 import pytest
 
@@ -27,6 +28,10 @@ def test_errors_tree_is_drawn() -> None:
         (
             errors.LexiconBroken("acts", "free", "expected the key 'act'; add it"),
             "lexicon acts, entry 'free': expected the key 'act'; add it",
+        ),
+        (
+            errors.CorpusBroken(Path("corpus/acts.txt"), 7, "expected [LABEL words]"),
+            "acts.txt:7: expected [LABEL words]; mend the line or leave it out",
         ),
         (
             errors.SourceUnreadable("a.json", "no text", "expected a key `text`; add it"),

@@ -4,6 +4,7 @@ ParleyError                  anything below; the command line prints it in one l
 ├── QuoteNotFound            an evidence whose quote does not stand at its place in the report
 ├── UnknownValue             a value that is not in the list of a field
 ├── LexiconBroken            a lexicon file with a missing key or a repeated entry
+├── CorpusBroken             a line of a training corpus that does not follow its format
 ├── SourceUnreadable         a report that cannot be taken in (missing, empty, too large, no text, broken)
 ├── ParserMissing            the parser model that the setting names is not installed
 ├── TrainingUnready          what training needs beside parley is not installed
@@ -14,6 +15,7 @@ Each class takes the facts and words itself: what was expected, what was found, 
 """
 
 from collections.abc import Iterable
+from pathlib import Path
 
 
 class ParleyError(Exception):
@@ -39,6 +41,13 @@ class LexiconBroken(ParleyError):
 
     def __init__(self, lexicon: str, entry: str, why: str) -> None:
         super().__init__(f"lexicon {lexicon}, entry {entry!r}: {why}")
+
+
+class CorpusBroken(ParleyError):
+    """A line of a training corpus that does not follow its format."""
+
+    def __init__(self, path: Path, line: int, found: str) -> None:
+        super().__init__(f"{path.name}:{line}: {found}; mend the line or leave it out")
 
 
 class SourceUnreadable(ParleyError):

@@ -1,13 +1,18 @@
-"""The commands that train what parley ships: `train attribution`."""
+"""The commands that train what parley ships: `train attribution`, then `train heads`."""
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from parley.commands import printing
 from parley.errors import TrainingUnready
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+    from parley.training.attribution import Training
 
 app = typer.Typer(no_args_is_help=True)
 NEEDED = ("torch", "transformers", "onnx")
@@ -18,32 +23,69 @@ def train() -> None:
     """Train the weights that parley ships, from an annotated corpus."""
 
 
+Pretrained = Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of the pretrained encoder")]
+To = Annotated[Path, typer.Option(file_okay=False, help="folder for the weights")]
+Named = Annotated[str, typer.Option(help="name of the weights, kept in every record that is read with them")]
+Corpus = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="attributions: reports, one JSON object a line")]
+Work = Annotated[Path, typer.Option(file_okay=False, help="folder for a run that may be cut off and go on")]
+
+
 @app.command()
 def attribution(
-    corpus: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="annotated reports, one JSON object a line")],
-    pretrained: Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of the pretrained encoder")],
-    to: Annotated[Path, typer.Option(file_okay=False, help="folder for the weights")],
-    work: Annotated[Path, typer.Option(file_okay=False, help="folder for a run that may be cut off and go on")] = Path(
-        "training"
-    ),
-    named: Annotated[
-        str, typer.Option(help="name of the weights, kept in every record that is read with them")
-    ] = "attribution",
+    corpus: Corpus, pretrained: Pretrained, to: To, work: Work = Path("training"), named: Named = "attribution"
 ) -> None:
     """Fine-tune the encoder to find who said what; a run that was cut off goes on after its last whole epoch."""
+    _check()
+    from parley.training.attribution import Training
+    from parley.training.corpus import labelled
+
+    training = Training(pretrained, list(labelled(corpus, _tokenizer(pretrained))), work)
+    _run(training, pretrained, to, named)
+
+
+@app.command()
+def heads(
+    corpus: Corpus,
+    pretrained: Pretrained,
+    to: To,
+    after: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="average.pt of `train attribution`")],
+    sentences: Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of marked sentences, *.txt")],
+    records: Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of annotated reports, *.json")],
+    work: Work = Path("training-heads"),
+    named: Named = "heads",
+) -> None:
+    """Teach the encoder of `train attribution` which words tell events and acts, while it sees attributions again."""
+    _check()
+    from parley.training import corpus as attributions
+    from parley.training import records as reports
+    from parley.training import told
+    from parley.training.attribution import HEADS_RECIPE, Earlier, Training
+
+    tokenizer = _tokenizer(pretrained)
+    windows = [window for path in sorted(sentences.glob("*.txt")) for window in told.labelled(path, tokenizer)]
+    windows += reports.labelled(records, tokenizer)
+    earlier = Earlier(after, list(attributions.labelled(corpus, tokenizer)))
+    _run(Training(pretrained, windows, work, recipe=HEADS_RECIPE, earlier=earlier), pretrained, to, named)
+
+
+def _check() -> None:
     missing = [package for package in NEEDED if find_spec(package) is None]
     if missing:
         raise TrainingUnready(missing)
+
+
+def _tokenizer(pretrained: Path) -> "Tokenizer":
     from tokenizers import Tokenizer
 
     from parley.reading.text.encoder import plain
-    from parley.training.attribution import Training
-    from parley.training.corpus import labelled
+
+    return plain(Tokenizer.from_file(str(pretrained / "tokenizer.json")))
+
+
+def _run(training: "Training", pretrained: Path, to: Path, named: str) -> None:
     from parley.training.shipping import ship
 
-    tokenizer = plain(Tokenizer.from_file(str(pretrained / "tokenizer.json")))
-    training = Training(pretrained, list(labelled(corpus, tokenizer)), work)
     for epoch in training.run():
         printing.say(f"epoch {epoch} of {training.recipe.epochs} done")
     ship(training.averaged(), pretrained, to, named)
-    printing.lines([f"{to / 'attribution.onnx'} written"])
+    printing.lines([f"{to / 'encoder.onnx'} written"])

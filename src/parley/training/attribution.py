@@ -15,8 +15,8 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils import clip_grad_norm_
 
-from parley.training.corpus import IGNORED, Labelled, Link
-from parley.training.network import Network, tag_loss
+from parley.training.corpus import HEADS, IGNORED, Labelled, Link, Somewhere
+from parley.training.network import Network, label_loss, somewhere_loss
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,19 +31,30 @@ class Recipe:
     floor: float = 0.02
     decay: float = 0.01
     choice_weight: float = 0.2
+    somewhere_weight: float = 0.2
+    replayed: float = 0.0
     averaging: float = 0.998
     seed: int = 1
 
 
+HEADS_RECIPE = Recipe(epochs=5, rate=1.2e-4, replayed=0.4)
+"""For going on after attribution: as many windows again as this share of the new ones keep what was learned."""
+
+
 @dataclass(slots=True)
 class Batch:
-    """Windows padded to one length: ids, mask, labels and paragraph numbers (batch, n), and their links."""
+    """Windows padded to one length: ids, mask, labels and paragraph numbers (batch, n), and what is told (batch, n, 2).
+
+    `links` and `somewhere` go with the row of the batch that they are of.
+    """
 
     ids: Tensor
     mask: Tensor
     labels: Tensor
     paragraphs: Tensor
     links: list[tuple[int, Link]]
+    told: Tensor
+    somewhere: list[tuple[int, Somewhere]]
 
     @classmethod
     def of(cls, windows: Sequence[Labelled], device: torch.device) -> "Batch":
@@ -51,27 +62,52 @@ class Batch:
         length = (max(len(each.labels) for each in windows) + 31) // 32 * 32
         ids, mask, paragraphs = (torch.zeros(len(windows), length, dtype=torch.long) for _ in range(3))
         labels = torch.full_like(ids, IGNORED)
+        told = torch.full((*ids.shape, len(HEADS)), IGNORED)
         for row, each in enumerate(windows):
             size = len(each.labels)
             ids[row, :size] = torch.from_numpy(each.window.ids)
             mask[row, :size] = 1
             labels[row, :size] = torch.from_numpy(each.labels)
             paragraphs[row, :size] = torch.from_numpy(each.window.paragraphs)
+            told[row, :size] = torch.from_numpy(each.told)
         links = [(row, link) for row, each in enumerate(windows) for link in each.links]
-        return cls(ids.to(device), mask.to(device), labels.to(device), paragraphs.to(device), links)
+        somewhere = [(row, one) for row, each in enumerate(windows) for one in each.somewhere]
+        ids, mask, labels, paragraphs, told = (tensor.to(device) for tensor in (ids, mask, labels, paragraphs, told))
+        return cls(ids, mask, labels, paragraphs, links, told, somewhere)
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A run that another goes on from: its weights, and what it learned, some of it seen again lest it be unlearned."""
+
+    weights: Path
+    windows: Sequence[Labelled]
 
 
 class Training:
     """One run: `run` yields the number of each finished epoch; a run that was cut off goes on after the last of them."""
 
-    def __init__(self, pretrained: Path, windows: Sequence[Labelled], folder: Path, recipe: Recipe = Recipe()) -> None:
+    def __init__(
+        self,
+        pretrained: Path,
+        windows: Sequence[Labelled],
+        folder: Path,
+        *,
+        recipe: Recipe = Recipe(),
+        earlier: Earlier | None = None,
+    ) -> None:
         torch.manual_seed(recipe.seed)
         random.seed(recipe.seed)
-        self.recipe, self.windows, self.folder = recipe, windows, folder
+        self.recipe, self.folder = recipe, folder
+        self.own = len(windows)
+        self.windows = [*windows, *(earlier.windows if earlier else ())]
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = Network(pretrained).to(self.device)
+        if earlier:  # the heads that it did not have start from nothing
+            self.network.load_state_dict(torch.load(earlier.weights, map_location=self.device), strict=False)
         self.network.encoder.embeddings.word_embeddings.weight.requires_grad = False  # rare words would drift
-        self.per_epoch = math.ceil(len(windows) / recipe.batch)
+        self.again = min(len(self.windows) - self.own, math.ceil(recipe.replayed * self.own))
+        self.per_epoch = math.ceil((self.own + self.again) / recipe.batch)
         self.optimizer = self._optimizer()
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._slope)
         self.average = {name: value.detach().clone() for name, value in self.network.named_parameters()}
@@ -101,7 +137,7 @@ class Training:
     def _batches(self) -> list[list[int]]:
         """Batches of windows of like length, in random order."""
         size = self.recipe.batch
-        order = list(range(len(self.windows)))
+        order = [*range(self.own), *random.sample(range(self.own, len(self.windows)), self.again)]
         random.shuffle(order)
         reach = size * 32
         stretches = [
@@ -125,12 +161,21 @@ class Training:
     def _loss(self, batch: Batch) -> Tensor:
         with torch.autocast(self.device.type, torch.bfloat16):
             outputs = self.network(batch.ids, batch.mask)
-        tags, *heads = (output.float() for output in outputs)
-        loss = tag_loss(tags, batch.labels, IGNORED)
+        tags, queries, keys, biases, *told = (output.float() for output in outputs)
+        heads = queries, keys, biases
+        loss = label_loss(tags, batch.labels, IGNORED) + self._told_loss(told, batch)
         if not batch.links:
             return loss
         scores = self.network.pair(heads, batch.paragraphs, [(row, link.cue) for row, link in batch.links])
         return loss + self._token_loss(scores, batch) + self.recipe.choice_weight * self._choice_loss(scores, batch)
+
+    def _told_loss(self, told: Sequence[Tensor], batch: Batch) -> Tensor:
+        """Which type of event and which act is told by each piece, and by one of the pieces of an evidence?"""
+        known = sum(
+            (label_loss(scores, batch.told[..., column], IGNORED) for column, scores in enumerate(told)), torch.zeros(())
+        )
+        hidden = [somewhere_loss(told[one.head][row, one.pieces], one.label) for row, one in batch.somewhere]
+        return known + self.recipe.somewhere_weight * (torch.stack(hidden).mean() if hidden else torch.zeros(()))
 
     def _token_loss(self, scores: Tensor, batch: Batch) -> Tensor:
         """Does each piece belong to the cue, as content and as source?"""
@@ -139,9 +184,10 @@ class Training:
             for role, runs in enumerate((link.contents, link.sources)):
                 for run in runs:
                     targets[i, role, run] = 1
-        mask = batch.mask[[row for row, _ in batch.links]].float()[:, None, :].expand_as(scores)
+        whole = torch.tensor([[[not link.partial]] for _, link in batch.links], device=scores.device)
+        mask = (batch.mask[[row for row, _ in batch.links]].float()[:, None, :] * whole).expand_as(scores)
         each = functional.binary_cross_entropy_with_logits(scores, targets, reduction="none")
-        return (each * mask).sum() / mask.sum()
+        return (each * mask).sum() / mask.sum().clamp(min=1)
 
     def _choice_loss(self, scores: Tensor, batch: Batch) -> Tensor:
         """What is decided when reading: which cue takes a content, and which source, or none, a cue."""
@@ -181,9 +227,10 @@ class Training:
             "random": random.getstate(),
             "torch": torch.get_rng_state(),
         }
-        unfinished = self.folder / "state.part"
-        torch.save(state, unfinished)
-        unfinished.replace(self.folder / "state.pt")
+        for name, saved in (("state", state), ("average", self.average)):
+            unfinished = self.folder / f"{name}.part"
+            torch.save(saved, unfinished)
+            unfinished.replace(self.folder / f"{name}.pt")
 
     def _resume(self) -> None:
         saved = self.folder / "state.pt"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from parley.model.claims import ACTS, EVENT_TYPES
 from parley.model.report import Report
 from parley.reading.speech.tagged import ROLES
 from parley.reading.text.encoder import OUTSIDE, Integers, Window, windows
@@ -20,26 +21,42 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 IGNORED = -100  # the label that a loss leaves out
+HEADS = (EVENT_TYPES, ACTS)  # what the second and third tagger tell apart; label 0 is none, label k the value k - 1
 DRAWN = ("content", "source", "cue")  # in this order over each other: where roles overlap, the cue is kept
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One attribution inside a window, as runs of pieces."""
+    """One attribution inside a window, as runs of pieces; of a `partial` one the content is known only where it begins."""
 
     cue: list[int]
     contents: list[list[int]]
     sources: list[list[int]]
+    partial: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Somewhere:
+    """One of `pieces` carries `label` in the column of HEADS `head`; which of them is not known."""
+
+    head: int
+    label: int
+    pieces: list[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A window with the label of each piece and the attributions in it."""
+    """A window with the label of each piece and the attributions in it.
+
+    `told` (n, 2) are the labels of each piece in the columns of HEADS, IGNORED where nobody has said.
+    """
 
     report: str
     window: Window
     labels: Integers
     links: tuple[Link, ...]
+    told: Integers
+    somewhere: tuple[Somewhere, ...] = ()
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -52,7 +69,12 @@ def labelled(path: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
     for told in load(path):
         for window in windows(Report(id=told["id"], text=told["text"]), tokenizer):
             labels, links = label(window, told["attributions"])
-            yield Labelled(told["id"], window, labels, links)
+            yield Labelled(told["id"], window, labels, links, unsaid(window))
+
+
+def unsaid(window: Window) -> Integers:
+    """Return labels (n, 2) of a window of which nobody has said what deeds and acts it tells."""
+    return np.full((len(window.ids), len(HEADS)), IGNORED, np.int64)
 
 
 def label(window: Window, attributions: Sequence[Mapping[str, Any]]) -> tuple[Integers, tuple[Link, ...]]:
@@ -60,18 +82,19 @@ def label(window: Window, attributions: Sequence[Mapping[str, Any]]) -> tuple[In
     labels = np.where(window.offsets[:, 0] == OUTSIDE, IGNORED, 0).astype(np.int64)
     for role in DRAWN:
         begin = 2 * ROLES.index(role) + 1
-        for run in (run for attribution in attributions for run in _runs(window, attribution[role])):
+        for run in (run for attribution in attributions for run in runs(window, attribution[role])):
             labels[run] = begin + 1
             labels[run[0]] = begin
     links = []
     for attribution in attributions:
-        cue = [piece for run in _runs(window, attribution["cue"]) for piece in run]
+        cue = [piece for run in runs(window, attribution["cue"]) for piece in run]
         if cue:
-            links.append(Link(cue, _runs(window, attribution["content"]), _runs(window, attribution["source"])))
+            links.append(Link(cue, runs(window, attribution["content"]), runs(window, attribution["source"])))
     return labels, tuple(links)
 
 
-def _runs(window: Window, spans: Sequence[Sequence[int]]) -> list[list[int]]:
+def runs(window: Window, spans: Sequence[Sequence[int]]) -> list[list[int]]:
+    """Return the pieces of each span that has any in the window."""
     starts = window.offsets[:, 0]
-    runs = [np.where((starts >= start) & (starts < end))[0].tolist() for start, end in spans]
-    return [run for run in runs if run]
+    found = [np.where((starts >= start) & (starts < end))[0].tolist() for start, end in spans]
+    return [run for run in found if run]

@@ -1,4 +1,4 @@
-"""The network: a pretrained encoder with a tag for each piece and a pairing of cues with contents and sources."""
+"""The network: a pretrained encoder with linear heads for each word piece: tags, a pairing of spans, events and acts."""
 
 import math
 from collections.abc import Sequence
@@ -10,14 +10,16 @@ from torch.nn import functional
 from transformers import BertModel
 
 from parley.reading.speech.tagged import BUCKETS, FAR, ROLES
+from parley.training.corpus import HEADS
 
 TAGS = 2 * len(ROLES) + 1
 WIDTH = 128  # of the vectors that pair a cue with a piece, for each of two roles
 DROPPED = 0.1
+SURELY = 1 - 1e-6  # the logarithm of nothing is kept away
 
 
 class Network(nn.Module):
-    """Tags (n, 7), queries and keys (n, 2 × WIDTH) and biases (n, 2) of word pieces; see reading.encoder.Encoded."""
+    """What the heads say of word pieces, with the shapes of `parley.reading.text.encoder.Encoded`."""
 
     def __init__(self, pretrained: Path) -> None:
         super().__init__()
@@ -34,14 +36,16 @@ class Network(nn.Module):
         self.queries = nn.Linear(size, 2 * WIDTH)
         self.keys = nn.Linear(size, 2 * WIDTH)
         self.biases = nn.Linear(size, 2)
+        self.told = nn.ModuleList(nn.Linear(size, len(values) + 1) for values in HEADS)
         self.pieces = nn.Parameter(torch.zeros(2, 2 * BUCKETS + 1))
         self.paragraphs = nn.Parameter(torch.zeros(2, 2 * FAR + 1))
         self.none = nn.Parameter(torch.zeros(1))
 
-    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return tags, queries, keys and biases for ids (batch, n) where mask is 1."""
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return tags, queries, keys, biases and the scores of each of HEADS for ids (batch, n) where mask is 1."""
         hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
-        return self.tags(hidden), self.queries(hidden), self.keys(hidden), self.biases(hidden)
+        paired = self.queries(hidden), self.keys(hidden), self.biases(hidden)
+        return self.tags(hidden), *paired, *(head(hidden) for head in self.told)
 
     def pair(self, heads: Sequence[Tensor], paragraphs: Tensor, cues: Sequence[tuple[int, list[int]]]) -> Tensor:
         """Return how well each piece goes with each cue (a row of the batch and its pieces): (cues, 2, n)."""
@@ -66,6 +70,13 @@ def bucket(distance: Tensor) -> Tensor:
     return torch.sign(distance) * torch.where(size == 0, torch.zeros_like(size), logarithm) + BUCKETS
 
 
-def tag_loss(tags: Tensor, labels: Tensor, ignored: int) -> Tensor:
-    """Cross-entropy of the tags."""
-    return functional.cross_entropy(tags.view(-1, TAGS), labels.view(-1), ignore_index=ignored)
+def label_loss(scores: Tensor, labels: Tensor, ignored: int) -> Tensor:
+    """Mean cross-entropy of the labels that are known; 0 where none is."""
+    total = functional.cross_entropy(scores.flatten(0, 1), labels.flatten(), ignore_index=ignored, reduction="sum")
+    return total / (labels != ignored).sum().clamp(min=1)
+
+
+def somewhere_loss(scores: Tensor, label: int) -> Tensor:
+    """The loss of `label` at one of some pieces (pieces, values): -log of the chance that at least one carries it."""
+    none = torch.log1p(-functional.softmax(scores, -1)[:, label].clamp(max=SURELY)).sum()
+    return -torch.log1p(-none.exp().clamp(max=SURELY))

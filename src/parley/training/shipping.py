@@ -12,18 +12,18 @@ from onnxruntime.quantization.shape_inference import quant_pre_process
 from parley.training.network import Network
 
 OPSET = 17
-NAMES = ("tags", "queries", "keys", "biases")
+NAMES = ("tags", "queries", "keys", "biases", "events", "acts")
 
 
 def ship(network: Network, pretrained: Path, folder: Path, version: str) -> None:
-    """Write attribution.onnx, attribution.json and tokenizer.json to `folder`."""
+    """Write encoder.onnx, encoder.json and tokenizer.json to `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as work:
         whole, prepared = Path(work) / "whole.onnx", Path(work) / "prepared.onnx"
         export(network.cpu().eval(), whole)
         quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
         # per channel loses nothing here; the reduced range keeps processors without VNNI from overflowing
-        quantize_dynamic(str(prepared), str(folder / "attribution.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(str(prepared), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
     shutil.copyfile(pretrained / "tokenizer.json", folder / "tokenizer.json")
     pairing = {
         "pieces": network.pieces.detach().tolist(),
@@ -31,7 +31,7 @@ def ship(network: Network, pretrained: Path, folder: Path, version: str) -> None
         "none": float(network.none.detach()[0]),
     }
     card = {"version": version, "pairing": pairing}
-    (folder / "attribution.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
+    (folder / "encoder.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
 
 
 def export(network: Network, to: Path) -> None:
