@@ -27,7 +27,7 @@ from parley.store import queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
 
-SPEECH = "speech"  # belief, intent and act are kept for those who ask the record for them
+LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
 def rows(record: Record, view: type[Row], selection: Selection = ALL) -> Iterator[Row]:
@@ -67,7 +67,7 @@ def _by_day(kind: type[Claim], day: str) -> Callable[[Record, Selection], Iterat
 
 def _statements(record: Record, selection: Selection) -> Iterator[Row]:
     found = _by_day(Statement, "date")(record, selection)
-    return (row for row in found if isinstance(row, StatementRow) and row.cue_type == SPEECH)
+    return (row for row in found if isinstance(row, StatementRow) and row.cue_type in LISTED)
 
 
 def _timeline(record: Record, selection: Selection) -> Iterator[Row]:

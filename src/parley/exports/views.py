@@ -72,7 +72,7 @@ class StatementRow(ClaimRow):
     source: str | None = told("who said it, as told")
     party: str | None = told("the party or person it is put down to")
     cue: str | None = told("the reporting words")
-    cue_type: str = told("speech, belief, intent or act; lists show speech")
+    cue_type: str = told("speech, silence, belief, intent or act; lists show speech, and who kept silent")
     quotation: str = told("direct, indirect or mixed")
     to: str | None = told("to whom it was said")
     via: tuple[str, ...] = told("who passed it on, outermost first")

@@ -21,7 +21,7 @@ MEASURES = (
     "struck", "present", "aid_trucks", "duration_days", "other",
 )  # fmt: skip
 FIGURE_STATUSES = ("occurred", "planned", "denied")
-CUE_TYPES = ("speech", "belief", "intent", "act")
+CUE_TYPES = ("speech", "belief", "intent", "act", "silence")
 QUOTATION = ("direct", "indirect", "mixed")
 ACTS = (
     "propose", "demand", "accept", "reject", "concede", "suspend", "resume", "agree", "extend", "implement", "violate",
@@ -84,8 +84,9 @@ class Figure(Claim):
 class Statement(Claim):
     """An attribution: a source, the reporting words (cue), and what is attributed (content, one or more pieces).
 
-    `evidence` is the first piece of the content. `to` is the medium or audience; `via` the hops between the source and
-    the report, outermost first. `cue_type` is speech, belief, intent or act: lists show speech.
+    `evidence` is the first piece of the content, or the cue where there is none. `to` is the medium or audience; `via` the
+    hops between the source and the report, outermost first. `cue_type` is speech, belief, intent, act or silence: lists
+    show speech and silence. Silence ("declined to comment") is no speech; its content is what was not said, or nothing.
     """
 
     KIND: ClassVar[str] = "statement"

@@ -11,7 +11,7 @@ from parley.model.claims import Statement
 from parley.model.moments import Moment
 from parley.model.report import Span
 from parley.reading.marks import Marks
-from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, speaker_labels
+from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, silences, speaker_labels
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.quotations import Quotation, Quotations, quotations
 from parley.reading.speech.settling import settle
@@ -24,33 +24,27 @@ GIVES = "statements"
 OWNING = ("poss", "compound", "amod", "nmod")
 SPEAKING_FOR_THEMSELVES = ("party", "body")
 KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
-SILENCE = frozenset({"no comment", "no comments", "no immediate comment"})
 FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 
 
 def read(marks: Marks) -> Iterator[Statement]:
     """Yield the statements of the report."""
     page = Quoted(marks, quotations(marks.report.text))
-    found = list(settled(marks.report.text, (attribution for finder in FINDERS for attribution in finder(page))))
+    found = list(settled(attribution for finder in FINDERS for attribution in finder(page)))
     if marks.encoding is not None:
-        found = list(settled(marks.report.text, settle(page, found, marks.encoding)))
-    whole = list(continued(page, found))
+        found = list(settled(settle(page, found, marks.encoding)))
+    whole = list(silences.told(page, continued(page, found)))
     for attribution in whole:
         yield _statement(page, attribution, whole)
 
 
-def settled(text: str, found: Iterable[Attribution]) -> Iterator[Attribution]:
+def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield each content once, with the first cue that claims it ("said in a statement that …" is one)."""
     seen: set[int] = set()
     for attribution in found:
-        if attribution.content and attribution.content[0][0] not in seen and not _is_silence(text, attribution):
+        if attribution.content and attribution.content[0][0] not in seen:
             seen.add(attribution.content[0][0])
             yield attribution
-
-
-def _is_silence(text: str, attribution: Attribution) -> bool:
-    """Whether what was said is that nothing is said."""
-    return any(text[start:end].strip(" .!").lower() in SILENCE for start, end in attribution.content)
 
 
 def continued(quoted: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -95,7 +89,7 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
     sentence = marks.sentence_at(found.cue[0])
     verb = next(iter(sentence.within(*found.cue)), None) if sentence else None
     return Statement(
-        evidence=marks.evidence(*found.content[0]),
+        evidence=marks.evidence(*(found.content or (found.cue,))[0]),
         content=tuple(marks.evidence(*piece) for piece in found.content),
         source=source(marks, found.source) if found.source else None,
         source_evidence=marks.evidence(*found.source) if found.source else None,

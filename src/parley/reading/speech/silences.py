@@ -1,0 +1,167 @@
+"""Who kept silent: "declined to comment", "did not respond to requests", "would not say", "no immediate comment from".
+
+Silence is kept with its source, but it is no speech. Words are in lexicons/silences.toml; spans only, as in cues.
+
+"The clinic declined to comment on the lists." → source "The clinic", cue "declined to comment on the lists".
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from parley import lexicons
+from parley.model.report import Span
+from parley.reading.speech.cue_clauses import NOBODY, phrase
+from parley.reading.speech.stretches import Attribution, Quoted
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+SILENCE = "silence"
+SAID = frozenset({"no comment", "no comments", "no immediate comment"})
+WILL = frozenset({"would", "'d", "will", "wo", "'ll"})
+ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether", "if"})
+WITH = frozenset({"to", "with"})
+LENGTH = 12  # words of a cue at most: the refusal and what it is about
+AT_ONCE = frozenset({"immediately", "yet"})
+AVAILABLE = "available"  # silent only where negated; the others are silent where not
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for entry in lexicons.entries("silences") if entry["kind"] == kind for word in entry["words"])
+
+
+@cache
+def _kept() -> frozenset[str]:
+    return frozenset(word for entry in lexicons.entries("silences") if entry.get("keeps") for word in entry["words"])
+
+
+def told(page: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, those that tell of silence marked as such, and the silences that no other words tell of."""
+    silences = list(find(page))
+    matched: set[int] = set()
+    for attribution in found:
+        same = [i for i, other in enumerate(silences) if _overlap(attribution.cue, other.cue)]
+        matched.update(same)
+        is_silent = bool(same) or any(
+            page.text[start:end].strip(" .!").lower() in SAID for start, end in attribution.content
+        )
+        yield replace(attribution, cue_type=SILENCE) if is_silent else attribution
+    yield from (silence for i, silence in enumerate(silences) if i not in matched)
+
+
+def find(page: Quoted) -> Iterator[Attribution]:
+    """Yield the silences outside quotations in text order; what is not said is part of the cue, the content is empty."""
+    for sentence in page.marks.sentences:
+        for word in sentence.words:
+            source = _asked(page, sentence, word)
+            if source is None or source.lower in NOBODY or page.quotations.at(word.start) is not None:
+                continue
+            yield Attribution(cue=_cue(sentence, word), content=(), source=phrase(sentence, source), cue_type=SILENCE)
+
+
+def _asked(page: Quoted, sentence: Sentence, word: Word) -> Word | None:
+    """Who keeps silent by `word`, or None; engines do not respond either, and guns are silent."""
+    certain = next((found for rule in CERTAIN if (found := rule(sentence, word)) is not None), None)
+    if certain is not None:
+        return certain
+    source = next((found for rule in OF_ACTORS if (found := rule(sentence, word)) is not None), None)
+    return source if source is not None and _is_actor(page, source) else None
+
+
+def _is_actor(page: Quoted, source: Word) -> bool:
+    return page.marks.mention_at(source) is not None or source.entity in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _refuses(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "declined to comment", "refused to say how many", "declined comment"."""
+    if verb.lemma not in _words("refuses") or verb.pos != "VERB" or clauses.is_negated(sentence, verb):
+        return None
+    under = sentence.children(verb, "xcomp", "ccomp")
+    is_kept = any(word.lemma in _words("tells") | _words("answers") for word in under)
+    is_kept |= any(word.lemma == "comment" for word in sentence.children(verb, "dobj"))
+    return clauses.subject(sentence, verb) if is_kept else None
+
+
+def _withholds(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "would not say", "did not say how many", "did not disclose the day", "neither confirmed nor denied it"."""
+    if verb.lemma not in _words("tells") or verb.pos != "VERB" or not _is_finite(sentence, verb):
+        return None
+    is_neither = verb.lemma == "confirm" and any(word.lemma == "deny" for word in sentence.children(verb, "conj"))
+    under = sentence.children(verb, "ccomp", "xcomp", "dobj")
+    asks = any(_opens_with_question(sentence, word) for word in under)
+    would = any(word.lower in WILL for word in sentence.children(verb, "aux"))
+    tells = any(word.dep in ("ccomp", "xcomp") for word in under) and not asks  # "would not say that it was so"
+    meets = any(prep.lower in WITH for prep in sentence.children(verb, "prep", "dative"))  # "would not talk to the rebels"
+    is_kept = is_neither or verb.lemma in _kept() or asks or (would and not tells and not meets)
+    return clauses.doer(sentence, verb) if is_kept and clauses.is_negated(sentence, verb) else None
+
+
+def _opens_with_question(sentence: Sentence, word: Word) -> bool:
+    return word.i > word.head and sentence.subtree(word)[0].lower in ASKING
+
+
+def _answers_not(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "did not respond to requests", "has not answered our questions", "did not immediately reply"."""
+    if verb.lemma not in _words("answers") or verb.pos != "VERB" or not clauses.is_negated(sentence, verb):
+        return None
+    objects = sentence.children(verb, "dobj")
+    objects += [noun for prep in sentence.children(verb, "prep") if prep.lower == "to" for noun in sentence.children(prep)]
+    at_once = any(word.lower in AT_ONCE for word in sentence.children(verb, "advmod"))
+    is_kept = any(noun.lemma in _words("asked") for noun in objects) or (at_once and not objects)
+    return clauses.subject(sentence, verb) if is_kept and _is_finite(sentence, verb) else None
+
+
+def _not_there(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "could not be reached", "was not available for comment", "has kept silent"."""
+    is_negated = clauses.is_negated(sentence, verb)
+    if verb.lemma in _words("reached") and is_negated and clauses.is_passive(sentence, verb):
+        return clauses.subject(sentence, verb)
+    if verb.lemma not in _words("stays") or not _is_finite(sentence, verb):
+        return None
+    for adjective in sentence.children(verb, "acomp", "oprd", "advcl", "dobj", "advmod"):
+        if adjective.lower in _words("silent"):
+            matters = {prep.lower for prep in sentence.children(adjective, "prep")}
+            is_kept = is_negated and "for" in matters if adjective.lower == AVAILABLE else not is_negated
+            return clauses.subject(sentence, verb) if is_kept else None
+    return None
+
+
+def _no_word(sentence: Sentence, noun: Word) -> Word | None:
+    """Who "had no comment", "gave no statement"; and "there was no immediate comment from …"."""
+    if noun.lemma not in _words("words") or not any(child.lower == "no" for child in sentence.children(noun, "det")):
+        return None
+    verb = sentence.head(noun)
+    if noun.dep == "dobj" and verb.lemma in (_words("gives") | ({"have"} if noun.lemma in _words("held") else set())):
+        return clauses.subject(sentence, verb)
+    from_whom = [prep for word in (noun, verb) for prep in sentence.children(word, "prep") if prep.lower in ("from", "by")]
+    return next((whom for prep in from_whom for whom in sentence.children(prep, "pobj")), None)
+
+
+CERTAIN = (_refuses, _withholds, _no_word)
+OF_ACTORS = (_answers_not, _not_there)
+
+
+def _is_finite(sentence: Sentence, verb: Word) -> bool:
+    """Whether the verb tells something: no infinitive and no participle that hangs on another."""
+    auxiliaries = {child.lower for child in sentence.children(verb, "aux", "auxpass")}
+    return "to" not in auxiliaries and (verb.tag in ("VBD", "VBZ", "VBP") or bool(auxiliaries))
+
+
+def _cue(sentence: Sentence, word: Word) -> Span:
+    """The words of silence: verb or noun with auxiliaries, negation and what follows it, the source left out."""
+    verb = sentence.head(word) if word.pos == "NOUN" else word
+    subjects: Sequence[Word] = sentence.children(verb, "nsubj", "nsubjpass", "expl")
+    begin = max((sentence.subtree(subject)[-1].i + 1 for subject in subjects if subject.i < verb.i), default=0)
+    own = [w for w in sentence.subtree(verb) if w.i >= begin]
+    first = last = verb.i
+    indices = {w.i for w in own}
+    while first - 1 in indices and sentence.words[first - 1].pos not in ("PUNCT", "SPACE", "CCONJ"):
+        first -= 1
+    while last + 1 in indices and last + 1 - first < LENGTH and sentence.words[last + 1].pos not in ("PUNCT", "SPACE"):
+        last += 1
+    return sentence.words[first].start, sentence.words[last].end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
