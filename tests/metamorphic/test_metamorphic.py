@@ -271,7 +271,7 @@ def changed(report: str) -> Iterator[tuple[str, str, Callable[[list[Any]], list[
 
 def outline(statements: list[Any]) -> Counter[tuple[str, str]]:
     """Who says something that begins how: what must stay where a trained reader is sure of little more."""
-    return Counter((s["source"] or "", " ".join(re.findall(r"[\w⟨⟩]+", s["words"][0])[:4])) for s in statements)
+    return Counter((s["source"] or "", " ".join(re.findall(r"[\w⟨⟩]+", " ".join(s["words"][:1]))[:4])) for s in statements)
 
 
 @pytest.mark.parametrize(("change", "floor"), FLOORS.items())
