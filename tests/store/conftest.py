@@ -1,9 +1,10 @@
-"""A record on disk with two reports, and claims made by hand, so that the store is tested without a reading."""
+"""A record on each database with two reports, and claims made by hand, so that the store is tested without a reading."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from parley.model.actors import Actor
 from parley.model.claims import Claim, Figure, Move, numbered
@@ -11,8 +12,8 @@ from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
 from parley.model.report import Report
-from parley.store import database, writing
-from parley.store.database import Record
+from parley.store import database, tables, writing
+from parley.store.database import Record, Where
 
 VERSION = "parley 0"
 NORTH = Report(
@@ -69,8 +70,26 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "talks.db"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def where(request: pytest.FixtureRequest, path: Path) -> Iterator[Where]:
+    """A place for a record on each database in turn; there is none yet."""
+    if request.param == "sqlite":
+        yield path
+    else:
+        with request.getfixturevalue("postgres").database() as address:
+            yield address
+
+
 @pytest.fixture
-def record(path: Path) -> Iterator[Record]:
-    with database.create(path) as opened:
+def record(where: Where) -> Iterator[Record]:
+    with database.create(where) as opened:
         put(opened, NORTH, SOUTH)
         yield opened
+
+
+def dumped(record: Record) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table."""
+    return {
+        name: sorted((tuple(row.values()) for row in record.rows(select(table))), key=repr)
+        for name, table in tables.metadata.tables.items()
+    }

@@ -36,7 +36,6 @@ def test_checking_finds_nothing_in_a_sound_record(record: Record) -> None:
 )
 def test_checking_finds_a_tampered_row(record: Record, tampering: str, what: str) -> None:
     with record.transaction() as write:
-        write(text("PRAGMA defer_foreign_keys = ON"))
         if "SET id" in tampering:
             write(text("DELETE FROM actors WHERE role = 'source'"))
         write(text(tampering))

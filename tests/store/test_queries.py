@@ -83,7 +83,7 @@ def test_queries_count_what_names_an_actor(record: Record) -> None:
 
 
 def test_queries_do_not_depend_on_the_order_of_writing(record: Record, path: Path) -> None:
-    with database.create(path.with_name("other.db")) as other:
+    with database.create(path.with_name("other.db")) as other:  # a file, whichever database the first is in
         put(other, SOUTH, NORTH)
         assert list(queries.claims(other)) == list(queries.claims(record))
         assert list(queries.standings(other)) == list(queries.standings(record))

@@ -1,12 +1,10 @@
 """A report is on record whole or not at all, and people's decisions stay."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
-from tests.store.conftest import NORTH, SOUTH, VERSION, claims_of, put
-from tests.store.test_database import dumped
+from tests.store.conftest import NORTH, SOUTH, VERSION, claims_of, dumped, put
 
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
@@ -19,23 +17,23 @@ SAME = Judgement(kind="same", members=(FIGURE, MOVE), reason="the same words")
 DECISION = Judgement(kind="rejected", members=(MOVE,), reason="no move", by="A. Reader", when="2024-03-14")
 
 
-def test_writing_a_report_that_fails_midway_leaves_nothing_of_it(record: Record, path: Path) -> None:
-    before = dumped(path)
+def test_writing_a_report_that_fails_midway_leaves_nothing_of_it(record: Record) -> None:
+    before = dumped(record)
     twice = [*claims_of(NORTH), *claims_of(NORTH)]  # the second of one id cannot be written
     with pytest.raises(IntegrityError):
         writing.write_report(record, NORTH, twice, received=NORTH, read_by="parley 1")
-    assert dumped(path) == before
+    assert dumped(record) == before
 
 
-def test_writing_stopped_while_reading_leaves_whole_reports(record: Record, path: Path) -> None:
+def test_writing_stopped_while_reading_leaves_whole_reports(record: Record) -> None:
     def stopped() -> Iterator[Claim]:
         yield claims_of(NORTH)[0]
         raise KeyboardInterrupt
 
-    before = dumped(path)
+    before = dumped(record)
     with pytest.raises(KeyboardInterrupt):
         writing.write_report(record, NORTH, stopped(), received=NORTH, read_by="parley 1")
-    assert dumped(path) == before
+    assert dumped(record) == before
 
 
 def test_writing_a_report_again_replaces_its_claims(record: Record) -> None:

@@ -30,10 +30,11 @@ def build(context: typer.Context, sources: Sources, record: RecordFile = None) -
     """Read reports and put them on record; those that are on record already are left as they are."""
     given = settings(context, record)
     from parley import workflow
+    from parley.store import database
 
     with printing.progress() as step:
         outcome = workflow.build(sources, given, step)
-    printing.lines([f"{given.record}: {_told(outcome)}"])
+    printing.lines([f"{database.named(given.record)}: {_told(outcome)}"])
     _list_unreadable(outcome.refused)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -58,11 +57,11 @@ Sources = Annotated[
     ),
 ]
 RecordFile = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--record",
         metavar="FILE",
-        help="file that holds the record (else PARLEY_RECORD, else parley.db)",
+        help="file that holds the record, or postgresql+psycopg://USER@HOST/NAME (else PARLEY_RECORD, else parley.db)",
         show_default=False,
     ),
 ]
@@ -101,7 +100,7 @@ FILTERS = {
 """The options that narrow a list; a view's FILTERS name those that it has."""
 
 
-def settings(context: typer.Context, record: Path | None) -> Settings:
+def settings(context: typer.Context, record: str | None) -> Settings:
     """Return the settings of this run, with the record that an option names."""
     given: Settings = context.obj
     return replace(given, record=record) if record else given

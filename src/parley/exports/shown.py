@@ -43,7 +43,7 @@ def shown(record: Record, named: str) -> Shown:
     """Return the claim whose id is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
     ids = queries.claim_ids(record, named)
     if not ids:
-        raise NotOnRecord(f"claim {named}", str(record.path))
+        raise NotOnRecord(f"claim {named}", str(record.where))
     if len(ids) > 1:
         raise UnknownValue("the first digits of an id", named, ids)
     told_in = queries.claims_named(record, ids[0])

@@ -1,46 +1,35 @@
-"""Opening the file of a record, making a new one, and wording what goes wrong with it."""
+"""Opening a record, making a new one, and writing to it whole or not at all, whichever database holds it."""
 
-import os
-import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Executable, NullPool, create_engine
+from sqlalchemy import Connection, Executable
 from sqlalchemy.exc import DBAPIError
 
 from parley.errors import StoreUnusable
-from parley.store.tables import APPLICATION_ID, SCHEMA, metadata
+from parley.store.home import Home, worded
+from parley.store.sqlite import File
+from parley.store.tables import SCHEMA
 
-BUSY = 10.0  # seconds to wait for another process that is writing one report
-PRAGMAS = ("foreign_keys = ON",)
+PATIENCE = 60.0  # seconds to wait for a database that went away: a restart of its server, or a short break of the network
+PAUSE = 0.5  # seconds between two tries to reach it
 
 Row = Mapping[str, Any]
-Write = Callable[..., Any]
-
-WRONG: Mapping[str, tuple[str, str]] = {
-    "SQLITE_NOTADB": ("is no record of parley", "name another file with --record"),
-    "SQLITE_FULL": ("the disk is full", "free some space and run the same command again; what is on record is whole"),
-    "SQLITE_READONLY": ("cannot be written", "allow writing to the file and its folder, or name another with --record"),
-    "SQLITE_BUSY": ("is being written by another process", "wait until that is done and run the same command again"),
-    "SQLITE_CANTOPEN": (
-        "cannot be opened",
-        "check that its folder exists and may be written, or name another with --record",
-    ),
-    "SQLITE_CORRUPT": ("is damaged", "put back a copy of it, or move it away and build anew"),
-    "SQLITE_IOERR": ("the disk failed while reading or writing", "check the disk and run the same command again"),
-}
-OTHERWISE = ("cannot be used", "move it away and build anew")
+Write = Callable[..., int]
+Where = str | Path
+Done = TypeVar("Done")
 
 
 class Record:
     """One open record on one connection; a context manager that closes it."""
 
-    def __init__(self, path: Path, connection: Connection) -> None:
-        self.path = path
-        self._connection = connection
+    def __init__(self, home: Home, connection: Connection) -> None:
+        self.where = home.where
+        self._home, self._connection, self._is_writing = home, connection, False
 
     def __enter__(self) -> "Record":
         return self
@@ -49,134 +38,153 @@ class Record:
         self._connection.close()
 
     def rows(self, statement: Executable) -> Iterator[Row]:
-        """Yield the rows of a query as they are read; raise StoreUnusable where the file fails."""
-        with worded(self.path):
-            yield from cast(Iterator[Row], self._connection.execute(statement).mappings())
+        """Yield the rows of a query as they are read; raise StoreUnusable where the database fails."""
+        with worded(self._home):
+            yield from cast(Iterator[Row], self._patiently(lambda: self._connection.execute(statement)).mappings())
 
     @contextmanager
     def transaction(self) -> Iterator[Write]:
-        """Give a function that writes; all of it is on record at the end, or, whatever goes wrong, none of it."""
-        with worded(self.path):
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+        """Give a function that writes; all of it is on record at the end, or, whatever goes wrong, none of it.
+
+        Transactions of several processes come one after the other: what is read within one stands until its end.
+        """
+        with worded(self._home):
+            self._patiently(self._begin)
+            self._is_writing = True
             try:
                 yield self._write
                 self._connection.exec_driver_sql("COMMIT")
             finally:
+                self._is_writing = False
                 self._roll_back_what_is_open()
 
-    def _write(self, statement: Executable, values: Sequence[Mapping[str, Any]] | None = None) -> None:
+    def _begin(self) -> None:
+        with ExitStack() as failed:
+            failed.callback(self._roll_back_what_is_open)
+            for statement in self._home.begin():
+                self._connection.exec_driver_sql(statement)
+            failed.pop_all()
+
+    def _write(self, statement: Executable, values: Sequence[Mapping[str, Any]] | None = None) -> int:
+        """Write, and return how many rows that touched."""
         if values is None:
-            self._connection.execute(statement)
-        elif values:
+            return self._connection.execute(statement).rowcount
+        if values:
             self._connection.execute(statement, [dict(each) for each in values])
+        return len(values)
 
     def _roll_back_what_is_open(self) -> None:
-        driver = self._connection.connection.driver_connection
-        if driver is not None and driver.in_transaction:  # neither committed nor ended by a full disk
+        if self._connection.invalidated:  # the database went away, and took the transaction with it
+            self._connection.rollback()
+        elif self._home.is_in_transaction(self._connection):
             self._connection.exec_driver_sql("ROLLBACK")
 
-    def lay(self) -> None:
-        """Make the tables of a new record and write in the file's header that it is one."""
-        with worded(self.path):
-            self._connection.exec_driver_sql("PRAGMA journal_mode = WAL")
+    def _patiently(self, work: Callable[[], Done]) -> Done:
+        """Do the work; where the database went away, wait until it is back. What is half written is never done again."""
+        try:
+            return work()
+        except DBAPIError as lost:
+            if self._is_writing or not self._home.is_lost(lost):
+                raise
+        self._connection.close()
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                self._connection = self._home.connect()
+                return work()
+            except DBAPIError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(PAUSE)
+
+    def schema(self) -> int:
+        """Return the schema of the record, 0 where there is none yet."""
+        with worded(self._home):
+            return self._home.schema(self._connection)
+
+    def migrate(self) -> None:
+        """Bring the tables to the schema that this parley writes, in one transaction; nothing that is on record is lost."""
+        from parley.store import migrating  # slow to import, and seldom needed
+
+        with worded(self._home):
+            self._home.prepare(self._connection)
         with self.transaction():
-            metadata.create_all(self._connection)
-            self._connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-            self._connection.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-
-    def pragma(self, name: str) -> int:
-        """Return the number that the file's header holds under `name`."""
-        with worded(self.path):
-            return int(self._connection.exec_driver_sql(f"PRAGMA {name}").scalar_one())
-
-    @property
-    def is_blank(self) -> bool:
-        """Tell whether the file holds no table of anybody's."""
-        with worded(self.path):
-            return not self._connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+            found = self._home.schema(self._connection)  # another process may have done it meanwhile
+            if found < SCHEMA:
+                migrating.upgrade(self._connection, found)
+                self._home.mark(self._connection, SCHEMA)
 
 
-def create(path: Path) -> Record:
-    """Open the record at `path` for writing, a new one where there is no file or an empty one; else as `open_record`."""
-    if not path.parent.is_dir():
-        raise StoreUnusable(str(path), "its folder does not exist", "make the folder or name another file with --record")
-    record = _connected(path, f"{_uri(path)}?mode=rwc", PRAGMAS)
-    if _is_new(record):
-        record.lay()
-    return record
+def create(where: Where) -> Record:
+    """Open the record at `where` for writing: a new one where there is none, an older one brought up to date.
 
-
-def open_record(path: Path) -> Record:
-    """Open the record at `path` for reading only.
-
-    Raise StoreUnusable where there is none, or the file is not ours, of a newer parley, or damaged.
+    `where` is a file's path or a database's address. Raise StoreUnusable where it cannot be used.
     """
-    if not path.exists():
-        raise StoreUnusable(str(path), "no such record", f"build one with `parley build SOURCE --record {path}`")
-    record = _connected(path, f"{_uri(path)}?{_mode(path)}", (*PRAGMAS, "query_only = ON"))
-    if _is_new(record):
-        record.__exit__(None, None, None)
-        raise StoreUnusable(
-            str(path), "an empty file, no record yet", f"build one with `parley build SOURCE --record {path}`"
-        )
+    record = _connected(where, writes=True)
+    with ExitStack() as failed:
+        failed.push(record)
+        found = record.schema()
+        _refuse_newer(record, found)
+        if found < SCHEMA:
+            record.migrate()
+        failed.pop_all()
     return record
 
 
-@contextmanager
-def worded(path: Path) -> Iterator[None]:
-    """Turn what the driver raises into StoreUnusable, which says what to do."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as broken:
-        cause = broken.orig if isinstance(broken, DBAPIError) else broken
-        name = getattr(cause, "sqlite_errorname", "")
-        if not name.startswith("SQLITE_") or name.startswith("SQLITE_CONSTRAINT"):
-            raise  # the file is sound: parley itself asked for what cannot be
-        known = next((wrong for code, wrong in WRONG.items() if name.startswith(code)), None)
-        found, remedy = known or (f"{OTHERWISE[0]} ({cause})", OTHERWISE[1])
-        raise StoreUnusable(str(path), found, remedy) from broken
+def open_record(where: Where) -> Record:
+    """Open the record at `where` for reading only.
+
+    Raise StoreUnusable where there is none, or it is not ours, of another parley's schema, or damaged.
+    """
+    record = _connected(where, writes=False)
+    with ExitStack() as failed:
+        failed.push(record)
+        found = record.schema()
+        _refuse_newer(record, found)
+        if not found:
+            raise StoreUnusable(
+                record.where, "no record yet", f"build one with `parley build SOURCE --record {record.where}`"
+            )
+        if found < SCHEMA:
+            raise StoreUnusable(
+                record.where,
+                f"written by an older parley (schema {found}, this one reads {SCHEMA})",
+                f"run `parley migrate --record {record.where}`, which adds to it and takes nothing away",
+            )
+        failed.pop_all()
+    return record
 
 
-def _uri(path: Path) -> str:
-    return path.absolute().as_uri()
+def named(where: Where) -> str:
+    """Return how a place is named to a person: a file's path, or an address without its password."""
+    return _home(where, writes=True).where
 
 
-def _mode(path: Path) -> str:
-    """How a reader opens the file: a file nobody may write is read as it lies, without the write-ahead log's files."""
-    may_write = os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
-    return "mode=rw" if may_write else "mode=ro&immutable=1"
+def _refuse_newer(record: Record, found: int) -> None:
+    if found > SCHEMA:
+        raise StoreUnusable(
+            record.where,
+            f"written by a newer parley (schema {found}, this one knows {SCHEMA})",
+            "install the newer parley, or name another record with --record",
+        )
 
 
-def _connected(path: Path, uri: str, pragmas: Sequence[str]) -> Record:
+def _connected(where: Where, *, writes: bool) -> Record:
+    home = _home(where, writes=writes)
+    with worded(home):
+        return Record(home, home.connect())
+
+
+def _home(where: Where, *, writes: bool) -> Home:
+    if isinstance(where, str) and "://" in where:
+        from parley.store.postgres import Server  # only for those who have one
+
+        return Server(where, writes=writes)
+    path = Path(where)
     if path.is_dir():
         raise StoreUnusable(str(path), "is a folder", "name a file with --record")
-
-    def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(uri, uri=True, timeout=BUSY, isolation_level=None)
-        for pragma in pragmas:
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
-
-    with worded(path):
-        return Record(path, create_engine("sqlite://", creator=connect, poolclass=NullPool).connect())
-
-
-def _is_new(record: Record) -> bool:
-    """Tell whether the file is blank; raise StoreUnusable where it is somebody else's or of a newer parley."""
-    try:
-        mark = record.pragma("application_id")
-        if not mark and record.is_blank:
-            return True
-        if mark != APPLICATION_ID:
-            raise StoreUnusable(str(record.path), *WRONG["SQLITE_NOTADB"])
-        found = record.pragma("user_version")
-        if found > SCHEMA:
-            raise StoreUnusable(
-                str(record.path),
-                f"written by a newer parley (schema {found}, this one knows {SCHEMA})",
-                "install the newer parley, or name another file with --record",
-            )
-    except StoreUnusable:
-        record.__exit__(None, None, None)
-        raise
-    return False
+    if writes and not path.parent.is_dir():
+        raise StoreUnusable(str(path), "its folder does not exist", "make the folder or name another file with --record")
+    if not writes and not path.exists():
+        raise StoreUnusable(str(path), "no such record", f"build one with `parley build SOURCE --record {path}`")
+    return File(path, writes=writes)

@@ -71,7 +71,7 @@ def report_keys(record: Record, named: str) -> list[str]:
         asked = or_(asked, column.key.startswith(named.lower(), autoescape=True))
     found = [row["key"] for row in record.rows(select(column.key).where(asked).order_by(column.key))]
     if not found:
-        raise NotOnRecord(f"report {named}", str(record.path))
+        raise NotOnRecord(f"report {named}", str(record.where))
     return found
 
 
