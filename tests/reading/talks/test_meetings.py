@@ -14,6 +14,7 @@ FOUND = [
     ("Karl Voss of Peru is expected in Oslo.", {"Karl Voss"}, "Oslo", None, "planned"),
     ("Peruvian negotiators left for Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "held"),
     ("Talks between Peru and Kenya in Oslo brought no deal.", {"Peru", "Kenya"}, "Oslo", None, "held"),
+    ("The Oslo talks between Peru and Kenya ended.", {"Peru", "Kenya"}, "Oslo", None, "ended"),
     ("Peru and Kenya signed the paper in Oslo.", {"Peru", "Kenya"}, "Oslo", None, "held"),
 ]  # fmt: skip
 
@@ -33,6 +34,7 @@ def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: 
         "The talks were long.",
         "Peru did not meet the Lake Front.",
         "The hostages arrived in Oslo.",
+        "Talks with the teachers were long.",
         "Troops left the town of Orsk.",
     ],
 )
@@ -48,4 +50,15 @@ def test_meetings_host_is_the_mediator(marks_of: MarksOf) -> None:
 
 def test_meetings_told_twice_are_one(marks_of: MarksOf) -> None:
     text = "Peru and Kenya met in Oslo on Monday. On Monday in Oslo, Peru and Kenya talked with each other for an hour."
+    assert len(marks_of(text).meetings) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys of Peru and Kenya met in Cairo on Monday. On Monday Peru and Kenya met in Egypt.",
+        "Envoys of Peru and Kenya met in Cairo on Monday. The talks in Cairo were held in a hotel.",
+    ],
+)
+def test_meetings_of_one_place_are_one(marks_of: MarksOf, text: str) -> None:
     assert len(marks_of(text).meetings) == 1

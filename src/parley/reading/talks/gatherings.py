@@ -5,7 +5,7 @@ the word does not tell of talks here ("met the demand").
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parley.lexicons import Entry, entries
@@ -14,7 +14,7 @@ from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, mention_of
 from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
-from parley.reading.text.clauses import clause_head, doer, undergoer
+from parley.reading.text.clauses import clause_head, doer, is_passive, undergoer
 from parley.reading.text.sentences import Sentence, Word
 
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN")}
@@ -24,12 +24,17 @@ PAIR = 2
 TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
 OF = ("of", "from", "for")
 STAYING = frozenset({"in", "at", "back", "due", "here", "there"})
+COUNCILS = frozenset({"cabinet", "council", "committee", "commission", "parliament", "forum", "group", "assembly", "board"})
+REACH = 2  # sentences before it in which the town of "there" may stand
+AT_TABLE = ("at", "in", "to", "round", "around", "into")
+JOINT = frozenset({"agree", "talk", "speak", "confer", "discuss", "negotiate"})
+SIGNING = frozenset({"sign", "initial", "strike"})
 HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A word that tells of talks: who takes part, who hosts, and the status that the word itself settles."""
+    """A word that tells of talks: who takes part, who hosts, the status that the word itself settles, and its sort."""
 
     sentence: Sentence
     word: Word
@@ -37,6 +42,7 @@ class Gathering:
     hosts: tuple[Actor, ...] = ()
     status: str | None = None
     where: str | None = None
+    sort: str = ""
 
 
 def find(marks: Marks, sentence: Sentence) -> Iterator[Gathering]:
@@ -46,7 +52,7 @@ def find(marks: Marks, sentence: Sentence) -> Iterator[Gathering]:
             if word.pos in POS[entry["pos"]] and _has(sentence, word, rest):
                 found = FINDERS[entry["sort"]](marks, sentence, word, entry)
                 if found is not None:
-                    yield found
+                    yield replace(found, sort=entry["sort"])
                     break
 
 
@@ -117,7 +123,12 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor]
         return bool(others) or (is_plural and not says and word.lemma != "speak")
     if sentence.children(word, "dobj") and not others and word.lemma in ("meet", "negotiate"):
         return False
-    return bool(others) or is_plural or who[0].kind == "person"
+    return bool(others) or is_plural or who[0].kind == "person" or _is_council(subject)
+
+
+def _is_council(subject: Word | None) -> bool:
+    """Tell whether the subject is a body of several who meet among themselves ("the cabinet will meet")."""
+    return subject is not None and subject.lower in COUNCILS
 
 
 def _is_cited(sentence: Sentence, word: Word) -> bool:
@@ -128,7 +139,8 @@ def _is_cited(sentence: Sentence, word: Word) -> bool:
 def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     guests = _actors(marks, sentence, undergoer(sentence, word))
     hosts = _actors(marks, sentence, doer(sentence, word))
-    if not guests or (hosts and hosts[0].name == guests[0].name):
+    place = places.goal(marks, sentence, word) if entry.get("status") == "planned" else None
+    if not (guests or (place and hosts)) or (guests and hosts and hosts[0].name == guests[0].name):
         return None
     if all(actor.kind == "person" for actor in hosts):
         return Gathering(sentence, word, _once(hosts + guests), status=entry.get("status"))
@@ -137,7 +149,7 @@ def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
 
 def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     subject = doer(sentence, word)
-    place = places.goal(marks, sentence, word) or _stay(marks, sentence, word)
+    place = places.goal(marks, sentence, word) or _stay(marks, sentence, word) or _there(marks, sentence, word)
     if subject is None or not _is_sent(marks, subject, place):
         return None
     if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
@@ -153,7 +165,7 @@ def _send(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
     if sent is None:
         return None
     goals = (places.goal(marks, sentence, near) for near in (word, sent))
-    place = next((goal for goal in goals if goal), None) or _stay(marks, sentence, word)
+    place = next((goal for goal in goals if goal), None) or _stay(marks, sentence, word) or _there(marks, sentence, word)
     if place is None or not _is_sent(marks, sent, place):
         return None
     who = _actors(marks, sentence, sent)
@@ -168,7 +180,9 @@ def _is_sent(marks: Marks, word: Word | None, place: str | None = None) -> bool:
     if word is None or mention is None or mention.actor.kind not in PARTIES:
         return False
     is_abroad = place is not None and nations.seat(place) not in (None, mention.actor.side)
-    return class_of(word) in SENT or (mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad))
+    return class_of(word) in (*SENT, "pair") or (
+        mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad)
+    )
 
 
 def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
@@ -176,6 +190,15 @@ def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
     near = [child for child in sentence.children(word, "prep", "advmod", "acomp") if child.lower in STAYING]
     is_other = word.lemma == "be" and (sentence.children(word, "attr") or not near)
     return None if is_other or not near else places.of(marks, sentence, word)
+
+
+def _there(marks: Marks, sentence: Sentence, word: Word) -> str | None:
+    """The last town named before "there" under the verb ("is expected there on Friday")."""
+    if not any(child.lower == "there" for child in sentence.children(word, "advmod")):
+        return None
+    before = [s for s in marks.sentences if s.start <= sentence.start][-1 - REACH :]
+    named = [place for near in before for place in places.named(marks, near)]
+    return next((place for place in reversed(named) if nations.seat(place) or nations.is_city(place)), None)
 
 
 def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -188,7 +211,18 @@ def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     for child in sentence.children(verb, "dobj", "dative"):
         who += _actors(marks, sentence, child)
     met = _once(who)
-    return Gathering(sentence, word, met, status=entry.get("status")) if len(met) >= PAIR else None
+    is_pair = len(met) >= PAIR or (met and verb.lemma in JOINT and bool(_companions(marks, sentence, verb, "with", "to")))
+    return Gathering(sentence, word, met, status=entry.get("status")) if is_pair else None
+
+
+def _table(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
+    """Several who are, or are to be, in one room or at the table."""
+    prep = sentence.head(word)
+    if prep.pos != "ADP" or prep.lower not in AT_TABLE or word.dep != "pobj":
+        return None
+    verb = clause_head(sentence, prep)
+    who = _actors(marks, sentence, undergoer(sentence, verb)) or _actors(marks, sentence, doer(sentence, verb))
+    return Gathering(sentence, word, _once(who), status=entry.get("status")) if len(who) >= PAIR else None
 
 
 def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -201,8 +235,10 @@ def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathe
 def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     who = _actors(marks, sentence, doer(sentence, word)) + _companions(marks, sentence, word, "with", "between")
     place = places.within(marks, sentence, word)
-    is_town = place is not None and (nations.seat(place) or nations.is_city(place))
-    if not is_town or (not who and word.lemma not in ("sign", "initial", "strike")):
+    is_paper = word.lemma in SIGNING
+    is_here = is_paper and any(near.lower == "here" for near in sentence.children(word, "advmod"))
+    is_town = place is not None and (nations.seat(place) or nations.is_city(place) or "capital" in place)
+    if not (is_town or is_here or (is_paper and who and place)) or not (who or is_paper or is_passive(sentence, word)):
         return None
     return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
 
@@ -218,7 +254,10 @@ def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     who = _companions(marks, sentence, word)
     if entry.get("needs") and not who:
         return None
+    town = town_of(sentence, word)
     for owner in sentence.children(word, "poss", "compound", "amod", "nmod"):
+        if owner == town:
+            continue
         who = _actors(marks, sentence, owner) + who
     verb = clause_head(sentence, word)
     turn = _entry_of(sentence, verb, "turn")
@@ -234,6 +273,13 @@ def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     if turn is not None or verb.lemma in HOSTING:
         who += _companions(marks, sentence, verb, "with", "between")
     return Gathering(sentence, word, _once(who), tuple(hosts), (turn or entry).get("status"))
+
+
+def town_of(sentence: Sentence, word: Word) -> Word | None:
+    """The town by which talks are called ("the Oslo talks"), or None; a part of a longer name is no town."""
+    parts = sentence.children(word, "compound", "nmod")
+    towns = (part for part in parts if not part.i or sentence.words[part.i - 1].pos != "PROPN")
+    return next((part for part in towns if nations.is_city(part.text)), None)
 
 
 def _entry_of(sentence: Sentence, verb: Word, sort: str) -> Entry | None:
@@ -264,6 +310,7 @@ FINDERS: Mapping[str, Callable[[Marks, Sentence, Word, Entry], Gathering | None]
     "send": _send,
     "phone": _phone,
     "sign": _sign,
+    "table": _table,
     "span": _span,
     "talks": _talks,
     "turn": _nothing,

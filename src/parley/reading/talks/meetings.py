@@ -5,7 +5,7 @@ twice is one. Example: "President Adam Ouma met rebel leader Karl Voss in Geneva
 and Karl Voss, in Geneva, on the Monday before publication, held.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.model.actors import Actor
@@ -15,7 +15,7 @@ from parley.reading.actors import nations, places
 from parley.reading.actors.parties import as_party, mediators
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
-from parley.reading.talks.gatherings import Gathering, find, holds
+from parley.reading.talks.gatherings import Gathering, find, holds, town_of
 from parley.reading.text import phrases
 from parley.reading.text.clauses import NOBODY, clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
@@ -46,7 +46,7 @@ def read(marks: Marks) -> Iterator[Meeting]:
 
 def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Meeting | None:
     sentence, word = gathering.sentence, gathering.word
-    where = gathering.where or places.of(marks, sentence, word)
+    where = gathering.where or _place(marks, sentence, word)
     date = when.of(marks, sentence, word)
     hosts = [*gathering.hosts, *_hosts(marks, sentence)]
     names = {actor.party for actor in hosts}
@@ -55,8 +55,7 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
         state = nations.seat(where) or nations.country(where)
         hosts += [actor for actor in go_between if actor.name == state and actor.name not in names]
     status = _status(marks, gathering, date)
-    is_vague = where is None and (not who or (date is None and len(who) < PAIR and gathering.status is None))
-    if status is None or is_vague:
+    if status is None or (where is None and _is_vague(gathering, who, is_sure=date is not None or status == "planned")):
         return None
     start, end = phrases.around(sentence, word)
     return Meeting(
@@ -67,6 +66,23 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
         mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
         status=status,
     )
+
+
+def _place(marks: Marks, sentence: Sentence, word: Word) -> str | None:
+    """Where they meet; talks are held only where their own clause says, or where they are called by ("the Oslo talks")."""
+    if word.pos not in ("NOUN", "PROPN"):
+        return places.of(marks, sentence, word)
+    town = town_of(sentence, word)
+    return town.text if town is not None else places.of(marks, sentence, word)
+
+
+def _is_vague(gathering: Gathering, who: Sequence[Actor], *, is_sure: bool) -> bool:
+    """Tell whether too little is told for a meeting without a place."""
+    if gathering.sort == "talks" and len(who) < PAIR:
+        return True
+    if gathering.sort == "sign" and who and is_sure:
+        return False
+    return not who or (not is_sure and len(who) < PAIR and gathering.status is None)
 
 
 def _participant(actor: Actor) -> Actor:
@@ -131,11 +147,19 @@ def _add(found: list[Meeting], meeting: Meeting, sentence: Sentence) -> None:
 def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
     """Tell whether two tellings are of one meeting: nothing differs, and one sentence, or place and day, or who, agree."""
     days = {m.date.day for m in (known, meeting) if m.date is not None} - {None}
-    spots = {m.where for m in (known, meeting) if m.where}
-    if len(days) > 1 or len(spots) > 1:
+    spots = [m.where for m in (known, meeting) if m.where]
+    if len(days) > 1 or (len(spots) == PAIR and not _is_one_place(*spots)):
         return False
     if inside:
         return known.status == meeting.status or not (days or spots)
-    who = {actor.name for actor in known.who} & {actor.name for actor in meeting.who}
-    agrees = (len(days) == 1 and known.date is not None and meeting.date is not None) or known.status == meeting.status
-    return agrees and bool(who) and (bool(spots) or bool(days))
+    who, others = ({actor.name for actor in m.who} for m in (known, meeting))
+    has_day = known.date is not None and meeting.date is not None
+    if not who or not others:  # "the talks in Oslo" after those who talk have been named
+        return len(spots) == PAIR and (has_day or known.status == meeting.status)
+    return bool(who & others) and (has_day or known.status == meeting.status) and bool(spots or days)
+
+
+def _is_one_place(place: str, other: str) -> bool:
+    """Tell whether two names are of one place, or of a country and its capital ("Cairo", "Egypt")."""
+    states = {nations.seat(place), nations.country(place)} & {nations.seat(other), nations.country(other)} - {None}
+    return place == other or (bool(states) and nations.country(place) != nations.country(other))
