@@ -25,7 +25,13 @@ TRUCE = (
     "At least 40 prisoners were freed.\n"
 )
 FRENCH = "Les négociations sur la trêve ont repris lundi dans la capitale, selon un porte-parole du gouvernement."
-HELPS = (["--help"], ["--version"], ["build", "--help"], *([view.NAME, "--help"] for view in VIEWS))
+HELPS = (
+    ["--help"],
+    ["--version"],
+    ["build", "--help"],
+    ["judgements", "--help"],
+    *([view.NAME, "--help"] for view in VIEWS),
+)
 
 
 class Ran(NamedTuple):
@@ -281,6 +287,13 @@ def test_cli_show_prints_a_claim_with_its_report(run: Run, on_record: Path) -> N
         assert told in " ".join(ran.out.split())
     found = json.loads(run("show", talks.FREED_40.id, "--format", "json").out)
     assert found["claim"]["low"] == 40 and found["reports"][0]["id"] == "early"
+
+
+def test_cli_judgements_prints_one_a_line(run: Run, on_record: Path) -> None:
+    ran = run("judgements", "--format", "jsonl")
+    printed = [json.loads(line) for line in ran.out.splitlines()]
+    assert (ran.code, {line["kind"] for line in printed}) == (0, {"contradicts", "same_actor"})
+    assert all(line["by"] == "parley" and line["when"] is None and line["members"] for line in printed)
 
 
 def test_cli_verify_finds_a_tampered_row(run: Run, on_record: Path) -> None:

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from parley import __version__
-from parley.commands import building, lists, printing, showing, training
+from parley.commands import building, judging, lists, printing, showing, training
 from parley.errors import ParleyError
 from parley.settings import from_environment
 
@@ -68,7 +68,7 @@ def parley(
 app.command()(building.build)
 app.command()(building.read)
 lists.add_to(app)
-for command in (showing.show, showing.brief, showing.verify):
+for command in (judging.judgements, showing.show, showing.brief, showing.verify):
     app.command()(command)
 app.add_typer(training.app, name="train")
 

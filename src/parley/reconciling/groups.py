@@ -1,12 +1,43 @@
 """Grouping: which of many things belong together, given keys under which they may meet and a test on pairs."""
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 LARGEST_BLOCK = 200
 """A key shared by more things than this says too little ("killed, 2"): each is compared with its next neighbours only."""
+
+
+class Link(NamedTuple):
+    """Two things, by their places in a list, that belong together, and why."""
+
+    one: int
+    other: int
+    why: str
+
+
+def joined(
+    count: int, links: Iterable[Link], may_join: Callable[[Sequence[int], Sequence[int]], bool]
+) -> Iterator[tuple[list[int], list[str]]]:
+    """Yield each of `count` things alone or with all that links bring to it, and the reasons of those links, in order.
+
+    Links are taken in order; one that would bring together two groups that `may_join` keeps apart is left out.
+    """
+    of = {i: [i] for i in range(count)}
+    reasons: dict[int, list[str]] = {i: [] for i in range(count)}
+    for link in sorted(set(links)):
+        one, other = of[link.one], of[link.other]
+        if one is not other:
+            if not may_join(one, other):
+                continue
+            for i in other:
+                of[i] = one
+            one.extend(other)
+            reasons[one[0]] += reasons[other[0]]
+        if link.why not in reasons[one[0]]:
+            reasons[one[0]].append(link.why)
+    yield from ((sorted(of[i]), sorted(reasons[of[i][0]])) for i in range(count) if i == min(of[i]))
 
 
 def group(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]], alike: Callable[[T, T], bool]) -> Iterator[list[T]]:

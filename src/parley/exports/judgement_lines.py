@@ -1,0 +1,61 @@
+"""Every judgement on record, one JSON object a line, its members as places in reports.
+
+A claim stands for its own place, a report for itself (no span), an actor for every wording of its names: where claims
+name it, and where one of its proper names stands in a report whose claims do not.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from parley.model.claims import Claim
+from parley.model.judgements import DISAGREEMENT_REASONS, Judgement
+from parley.model.report import Report
+from parley.reconciling.namings import is_telling
+from parley.reconciling.sightings import all_namings
+
+Member = dict[str, Any]
+
+
+def lines(reports: Iterable[Report], claims: Sequence[Claim], judgements: Iterable[Judgement]) -> Iterator[str]:
+    """Yield a line for each judgement: kind, reason, adds_up, members, who decided and when, and the reason in full.
+
+    `reason` of a contradiction is the reason alone ("other day"); `told` is the sentence for a person in every kind.
+    """
+    known = {report.key: [_member(report.id, None)] for report in reports}
+    for claim in claims:
+        known.setdefault(claim.id, [_member(claim.evidence.report.id, claim.evidence.span)])
+    ordered = list(judgements)
+    names = {name for judgement in ordered if judgement.kind == "same_actor" for name in judgement.members}
+    actors = _actors(claims, names)
+    for judgement in ordered:
+        found = actors if judgement.kind == "same_actor" else known
+        yield json.dumps(_line(judgement, [each for name in judgement.members for each in found.get(name, ())]))
+
+
+def _line(judgement: Judgement, members: list[Member]) -> dict[str, Any]:
+    reason = judgement.reason
+    if judgement.kind == "contradicts":
+        reason = next((why for why in DISAGREEMENT_REASONS if reason.startswith(why)), reason)
+    return {
+        "kind": judgement.kind,
+        "reason": reason,
+        "adds_up": judgement.adds_up,
+        "members": members,
+        "by": judgement.by,
+        "when": judgement.when,
+        "told": judgement.reason,
+    }
+
+
+def _member(report: str, span: tuple[int, int] | None) -> Member:
+    return {"report": report, "span": list(span) if span else None}
+
+
+def _actors(claims: Sequence[Claim], names: set[str]) -> dict[str, list[Member]]:
+    """The places of each name that a judgement joins: those of claims first, then in the order of the reports."""
+    found: dict[str, list[Member]] = {}
+    for naming in all_namings(claims, every=True):
+        if naming.bearer.member in names and is_telling(naming):
+            found.setdefault(naming.bearer.member, []).append(_member(naming.report.id, naming.span))
+    return found
