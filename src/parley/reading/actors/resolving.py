@@ -12,6 +12,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import nations
 from parley.reading.actors.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, term
 from parley.reading.actors.cast import Cast, Player
+from parley.reading.actors.homes import home
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.seats import is_ministry, is_place, state_of_organ
 from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, is_abbreviation, plain
@@ -25,12 +26,12 @@ LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
 SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
 PAIR = 2
 NEAR = 1  # sentence back, for the state just meant
-FAR_MORE = 1.5  # times as much as the next state: less tells too little of whose army "the army" is
 UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 ARMIES = frozenset(
     {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
 )
+BARE = frozenset({"army", "police", "military", "air force", "navy"})  # "police say": the one of the country
 OPPOSED = frozenset(
     {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
 )
@@ -134,19 +135,9 @@ class Resolver:
         return None
 
     def salient_state(self) -> str | None:
-        """The one state that the report speaks of far more than of others; of two at war the one just meant; else None."""
-        sides = self.cast.principals()
-        states = [player for player in sides if player.sort == STATE]
-        if not states:
-            return None
-        if [player.sort for player in sides[:PAIR]] == [STATE, STATE]:
-            near = [m for m in self.history if self.number - m.sentence <= NEAR]
-            names = {player.name for player in states[:PAIR]}
-            return next((m.actor.party for m in reversed(near) if m.actor.party in names), None)
-        if {player.sort for player in sides[:PAIR]} == {STATE, GROUP}:
-            return states[0].name
-        others = states[1].weight if len(states) > 1 else 0
-        return states[0].name if states[0].weight >= FAR_MORE * others else None
+        """The state whose organs need no name in this report; of two at war the one just meant (see homes)."""
+        near = (m.actor.party for m in reversed(self.history) if self.number - m.sentence <= NEAR)
+        return home(self.cast, near)
 
     def last(self, *sorts: str, within: int | None = None) -> Meant | None:
         """The last one meant of the given sorts, a subject rather than another in the same sentence."""
@@ -205,6 +196,8 @@ def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | N
         sides += [_led(resolver, phrase), _sent_by(resolver, phrase)]
         offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
         return next((side for side in (*sides, *offices) if side), None)
+    if sender := by_word("bodies").get(player.name.lower(), {}).get("of"):
+        return str(sender)
     if is_abbreviation(player.name):
         return None  # an army with a name of its own may be a side against its state's government
     parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
@@ -293,7 +286,7 @@ def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
 
 def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
-    if side is None and phrase.is_definite:
+    if side is None and (phrase.is_definite or (phrase.noun in BARE and not phrase.front)):
         group = resolver.last(GROUP)
         if phrase.noun in ARMIES:
             side = resolver.salient_state()

@@ -30,8 +30,11 @@ def state_of_organ(phrase: Phrase) -> str | None:
 
 
 def is_ministry(name: str) -> bool:
-    """Tell whether the name is that of an organ that every state has ("Foreign Ministry", "Ministry of Defence")."""
-    words = name.lower().split()
+    """Tell whether the name is that of an organ that every state has ("Foreign Ministry", "the Prime Minister's Office")."""
+    words = name.lower().replace("’", "'").split()
+    if words[-1] == "office":
+        owner = " ".join(words[:-1]).removesuffix("'s")
+        return by_word("offices").get(owner, {}).get("rank") == "state"
     return "ministry" in words or words[-1] in ("parliament", "presidency", "cabinet", "government")
 
 

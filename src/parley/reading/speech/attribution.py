@@ -9,21 +9,19 @@ from dataclasses import replace
 from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.moments import Moment
-from parley.model.report import Span
 from parley.reading.marks import Marks
 from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, silences, speaker_labels
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.quotations import Quotation, Quotations, quotations
 from parley.reading.speech.settling import settle
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
+from parley.reading.speech.voices import source as source
+from parley.reading.speech.voices import tidy
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
 GIVES = "statements"
-OWNING = ("poss", "compound", "amod", "nmod")
-SPEAKING_FOR_THEMSELVES = ("party", "body")
-KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
 FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 
 
@@ -32,7 +30,7 @@ def read(marks: Marks) -> Iterator[Statement]:
     page = Quoted(marks, quotations(marks.report.text))
     found = list(settled(attribution for finder in FINDERS for attribution in finder(page)))
     if marks.encoding is not None:
-        found = list(settled(settle(page, found, marks.encoding)))
+        found = [_voiced(tidy(page.text, each), found) for each in settled(settle(page, found, marks.encoding))]
     whole = list(silences.told(page, continued(page, found)))
     for attribution in whole:
         yield _statement(page, attribution, whole)
@@ -45,6 +43,15 @@ def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
         if attribution.content and attribution.content[0][0] not in seen:
             seen.add(attribution.content[0][0])
             yield attribution
+
+
+def _voiced(attribution: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
+    """The attribution, with the source that a rule finds for its cue where it has none."""
+    if attribution.source is not None:
+        return attribution
+    start, end = attribution.cue
+    same = (rule.source for rule in by_rule if rule.source and rule.cue[0] < end and start < rule.cue[1])
+    return replace(attribution, source=next(same, None))
 
 
 def continued(quoted: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -138,38 +145,6 @@ def _quotation(found: Attribution, quoted: Quotations) -> str:
     covered = sum(min(end, q.end) - max(start, q.start) for start, end in found.content for q in quoted.within(start, end))
     whole = sum(end - start for start, end in found.content)
     return "direct" if covered * 10 >= whole * 9 else "mixed"
-
-
-def source(marks: Marks, span: Span) -> Actor:
-    """The actor whose phrase is `span`, worded as in the text."""
-    words = marks.report.text[slice(*span)]
-    sentence = marks.sentence_at(span[0])
-    head = _head(sentence, span) if sentence else None
-    if sentence is None or head is None:
-        return Actor(name=words, words=words, kind="anonymous")
-    mention = marks.mention_at(head)
-    if mention is None:
-        return Actor(name=words, words=words, kind=KINDS.get(head.entity, "anonymous"), side=_owner(marks, sentence, span))
-    actor = mention.actor
-    side = actor.side or (actor.name if actor.kind in SPEAKING_FOR_THEMSELVES else _owner(marks, sentence, span))
-    return Actor(name=actor.name, words=words, kind=actor.kind, side=side)
-
-
-def _owner(marks: Marks, sentence: Sentence, span: Span) -> str | None:
-    """The party named as an owner within a source ("the League's driver", "a Northern League man"), or None."""
-    for word in sentence.within(*span):
-        belongs = word.dep in OWNING or (word.dep == "pobj" and sentence.head(word).lower == "of")
-        mention = marks.mention_at(word) if belongs else None
-        if mention is not None and mention.actor.kind == "party":
-            return mention.actor.party
-    return None
-
-
-def _head(sentence: Sentence, span: Span) -> Word | None:
-    """The word of `span` that governs its others."""
-    words = sentence.within(*span)
-    inside = {word.i for word in words}
-    return next((word for word in words if word.head not in inside or word.head == word.i), None)
 
 
 def speaker_at(marks: Marks, place: int) -> Actor | None:

@@ -1,0 +1,41 @@
+"""The state whose organs a report means where it only says "the army", "the government" or "the prime minister".
+
+It is the one state that the report makes far more of than of any other that does not mediate; of a state that fights a
+movement that state; of two states at war the one just meant; where no state is named, the one in which the towns lie.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from parley.reading.actors import nations
+from parley.reading.actors.cast import Cast
+from parley.reading.actors.voting import GROUP, PLACE, STATE
+
+PAIR = 2
+ENOUGH = 3  # weight of a state named more than once: less tells too little beside those who mediate
+TOWNS = 2  # one town may be namesake of another
+FAR_MORE = 1.5  # times as much as the next state: less tells too little of whose army "the army" is
+
+
+def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
+    """Return the state whose organs need no name, or None; `just_meant` are the parties meant before, the latest first."""
+    sides = cast.principals()
+    named = [player for player in sides if player.sort == STATE]
+    states = [player for player in named if player.mediates <= player.fights]
+    first_two = [player.sort for player in sides[:PAIR]]
+    if not states:
+        return None if named else _of_towns(cast)
+    others = states[1].weight if len(states) > 1 else 0
+    least = ENOUGH if len(named) > len(states) else 0
+    if set(first_two) == {STATE, GROUP} or states[0].weight >= max(least, FAR_MORE * others):
+        return states[0].name
+    names = {player.name for player in states[:PAIR]}
+    return next((name for name in just_meant if name in names), None) if first_two == [STATE, STATE] else None
+
+
+def _of_towns(cast: Cast) -> str | None:
+    """The state in which the towns of the report lie, where at least two do and no other has as many."""
+    lands = Counter(land for player in cast.players if player.sort == PLACE and (land := nations.land(player.name)))
+    ranked = [*lands.most_common(PAIR), ("", 0), ("", 0)]
+    (name, first), (_, second) = ranked[0], ranked[1]
+    return name if first >= TOWNS and first >= FAR_MORE * second else None

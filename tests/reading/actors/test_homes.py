@@ -1,0 +1,32 @@
+"""Whose "the army" is: text → the side of the organ that a report does not say."""
+
+import pytest
+from tests.conftest import MarksOf
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        # the one state made far more of
+        ("Peru signed on Monday. Peru then left Kenya. The army stayed.", "The army", "Peru"),
+        ("Peru fought the Lake Front (LF). The LF won. The LF met Peru. The police stayed.", "The police", "Peru"),
+        # no article
+        ("Peru signed on Monday. Peru then left. Police said that one man was held.", "Police", "Peru"),
+        ("Peru signed on Monday. Peru then left. Soldiers stayed.", "Soldiers", None),
+        # a state that mediates is none of them
+        ("Peru fought the Lake Front (LF). Norway mediated. Norway mediated again. The army stayed.", "The army", "Peru"),
+        # no state named: where the towns lie
+        ("The mayors met in Arequipa, in Cusco and in Trujillo. The army stayed.", "The army", "Peru"),
+        ("The mayors met in Cusco. The army stayed.", "The army", None),
+    ],
+)
+def test_homes_give_an_organ_its_state(marks_of: MarksOf, text: str, words: str, side: str | None) -> None:
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
+    assert actor.side == side
+
+
+def test_homes_give_no_person_a_state(marks_of: MarksOf) -> None:
+    """A report may name the ministers of many states; who is whose stays unknown where it does not say."""
+    text = "Peru signed on Monday. Peru then left. Foreign Minister Adam Ouma flew home."
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.name == "Adam Ouma"]
+    assert actor.side is None
