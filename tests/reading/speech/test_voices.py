@@ -29,6 +29,13 @@ def test_voices_speak_for_whom_the_text_says(
     assert name in (None, source.name)
 
 
+def test_voices_labels_of_a_transcript_are_people(marks_of: MarksOf) -> None:
+    turns = ["VOSS: The army keeps the bridge.", "Why?", "VOSS: It fears a march.", "Until when?", "VOSS: Until Monday."]
+    text = "\n".join(["We met Karl Voss of the Lake Front.", *turns])
+    sources = [statement.source for statement in marks_of(text).statements if statement.source]
+    assert {(source.name, source.words, source.side) for source in sources} == {("Karl Voss", "VOSS", "Lake Front")}
+
+
 @pytest.mark.parametrize(
     ("text", "span", "expected"),
     [

@@ -66,11 +66,23 @@ def source(marks: Marks, span: Span) -> Actor:
         state = nations.seat(words) or nations.country(words)
         if state is not None:
             return Actor(name=state, words=words, kind="party", side=state)
+        called = _labelled(marks, words)
+        if called is not None:
+            return replace(called, words=words)
         kind = KINDS.get(head.entity, "anonymous")
         return Actor(name=words, words=words, kind=kind, side=owner or (plain(words) if kind == "body" else None))
     actor = mention.actor
     side = actor.side or (actor.name if actor.kind in SPEAKING_FOR_THEMSELVES else owner)
     return Actor(name=actor.name, words=words, kind=actor.kind, side=side)
+
+
+def _labelled(marks: Marks, words: str) -> Actor | None:
+    """The person whose whole name or last name the label of a transcript is ("VOSS: …")."""
+    if not words.isupper():
+        return None
+    label = words.casefold()
+    people = (mention.actor for mention in marks.mentions if mention.actor.kind == "person")
+    return next((person for person in people if label in (person.name.casefold(), person.name.casefold().split()[-1])), None)
 
 
 def antecedent(sentence: Sentence, word: Word) -> Word | None:
