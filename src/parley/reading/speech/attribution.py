@@ -9,6 +9,7 @@ from dataclasses import replace
 from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.moments import Moment
+from parley.model.report import Span
 from parley.reading.marks import Marks
 from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, silences, speaker_labels
 from parley.reading.speech.cue_clauses import phrase
@@ -32,8 +33,7 @@ def read(marks: Marks) -> Iterator[Statement]:
     if marks.encoding is not None:
         found = [_voiced(tidy(page.text, each), found) for each in settled(settle(page, found, marks.encoding))]
     whole = list(silences.told(page, continued(page, found)))
-    for attribution in whole:
-        yield _statement(page, attribution, whole)
+    yield from audiences.carried(marks, (_statement(page, attribution, whole) for attribution in whole))
 
 
 def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -94,7 +94,7 @@ def _runs_on(quoted: Quoted, place: int) -> Quotation | None:
 def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution]) -> Statement:
     marks = page.marks
     sentence = marks.sentence_at(found.cue[0])
-    verb = next(iter(sentence.within(*found.cue)), None) if sentence else None
+    verb = _governing(sentence, found.cue) if sentence else None
     return Statement(
         evidence=marks.evidence(*(found.content or (found.cue,))[0]),
         content=tuple(marks.evidence(*piece) for piece in found.content),
@@ -103,7 +103,7 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
         cue=marks.evidence(*found.cue),
         cue_type=found.cue_type,
         quotation=_quotation(found, page.quotations),
-        to=_audience(marks, sentence, verb) if sentence and verb and not found.verbatim else None,
+        to=_audience(marks, sentence, verb, found.source) if sentence and verb and not found.verbatim else None,
         via=tuple(source(marks, outer.source) for outer in _around(found, all_found) if outer.source),
         date=_date(marks, sentence, verb, found) if sentence and verb else None,
     )
@@ -119,9 +119,20 @@ def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Mo
     return moment
 
 
-def _audience(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
+def _governing(sentence: Sentence, cue: Span) -> Word | None:
+    """The verb of the cue that governs its others ("told" in "has also told"); else its first word."""
+    words = sentence.within(*cue)
+    verbs = [word for word in words if word.pos == "VERB"]
+    inside = {word.i for word in verbs}
+    return next((verb for verb in verbs if verb.head == verb.i or verb.head not in inside), next(iter(words), None))
+
+
+def _audience(marks: Marks, sentence: Sentence, verb: Word, speaker: Span | None) -> str | None:
+    """To whom it is said, as told; never the speaker, whom the parse may take for who is told ("warned the mayor")."""
     head = audiences.of(sentence, verb)
-    return marks.report.text[slice(*phrase(sentence, head))] if head is not None else None
+    if head is None or (speaker is not None and speaker[0] < head.end and head.start < speaker[1]):
+        return None
+    return marks.report.text[slice(*phrase(sentence, head))]
 
 
 def _around(found: Attribution, all_found: Sequence[Attribution]) -> list[Attribution]:

@@ -1,12 +1,21 @@
 """To whom or where something is said: "told reporters", "said to the crew", "wrote on Telegram", an interviewer's label."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
 from parley import lexicons
+from parley.model.claims import Statement
+from parley.reading.marks import Marks
 from parley.reading.speech.cue_clauses import is_audience, senses
+from parley.reading.speech.stretches import SPEECH
 from parley.reading.text.sentences import Sentence, Word
 
 CALLED = frozenset({"on", "upon"})
 TALKS = frozenset({"speak", "talk"})
-INTERVIEW = "interview"
+OCCASIONS = frozenset(
+    {"interview", "call", "letter", "message", "briefing", "conversation", "conference", "remark", "comment", "statement"}
+)  # the nouns of what is held with, sent to or made to those who hear it
+GOING_ON = frozenset({"add", "continue", "go"})  # "she added", "he went on": to those who heard what came before
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -14,13 +23,15 @@ def of(sentence: Sentence, verb: Word) -> Word | None:
     """The head word of the audience or medium of a reporting `verb`, or None where the sentence names none."""
     if verb.pos not in ("VERB", "AUX") or verb.dep == "prep":
         return None
+    if (told := _told(sentence, verb)) is not None:
+        return told
     for child in sentence.children(verb):
         if is_audience(sentence, verb, child) and child.lower not in REFLEXIVE:
             return child
     takes = {taken for sense in senses().get(verb.lemma, ()) for taken in sense.takes}
     for prep in sentence.children(verb, "prep", "dative"):
         noun = next(iter(sentence.children(prep, "pobj")), None)
-        if noun is None or prep.i < verb.i:
+        if noun is None or prep.i < verb.i or noun.entity in ("DATE", "TIME"):
             continue
         is_heard = (prep.lower == "to" and "to" not in takes) or (prep.lower in CALLED and prep.lower in takes)
         if is_heard or _is_medium(prep, noun):
@@ -28,16 +39,21 @@ def of(sentence: Sentence, verb: Word) -> Word | None:
     return (_asked(sentence, verb) if "infinitive" in takes else None) or _spoken_to(sentence, verb)
 
 
+def _told(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "was told that …", where nobody is said to have told it."""
+    hears = any(sense.audience for sense in senses().get(verb.lemma, ()))
+    told = sentence.children(verb, "nsubjpass") if hears else []
+    return told[0] if told and not sentence.children(verb, "agent") and told[0].lower != "it" else None
+
+
 def _spoken_to(sentence: Sentence, verb: Word) -> Word | None:
     """Whom the source spoke to when it said so ("speaking to Radio Orsk", "in an interview with Radio Orsk")."""
     subjects = sentence.children(verb, "nsubj")
     for word in [child for above in (verb, *subjects) for child in sentence.children(above, "advcl", "acl", "prep")]:
-        talks = [word] if word.lemma in TALKS else sentence.children(word, "pobj") if word.lower == "in" else []
+        talks = [word] if word.lemma in TALKS else sentence.children(word, "pobj") if word.lower in ("in", "at") else []
         for talk in talks:
-            wanted = "to" if talk is word else "with"
-            preps = [
-                p for p in sentence.children(talk, "prep") if p.lower == wanted and (talk is word or talk.lemma == INTERVIEW)
-            ]
+            wanted = ("to",) if talk is word else ("with", "to") if talk.lemma in OCCASIONS else ()
+            preps = [prep for prep in sentence.children(talk, "prep") if prep.lower in wanted]
             heard = next((noun for prep in preps for noun in sentence.children(prep, "pobj")), None)
             if heard is not None:
                 return heard
@@ -56,3 +72,23 @@ def _asked(sentence: Sentence, verb: Word) -> Word | None:
 
 def _is_medium(prep: Word, noun: Word) -> bool:
     return prep.lower == "on" and noun.lower in lexicons.by_word("media")
+
+
+def carried(marks: Marks, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements; what is only added in the same paragraph is told to whom the words before it were."""
+    before: Statement | None = None
+    for statement in sorted(statements, key=lambda s: s.cue.start if s.cue else s.evidence.start):
+        told = statement
+        if before is not None and before.to and not statement.to and _goes_on(marks, before, statement):
+            told = replace(statement, to=before.to)
+        yield told
+        before = told if told.cue_type == SPEECH else before
+
+
+def _goes_on(marks: Marks, before: Statement, statement: Statement) -> bool:
+    if before.cue is None or statement.cue is None or statement.cue_type != SPEECH:
+        return False
+    one, other = marks.sentence_at(before.cue.start), marks.sentence_at(statement.cue.start)
+    if one is None or other is None or one.paragraph != other.paragraph:
+        return False
+    return any(word.lemma in GOING_ON for word in other.within(statement.cue.start, statement.cue.end))
