@@ -6,6 +6,7 @@ import pytest
 
 from parley.model.claims import Agreement, Event, Meeting, Move
 from parley.reconciling import same_claims
+from parley.reconciling.talks import Talks
 
 FREED = {"measure": "released", "low": 46, "cumulative": True}
 
@@ -16,7 +17,20 @@ FREED = {"measure": "released", "low": 46, "cumulative": True}
         pytest.param({}, {}, True, id="same number, no day in either"),
         pytest.param({"as_of": "2021-03-02"}, {"as_of": "2021-03-02"}, True, id="same day"),
         pytest.param({"as_of": "2021-03-02"}, {}, True, id="telling number, one day unknown"),
-        pytest.param({"as_of": "2021-03-02"}, {"as_of": "2021-03-04"}, False, id="another day"),
+        pytest.param({"as_of": "2021-03-02"}, {"as_of": "2021-03-04"}, True, id="an exact total told again"),
+        pytest.param({"as_of": "2021-03-02"}, {"as_of": "2021-05-04"}, False, id="long after"),
+        pytest.param(
+            {"as_of": "2021-03-02", "high": None}, {"as_of": "2021-03-04", "high": None}, False, id="a bound for another day"
+        ),
+        pytest.param(
+            {"measure": "held", "as_of": "2021-03-02"}, {"measure": "held", "as_of": "2021-03-04"}, False, id="a stock anew"
+        ),
+        pytest.param(
+            {"measure": "duration_days", "low": 7},
+            {"measure": "duration_days", "low": 7},
+            True,
+            id="the length of one truce",
+        ),
         pytest.param({"where": "Lower Vale"}, {"where": "Port Ansel"}, False, id="another place"),
         pytest.param({"low": 47}, {}, False, id="another number"),
         pytest.param({"quote": "46 hostages were freed"}, {"quote": "46 prisoners were freed"}, False, id="other people"),
@@ -36,12 +50,24 @@ def test_same_claims_figures(figure: Any, one: dict[str, Any], other: dict[str, 
                 given.pop("quote", "46 people were freed"), given.pop("measure"), given.pop("low"), report=report, **given
             )
         )
-    assert bool(list(same_claims.read(told))) is is_same
+    assert bool(list(same_claims.read(told, Talks(told)))) is is_same
 
 
 @pytest.mark.parametrize(
     ("kind", "one", "other", "is_same"),
     [
+        (
+            Event,
+            {"type": "ASSAULT", "date": "2021-03-02", "retold": True},
+            {"type": "ASSAULT", "date": "2021-03-02", "retold": True},
+            True,
+        ),
+        (
+            Event,
+            {"type": "ASSAULT", "date": "2021-03-02", "retold": True, "actor": "Arvania"},
+            {"type": "ASSAULT", "date": "2021-03-02", "retold": True, "actor": "Sorland"},
+            False,
+        ),
         (Agreement, {"kind": "truce", "start": "2021-03-02"}, {"kind": "ceasefire", "start": "2021-03-02"}, True),
         (Agreement, {"kind": "truce", "start": "2021-03-02"}, {"kind": "exchange", "start": "2021-03-02"}, False),
         (
@@ -53,7 +79,7 @@ def test_same_claims_figures(figure: Any, one: dict[str, Any], other: dict[str, 
         (
             Agreement,
             {"kind": "truce", "start": "2021-03-02", "end": "2021-03-09"},
-            {"kind": "truce", "start": "2021-03-03", "end": "2021-03-09"},
+            {"kind": "truce", "start": "2021-04-03", "end": "2021-04-09"},
             False,
         ),
         (Meeting, {"who": ("Arvania",), "date": "2021-03-02"}, {"who": ("Arvania",), "date": "2021-03-02"}, True),
@@ -85,7 +111,7 @@ def test_same_claims_other_kinds(tell: Any, kind: Any, one: dict[str, Any], othe
         tell(kind, "As the first report tells it", "a", **one),
         tell(kind, "As the second report tells it", "b", **other),
     ]
-    found = list(same_claims.read(told))
+    found = list(same_claims.read(told, Talks(told)))
     assert bool(found) is is_same
     assert all(judgement.kind == "same" and judgement.reason for judgement in found)
 
@@ -96,4 +122,4 @@ def test_same_claims_one_report_is_not_two(tell: Any) -> None:
         tell(Meeting, "They met and met again", "a", **fields),
         tell(Meeting, "They met and met again", "a", nth=1, **fields),
     ]
-    assert list(same_claims.read(told)) == []
+    assert list(same_claims.read(told, Talks(told))) == []

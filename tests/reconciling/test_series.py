@@ -1,13 +1,12 @@
 """Figures of one line over days and sources: what moves, what cannot both hold and why, what adds up."""
 
-from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from parley.model.evidence import Evidence
-from parley.model.report import Report
 from parley.reconciling import series
+from parley.reconciling.talks import Talks
 
 HELD = {"measure": "held", "cumulative": True}
 KILLED = {"measure": "killed", "cumulative": True}
@@ -65,6 +64,28 @@ KILLED = {"measure": "killed", "cumulative": True}
             "true conflict",
             id="no reason in the texts",
         ),
+        pytest.param(
+            {**KILLED, "low": 900, "as_of": "2021-03-02", "source": "the ministry"},
+            {**KILLED, "low": 1100, "as_of": "2021-03-09", "source": "the rebels"},
+            None,
+            "",
+            id="no line from one source to another",
+        ),
+        pytest.param(
+            {"measure": "missing", "cumulative": True, "low": 60, "as_of": "2021-03-02"},
+            {"measure": "missing", "cumulative": True, "low": 41, "as_of": "2021-03-19"},
+            "updates",
+            "a stock",
+            id="an open stock moves",
+        ),
+        pytest.param(
+            {"measure": "displaced", "cumulative": True, "low": 1800, "as_of": "2021-03-02"},
+            {"measure": "displaced", "cumulative": True, "low": None, "high": 2000, "approx": True, "as_of": "2021-03-03"},
+            "contradicts",
+            "rounding",
+            id="nearly two thousand",
+        ),
+        pytest.param({**KILLED, "low": 900}, {**KILLED, "low": 1000}, None, "", id="no day"),
         pytest.param({**KILLED, "low": 900}, {**KILLED, "low": 900}, None, "", id="the same number"),
         pytest.param({**KILLED, "low": 900}, {**KILLED, "low": 12}, None, "", id="numbers of two things"),
         pytest.param(
@@ -88,36 +109,25 @@ def test_series_pair(figure: Any, one: dict[str, Any], other: dict[str, Any], ki
     for report, given in (("a", dict(one)), ("b", dict(other))):
         quote = given.pop("quote", f"people counted by report {report}")
         told.append(figure(quote, given.pop("measure"), given.pop("low"), report=report, **given))
-    found = list(series.read(told))
+    found = list(series.read(told, Talks(told), {}))
     assert [judgement.kind for judgement in found] == ([kind] if kind else [])
     assert all(judgement.reason.startswith(reason) for judgement in found)
 
 
-@pytest.mark.parametrize(
-    ("parts", "adds_up", "reason"),
-    [((30, 16), True, "30 + 16 = 46, as told"), ((30, 10), False, "30 + 10 = 40, told: 46, 6 more than its parts")],
-)
-def test_series_sum(figure: Any, parts: tuple[int, int], adds_up: bool, reason: str) -> None:
-    text = "46 captives (30 Arvanians and 16 others)"
-    report = Report(id="a", text=text)
-    quotes = ("46 captives", "30 Arvanians", "16 others")
-    places = [Evidence(report=report, start=text.index(quote), quote=quote) for quote in quotes]
+def test_series_freed_explain_fewer_held(figure: Any) -> None:
     told = [
-        replace(figure(quote, "released", number), evidence=place, part_of=whole)
-        for quote, number, place, whole in zip(quotes, (46, *parts), places, (None, places[0], places[0]), strict=True)
+        figure("41 captives held", report="a", as_of="2021-03-02", low=41, **HELD),
+        figure("3 captives were freed", "released", 3, report="b", as_of="2021-03-05"),
+        figure("38 captives held", report="c", as_of="2021-03-09", low=38, **HELD),
     ]
-    [judgement] = [found for found in series.read(told) if found.kind == "sum"]
-    assert (judgement.members, judgement.adds_up) == (tuple(claim.id for claim in told), adds_up)
-    assert judgement.reason == reason
+    assert [judgement.kind for judgement in series.read(told, Talks(told), {})] == ["updates"]
 
 
-def test_series_one_part_is_no_sum(figure: Any) -> None:
-    text = "900 dead, 300 of them children"
-    report = Report(id="a", text=text)
-    whole = replace(figure("900 dead", "killed", 900), evidence=Evidence(report=report, start=0, quote="900 dead"))
-    part = replace(
-        figure("300 of them children", "killed", 300),
-        evidence=Evidence(report=report, start=10, quote="300 of them children"),
-        part_of=whole.evidence,
-    )
-    assert list(series.read([whole, part])) == []
+def test_series_a_total_told_for_several_days_does_not_fall(figure: Any) -> None:
+    told = [
+        figure("240 were freed", "released", 240, report="a", as_of="2021-03-02", cumulative=True),
+        figure("180 were freed", "released", 180, report="b", as_of="2021-03-05", cumulative=True),
+    ]
+    told_for = {told[0].id: frozenset({date(2021, 3, 2), date(2021, 3, 9)})}
+    assert [judgement.kind for judgement in series.read(told, Talks(told), {})] == ["contradicts"]
+    assert list(series.read(told, Talks(told), told_for)) == []

@@ -1,11 +1,14 @@
 """From many reports' claims to judgements: who is who, what is the same, how figures move, what disagrees."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from parley.model.claims import Claim, Figure
+from parley.model.claims import Agreement, Claim, Figure
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.reconciling import copies, same_actors, same_claims, series
+from parley.reconciling import copies, deal_days, same_actors, same_claims, series, sums
+from parley.reconciling.talks import Talks
+from parley.reconciling.topics import day_of
 
 
 def judge(reports: Iterable[Report], claims: Iterable[Claim]) -> Iterator[Judgement]:
@@ -16,7 +19,22 @@ def judge(reports: Iterable[Report], claims: Iterable[Claim]) -> Iterator[Judgem
     ordered = sorted(reports, key=lambda report: (report.published or "9", report.key))
     place = {report.key: i for i, report in enumerate(ordered)}
     told = sorted(claims, key=lambda c: (place[c.evidence.report.key], c.evidence.span, c.KIND, c.nth))
+    figures = [claim for claim in told if isinstance(claim, Figure)]
+    talks = Talks(told)
     yield from copies.read(ordered)
     yield from same_actors.read(told)
-    yield from same_claims.read(told)
-    yield from series.read([claim for claim in told if isinstance(claim, Figure)])
+    same = list(same_claims.read(told, talks))
+    yield from same
+    yield from deal_days.read([claim for claim in told if isinstance(claim, Agreement)], same)
+    yield from sums.read(figures)
+    yield from series.read(figures, talks, _told_for(figures, same))
+
+
+def _told_for(figures: Iterable[Figure], same: Iterable[Judgement]) -> dict[str, frozenset[date]]:
+    """For each figure that several reports tell alike, the days for which they tell it."""
+    days = {figure.id: day for figure in figures if (day := day_of(figure.as_of))}
+    found: dict[str, frozenset[date]] = {}
+    for judgement in same:
+        told = frozenset(days[member] for member in judgement.members if member in days)
+        found |= dict.fromkeys(judgement.members, told)
+    return found

@@ -34,7 +34,7 @@ def joined(
             for i in other:
                 of[i] = one
             one.extend(other)
-            reasons[one[0]] += reasons[other[0]]
+            reasons[one[0]] += [why for why in reasons[other[0]] if why not in reasons[one[0]]]
         if link.why not in reasons[one[0]]:
             reasons[one[0]].append(link.why)
     yield from ((sorted(of[i]), sorted(reasons[of[i][0]])) for i in range(count) if i == min(of[i]))

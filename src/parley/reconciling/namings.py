@@ -79,6 +79,11 @@ def _actors(claim: Claim) -> Iterator[tuple[Actor, bool]]:
         yield from ((actor, isinstance(claim, SPEAKING)) for actor in getattr(claim, field))
 
 
+def actors_of(claim: Claim) -> Iterator[Actor]:
+    """Yield every actor that a claim names."""
+    yield from (actor for actor, _ in _actors(claim))
+
+
 def _named(actor: Actor, report: Report, span: Span) -> Iterator[tuple[Bearer, str, Span]]:
     """The bearer of an actor with its words and their place, and those that its words name inside them."""
     named, words = bearer(actor, report), actor.words

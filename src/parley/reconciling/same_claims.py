@@ -12,8 +12,23 @@ from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
 from parley.reconciling.groups import group
-from parley.reconciling.topics import PEOPLE, day_of, days_apart, may_agree, population, share_words, stems
+from parley.reconciling.ranges import least
+from parley.reconciling.same_agreements import read as same_agreements
+from parley.reconciling.talks import Talks
+from parley.reconciling.topics import (
+    PEOPLE,
+    STOCKS,
+    day_of,
+    days_apart,
+    may_agree,
+    may_count_the_same,
+    population,
+    share_words,
+    stems,
+)
 
+DURATION = "duration_days"
+RETOLD = 14  # days within which an exact running total told for two days is one count told again
 TELLING = 20  # a number from here on, told for the same measure and people, names its figure even where a day is missing
 
 
@@ -23,18 +38,26 @@ class Sameness:
 
     kind: type[Claim]
     keys: Callable[[Any], Iterable[Hashable]]
-    alike: Callable[[Any, Any], bool]
+    alike: Callable[[Any, Any, Talks], bool]
     why: Callable[[Any], str]
 
 
-def read(claims: Sequence[Claim]) -> Iterator[Judgement]:
+def read(claims: Sequence[Claim], talks: Talks) -> Iterator[Judgement]:
     """Yield a judgement `same` for each group of claims of different reports that tell the same."""
     for sameness in SAMENESSES:
         of_kind = [claim for claim in claims if isinstance(claim, sameness.kind)]
-        for members in group(of_kind, sameness.keys, sameness.alike):
-            ids = tuple(dict.fromkeys(claim.id for claim in members))
-            if len(ids) > 1:
-                yield Judgement(kind="same", members=ids, reason=sameness.why(members[0]))
+        yield from _of_kind(sameness, of_kind, talks)
+    yield from same_agreements([claim for claim in claims if isinstance(claim, Agreement)])
+
+
+def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks) -> Iterator[Judgement]:
+    def alike(one: Claim, other: Claim) -> bool:
+        return _two_reports(one, other) and sameness.alike(one, other, talks)
+
+    for members in group(claims, sameness.keys, alike):
+        ids = tuple(dict.fromkeys(claim.id for claim in members))
+        if len(ids) > 1:
+            yield Judgement(kind="same", members=ids, reason=sameness.why(members[0]))
 
 
 def _two_reports(one: Claim, other: Claim) -> bool:
@@ -42,49 +65,43 @@ def _two_reports(one: Claim, other: Claim) -> bool:
 
 
 def _figure_keys(figure: Figure) -> Iterator[Hashable]:
-    yield figure.measure, figure.quantity.low, figure.quantity.high, figure.status, population(figure)
+    day = day_of(figure.as_of)
+    number = figure.measure, figure.quantity.low, figure.quantity.high, figure.status
+    yield number if _is_telling(figure) else (*number, day)
 
 
-def _same_figure(one: Figure, other: Figure) -> bool:
-    apart = days_apart(one.as_of, other.as_of)
-    if not _two_reports(one, other) or apart not in (None, 0) or not may_agree(one.where, other.where):
+def _same_figure(one: Figure, other: Figure, talks: Talks) -> bool:
+    if not (may_agree(one.where, other.where) and may_count_the_same(one, other)):
         return False
-    number = one.quantity.low if one.quantity.low is not None else one.quantity.high
-    return apart == 0 or (one.cumulative == other.cumulative and (number or 0) >= TELLING)
+    apart = days_apart(one.as_of, other.as_of)
+    if apart == 0 and one.measure != DURATION:
+        return True
+    is_one_count = _is_telling(one) and (apart is None or _is_retold(one, other, apart))
+    return is_one_count and talks.may_be_one(one.evidence.report, other.evidence.report)
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Tell whether a number names its figure even where a day is missing: large enough, or the length of a truce."""
+    low, high = figure.quantity.low, figure.quantity.high
+    number = low if low is not None else high
+    return (number or 0) >= TELLING or (figure.measure == DURATION and low == high)
+
+
+def _is_retold(one: Figure, other: Figure, apart: int) -> bool:
+    """Tell whether an exact running total is told again for a day near by: a stock would have to be counted anew."""
+    if not (one.cumulative and other.cumulative) or one.measure in STOCKS:
+        return False
+    exact = all(f.quantity.low == f.quantity.high and not f.quantity.approx for f in (one, other))
+    return exact and apart <= RETOLD
 
 
 def _why_figure(figure: Figure) -> str:
     whom = population(figure)
     counted = "" if whom == PEOPLE else f" of the same people ({whom})"
-    return f"same measure ({figure.measure}) and number ({figure.quantity.words}){counted}, no other day or place"
+    return f"same measure ({figure.measure}) and number ({least(figure.quantity):,}){counted}, no other day or place"
 
 
-def _agreement_family(agreement: Agreement) -> str:
-    return "truce" if agreement.kind == "ceasefire" else agreement.kind
-
-
-def _agreement_keys(agreement: Agreement) -> Iterator[Hashable]:
-    for mark in ("declared", "start", "end"):
-        day = day_of(getattr(agreement, mark))
-        if day:
-            yield _agreement_family(agreement), day
-
-
-def _same_agreement(one: Agreement, other: Agreement) -> bool:
-    if not _two_reports(one, other):
-        return False
-    starts = days_apart(one.start, other.start)
-    return starts in (None, 0) and _actors_meet(one.parties, other.parties, or_unknown=True)
-
-
-def _why_agreement(agreement: Agreement) -> str:
-    days = [f"{mark} {day}" for mark in ("declared", "start", "end") if (day := day_of(getattr(agreement, mark)))]
-    return f"same kind of deal, parties that agree, and a day in common ({', '.join(days)})"
-
-
-def _actors_meet(one: Sequence[Actor], other: Sequence[Actor], *, or_unknown: bool = False) -> bool:
-    if or_unknown and (not one or not other):
-        return True
+def _actors_meet(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return any(share_words(a.party, b.party) or share_words(a.name, b.name) for a in one for b in other)
 
 
@@ -94,8 +111,8 @@ def _meeting_keys(meeting: Meeting) -> Iterator[Hashable]:
         yield day
 
 
-def _same_meeting(one: Meeting, other: Meeting) -> bool:
-    return _two_reports(one, other) and may_agree(one.where, other.where) and _actors_meet(one.who, other.who)
+def _same_meeting(one: Meeting, other: Meeting, talks: Talks) -> bool:
+    return may_agree(one.where, other.where) and _actors_meet(one.who, other.who)
 
 
 def _event_keys(event: Event) -> Iterator[Hashable]:
@@ -104,24 +121,28 @@ def _event_keys(event: Event) -> Iterator[Hashable]:
         yield event.type, day
 
 
-def _same_event(one: Event, other: Event) -> bool:
-    if not _two_reports(one, other) or not may_agree(_party(one.actor), _party(other.actor)):
+def _same_event(one: Event, other: Event, talks: Talks) -> bool:
+    if not may_agree(_doer(one.actor), _doer(other.actor)) or not may_agree(one.where, other.where):
         return False
-    places_meet = share_words(one.where, other.where)
-    return places_meet or (may_agree(one.where, other.where) and share_words(_party(one.recipient), _party(other.recipient)))
+    if share_words(one.where, other.where) or share_words(_party(one.recipient), _party(other.recipient)):
+        return True
+    return one.retold and other.retold and talks.may_be_one(one.evidence.report, other.evidence.report)
+
+
+def _doer(actor: Actor | None) -> str | None:
+    """Who did it, where that is somebody who can be told apart from others."""
+    return actor.party if actor and actor.kind != "people" else None
 
 
 def _move_keys(move: Move) -> Iterator[Hashable]:
     for stem in sorted(stems(_party(move.party))):
-        yield move.act, stem
+        yield move.act, stem, day_of(move.date)
 
 
-def _same_move(one: Move, other: Move) -> bool:
-    if not _two_reports(one, other) or not may_agree(_party(one.to), _party(other.to)):
+def _same_move(one: Move, other: Move, talks: Talks) -> bool:
+    if not may_agree(_party(one.to), _party(other.to)):
         return False
-    day = days_apart(one.date, other.date)
-    shared = stems(one.issue) & stems(other.issue)
-    return day == 0 and bool(shared)
+    return days_apart(one.date, other.date) == 0 and bool(stems(one.issue) & stems(other.issue))
 
 
 def _party(actor: Actor | None) -> str | None:
@@ -130,7 +151,6 @@ def _party(actor: Actor | None) -> str | None:
 
 SAMENESSES = (
     Sameness(Figure, _figure_keys, _same_figure, _why_figure),
-    Sameness(Agreement, _agreement_keys, _same_agreement, _why_agreement),
     Sameness(
         Meeting,
         _meeting_keys,
@@ -141,7 +161,9 @@ SAMENESSES = (
         Event,
         _event_keys,
         _same_event,
-        lambda e: f"same type ({e.type}) and day ({day_of(e.date)}), place or people in common",
+        lambda e: (
+            f"same type ({e.type}) and day ({day_of(e.date)}), place or people in common, or old news of the same talks"
+        ),
     ),
     Sameness(
         Move, _move_keys, _same_move, lambda m: f"same act ({m.act}), party and day ({day_of(m.date)}), matter in common"

@@ -1,31 +1,42 @@
-"""Series: how figures of one measure and population move over days and sources, and whether their parts add up.
+"""Series: how figures of one measure and population move over days and sources, and which cannot all hold.
 
-Never averaged, never joined across definitions: consecutive figures of a running total are linked as updates, figures
-that cannot both hold as contradictions with the reason why they differ, parts with their whole as sums with the
-arithmetic shown.
+Never averaged, never joined across definitions: consecutive figures of one source are linked as updates, figures that
+cannot both hold as contradictions with the reason why they differ, as far as the reports say it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from parley.model.claims import Figure
 from parley.model.judgements import Judgement
-from parley.model.quantities import Number
-from parley.reconciling.topics import day_of, days_apart, may_agree, population, stems
-
-STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
-ROUNDED = 0.05  # two numbers this close, one of them approximate, are one number rounded
-COMPARABLE = 2.0  # of two numbers for one thing; farther apart they have more often counted two things than one
-DEFINITIONS = frozenset(
-    {"living", "alive", "dead", "confirmed", "identified", "registered", "civilian", "military", "child", "woman"}
+from parley.reconciling.ranges import clash, is_rounding, least
+from parley.reconciling.talks import Talks
+from parley.reconciling.topics import (
+    STOCKS,
+    day_of,
+    days_apart,
+    definitions,
+    may_be_one_place,
+    population,
+    populations,
+    share_words,
+    stems,
 )
 
+HELD, RELEASED, CAPTIVE = "held", "released", "captive"
+COMPARABLE = 2.0  # of two numbers for one thing; farther apart they have more often counted two things than one
+REACH = 30  # later figures of its line with which one is compared at most
+FRESH = 3  # days within which a stock is told anew rather than changed
+OLD = 7  # days after which an incident that is still told is one that all know: its day names it
+Days = Mapping[str, frozenset[date]]
 
-def read(figures: Sequence[Figure]) -> Iterator[Judgement]:
-    """Yield the sums, contradictions and updates among `figures`."""
-    yield from _sums(figures)
+
+def read(figures: Sequence[Figure], talks: Talks, told_for: Days) -> Iterator[Judgement]:
+    """Yield the contradictions and updates among `figures`; `told_for` gives the days of all that tell the same as one."""
+    freed = [f for f in figures if f.measure == RELEASED and not f.cumulative and CAPTIVE in populations(f)]
     for members in _series(figures):
         for i, one in enumerate(members):
-            yield from _compare_all(one, members[i + 1 :])
+            yield from _Line(one, talks, told_for, freed).compare_all(members[i + 1 :])
 
 
 def _series(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -38,51 +49,104 @@ def _series(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         yield sorted(found[key], key=lambda f: (str(day_of(f.as_of) or "9"), f.evidence.report.key, f.evidence.start))
 
 
-def _compare_all(one: Figure, later: Sequence[Figure]) -> Iterator[Judgement]:
-    """Judge `one` against each later figure of its series until the first that takes its line on."""
-    for other in later:
-        if not may_agree(one.where, other.where) or one.id == other.id or not _same_line(one, other):
-            continue
-        judged = compare(one, other)
-        if judged:
-            yield judged
-        apart = days_apart(one.as_of, other.as_of)
-        if one.cumulative and apart:
-            return  # the next day's figure takes the line on from here
+class _Line:
+    """One figure, beside which later ones of its series are put."""
+
+    def __init__(self, one: Figure, talks: Talks, told_for: Days, freed: Sequence[Figure]) -> None:
+        self.one, self.talks, self.told_for, self.freed = one, talks, told_for, freed
+
+    def compare_all(self, later: Sequence[Figure]) -> Iterator[Judgement]:
+        """Judge the figure against those later that are of its line, until those that take the line on."""
+        compared, next_day = 0, None
+        for other in later:
+            apart = days_apart(self.one.as_of, other.as_of)
+            is_past = next_day is not None and apart != next_day and self.one.measure != HELD
+            if compared == REACH or is_past:
+                return  # the next day's figures take the line on from here
+            if other.id == self.one.id or not self._is_of_line(other):
+                continue
+            compared += 1
+            judged = self.compare(other)
+            if judged:
+                yield judged
+            next_day = next_day or (apart if self.one.cumulative else None)
+
+    def _is_of_line(self, other: Figure) -> bool:
+        """Running totals and stocks are one line throughout; incidents on one day and place, or one that all still tell."""
+        one = self.one
+        if one.cumulative != other.cumulative or not may_be_one_place(one.where, other.where):
+            return False
+        if not self.talks.may_be_one(one.evidence.report, other.evidence.report):
+            return False
+        if one.cumulative:
+            return True
+        if days_apart(one.as_of, other.as_of) != 0:
+            return False
+        return share_words(one.where, other.where) or (_is_old(one) and _is_old(other))
+
+    def compare(self, other: Figure) -> Judgement | None:
+        """Judge two figures of one line, the earlier first: contradicts, updates, or None where both can hold."""
+        one, apart = self.one, days_apart(self.one.as_of, other.as_of)
+        low, high = sorted((least(one.quantity), least(other.quantity)))
+        if apart is None or not clash(one.quantity, other.quantity) or high > COMPARABLE * low:
+            return None
+        if not apart:
+            return _contradicts(one, other, apart)
+        if one.measure == HELD:
+            return self._held(other, apart)
+        if one.measure in STOCKS:
+            is_retold = apart <= FRESH and is_rounding(one.quantity, other.quantity)
+            return _contradicts(one, other, apart) if is_retold else _updates(one, other, apart)
+        if least(other.quantity) >= least(one.quantity):
+            return _updates(one, other, apart)
+        return _contradicts(one, other, apart) if self._is_surely_earlier(other) else None
+
+    def _held(self, other: Figure, apart: int) -> Judgement | None:
+        """Those held change only by those freed, as far as reports tell: what they do not explain is a contradiction."""
+        first, last = day_of(self.one.as_of), day_of(other.as_of)
+        freed = {
+            (day, least(f.quantity))
+            for f in self.freed
+            if (day := day_of(f.as_of)) and first and last and first < day <= last
+        }
+        fewer = least(self.one.quantity) - least(other.quantity)
+        if fewer and fewer == sum(number for _, number in freed):
+            return _updates(self.one, other, apart)
+        return _contradicts(self.one, other, apart)
+
+    def _is_surely_earlier(self, other: Figure) -> bool:
+        """Tell whether every day for which the one number is told lies before every day of the other."""
+        before, after = ({*self.told_for.get(f.id, ()), day_of(f.as_of)} - {None} for f in (self.one, other))
+        return max(before, default=date.min) < min(after, default=date.max)
 
 
-def _same_line(one: Figure, other: Figure) -> bool:
-    """Incidents are compared on one known day and place only; running totals and stocks throughout."""
-    if one.cumulative != other.cumulative:
-        return False
-    if one.cumulative:
-        return True
-    return days_apart(one.as_of, other.as_of) == 0 and bool(stems(one.where) & stems(other.where))
+def _is_old(figure: Figure) -> bool:
+    day, published = day_of(figure.as_of), figure.evidence.report.published
+    return day is not None and published is not None and (date.fromisoformat(published) - day).days >= OLD
 
 
-def compare(one: Figure, other: Figure) -> Judgement | None:
-    """Judge two figures of one series, the earlier first: contradicts, updates, or None where both can hold."""
-    low, high = sorted((_least(one), _least(other)))
-    if not _clash(one, other) or high > COMPARABLE * low:
+def _updates(one: Figure, other: Figure, apart: int) -> Judgement | None:
+    """The later figure takes the earlier one on, where one source gives both and counts the same."""
+    sources = [figure.source.party if figure.source else None for figure in (one, other)]
+    if sources[0] != sources[1] and not share_words(*sources):
         return None
-    apart = days_apart(one.as_of, other.as_of)
-    rises = _least(other) >= _least(one)
-    if apart and one.measure not in STOCKS and rises:
-        told = f"{one.quantity.words} to {other.quantity.words} in {apart} days"
-        return Judgement(
-            kind="updates", members=(other.id, one.id), reason=f"a running total of {one.measure} rises: {told}"
-        )
-    reason = _reason(one, other, apart)
+    moves = "rises" if least(other.quantity) >= least(one.quantity) else "falls"
+    total = "a stock" if one.measure in STOCKS else "a running total"
+    told = f"{one.quantity.words} to {other.quantity.words} in {apart} {'day' if apart == 1 else 'days'}"
+    return Judgement(kind="updates", members=(other.id, one.id), reason=f"{total} of {one.measure} {moves}: {told}")
+
+
+def _contradicts(one: Figure, other: Figure, apart: int) -> Judgement:
     numbers = f"{one.quantity.words} ({_by(one)}) and {other.quantity.words} ({_by(other)})"
-    return Judgement(kind="contradicts", members=(one.id, other.id), reason=f"{reason}: {one.measure}, {numbers}")
+    why = f"{reason(one, other, apart)}: {one.measure}, {numbers}"
+    return Judgement(kind="contradicts", members=(one.id, other.id), reason=why)
 
 
-def _reason(one: Figure, other: Figure, apart: int | None) -> str:
-    """Why two figures differ, as far as the reports say; else a true conflict."""
-    low, high = sorted((_least(one), _least(other)))
-    if (one.quantity.approx or other.quantity.approx) and high - low <= ROUNDED * high:
+def reason(one: Figure, other: Figure, apart: int | None) -> str:
+    """Return why two figures differ, as far as the reports say; else a true conflict."""
+    if is_rounding(one.quantity, other.quantity):
         return "rounding"
-    if (stems(one.evidence.quote) ^ stems(other.evidence.quote)) & DEFINITIONS:
+    if definitions(one.evidence.quote) != definitions(other.evidence.quote):
         return "other definition"
     if apart:
         return "other day"
@@ -96,49 +160,3 @@ def _reason(one: Figure, other: Figure, apart: int | None) -> str:
 def _by(figure: Figure) -> str:
     source = figure.source.words if figure.source else "the report's own voice"
     return f"{source}, {day_of(figure.as_of) or 'day unknown'}"
-
-
-def _least(figure: Figure) -> Number:
-    quantity = figure.quantity
-    return quantity.low if quantity.low is not None else quantity.high or 0
-
-
-def _clash(one: Figure, other: Figure) -> bool:
-    """Tell whether no number satisfies both: equal bounds never clash, open ends reach as far as they are told."""
-    a, b = one.quantity, other.quantity
-    if (a.low, a.high) == (b.low, b.high):
-        return False
-    if a.high is None and b.high is None:
-        return a.low != b.low  # "more than 15,000" and "more than 20,000" are two tellings
-    below = a.high is not None and b.low is not None and a.high < b.low
-    above = b.high is not None and a.low is not None and b.high < a.low
-    return below or above
-
-
-def _sums(figures: Sequence[Figure]) -> Iterator[Judgement]:
-    """Sums of figures whose parts name the place of their whole, report by report."""
-    reports: dict[str, list[Figure]] = {}
-    for figure in figures:
-        reports.setdefault(figure.evidence.report.key, []).append(figure)
-    for told in reports.values():
-        for whole in told:
-            parts = [part for part in told if part is not whole and _is_part(part, whole)]
-            if len(parts) > 1:
-                yield _sum(whole, parts)
-
-
-def _is_part(part: Figure, whole: Figure) -> bool:
-    named, place = part.part_of, whole.evidence
-    return named is not None and named.start < place.end and place.start < named.end
-
-
-def _sum(whole: Figure, parts: Sequence[Figure]) -> Judgement:
-    numbers = [_least(part) for part in parts]
-    total, told = sum(numbers), _least(whole)
-    arithmetic = f"{' + '.join(f'{number:,}' for number in numbers)} = {total:,}"
-    if total == told:
-        outcome = "as told"
-    else:
-        outcome = f"told: {told:,}, {abs(told - total):,} {'more' if told > total else 'fewer'} than its parts"
-    members = (whole.id, *(part.id for part in parts))
-    return Judgement(kind="sum", members=members, reason=f"{arithmetic}, {outcome}", adds_up=total == told)

@@ -13,7 +13,10 @@ from parley.model.claims import Figure
 from parley.model.moments import Moment
 
 PEOPLE = "people"
+STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+CAPTIVES = frozenset({"captive"})
+_OF_THEM = re.compile(r" (?:of|among) (?:them|whom|these|those)(?: were| are)? [\w-]+(?: [\w-]+)?")
 _EMPTY = frozenset(
     {
         "the",
@@ -80,14 +83,62 @@ def may_agree(one: str | None, other: str | None) -> bool:
     return not one or not other or share_words(one, other)
 
 
+def may_be_one_place(one: str | None, other: str | None) -> bool:
+    """Tell whether two places may be one: one is unknown or has no name of its own ("the enclave"), or they share a name."""
+    first, second = _proper(one), _proper(other)
+    return not first or not second or bool(first & second)
+
+
+@cache
+def _proper(where: str | None) -> frozenset[str]:
+    names = [word for word in _WORD.findall(where or "") if word[:1].isupper()]
+    return frozenset(fold(name) for name in names if name.casefold() not in by_word("places"))
+
+
+@cache
+def definitions(words: str) -> frozenset[str]:
+    """Return by which definitions of the lexicon a figure counts, going by its words."""
+    known = by_word("definitions")
+    return frozenset(str(known[stem]["definition"]) for stem in stems(words) if stem in known)
+
+
+def populations(figure: Figure) -> frozenset[str]:
+    """Return whom a figure counts, as senses of the lexicon populations and countries; empty where it does not say.
+
+    They stand in its `who`, else in its quote and in the words that go on with it ("24 of them foreigners").
+    """
+    told = _senses(figure.who) or _senses(_with_following(figure))
+    return told or (CAPTIVES if figure.measure in ("abducted", "held") else told)
+
+
+def may_count_the_same(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures do not count different people: one does not say whom, or they have a sense in common.
+
+    A part and a whole must have one in common: what a report does not say of its whole it does not say of its parts.
+    """
+    first, second = populations(one), populations(other)
+    if (one.part_of is None) != (other.part_of is None) and one.evidence.report.key != other.evidence.report.key:
+        return bool(first & second)
+    return not first or not second or bool(first & second)
+
+
 def population(figure: Figure) -> str:
-    """Return whom a figure counts, as a sense of the lexicon populations: by its `who`, else by its quote, else people."""
-    known = by_word("populations")
-    for words in (figure.who, figure.evidence.quote):
-        named = sorted({str(known[stem]["sense"]) for stem in stems(words) if stem in known})
-        if named:
-            return named[0]
-    return PEOPLE
+    """Return the first of whom a figure counts, in alphabetical order, else people."""
+    return min(populations(figure), default=PEOPLE)
+
+
+@cache
+def _senses(words: str | None) -> frozenset[str]:
+    known, nations = by_word("populations"), by_word("nationalities")
+    senses = {str(known[stem]["sense"]) for stem in stems(words) if stem in known}
+    return frozenset(senses | {str(nations[word]["country"]) for word in _WORD.findall(words or "") if word in nations})
+
+
+def _with_following(figure: Figure) -> str:
+    """The quote of a figure, with the words behind it where they say whom it counts of a larger one."""
+    text, end = figure.evidence.report.text, figure.evidence.end
+    following = _OF_THEM.match(text, end)
+    return figure.evidence.quote + (following.group() if following else "")
 
 
 def day_of(moment: Moment | None) -> date | None:

@@ -1,0 +1,123 @@
+"""Agreements: which reports tell of one deal, also those that give no day.
+
+Deals of one family and of the same parties are one where their days lie together. A report without a day means the deal
+that held, or had just ended, when it came out; where none did, or it tells of a proposal, it stands alone.
+"""
+
+from collections.abc import Hashable, Iterator, Sequence
+from datetime import date, timedelta
+
+from parley.model.actors import Actor
+from parley.model.claims import Agreement
+from parley.model.judgements import Judgement
+from parley.model.moments import Moment
+from parley.reconciling.groups import Link, joined, pairs
+from parley.reconciling.topics import day_of, share_words, stems
+
+TOGETHER = timedelta(days=3)  # between two tellings of one deal's days: announced, begun, told of the day after
+REMEMBERED = timedelta(days=31)  # after its last known day in which a deal is "the truce" without a day
+IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"})
+OTHER = "other"
+Span = tuple[date, date]
+
+
+def read(agreements: Sequence[Agreement]) -> Iterator[Judgement]:
+    """Yield a judgement `same` for each deal that several reports tell of."""
+    dated = [i for i, agreement in enumerate(agreements) if days(agreement)]
+    links = [*_dated(agreements, dated), *_undated(agreements, dated)]
+    for members, reasons in joined(len(agreements), links, lambda one, other: True):
+        told = [agreements[i] for i in members]
+        ids = tuple(dict.fromkeys(agreement.id for agreement in told))
+        if len({agreement.evidence.report.key for agreement in told}) > 1 and len(ids) > 1:
+            yield Judgement(kind="same", members=ids, reason="; ".join(reasons))
+
+
+def days(agreement: Agreement) -> Span | None:
+    """Return the first and last day that a report gives a deal, or None."""
+    found = [day for mark in ("declared", "start", "end") for day in _ends(getattr(agreement, mark))]
+    return (min(found), max(found)) if found else None
+
+
+def same_parties(one: Agreement, other: Agreement) -> bool:
+    """Tell whether the parties of two deals agree, those left out that the other knows as a mediator."""
+    first, second = _bound(one, other), _bound(other, one)
+    if not one.parties or not other.parties:
+        return True
+    fewer, more = sorted((first, second), key=len)
+    return bool(fewer) and all(any(_one_actor(a, b) for b in more) for a in fewer)
+
+
+def same_family(one: Agreement, other: Agreement) -> bool:
+    """Tell whether two deals may be of one kind: a truce is a ceasefire, "other" may be any."""
+    kinds = {"truce" if kind == "ceasefire" else kind for kind in (one.kind, other.kind)}
+    return len(kinds - {OTHER}) <= 1
+
+
+def _ends(moment: Moment | None) -> Iterator[date]:
+    day = day_of(moment)
+    if day and moment:
+        yield day
+        if moment.last:
+            yield date.fromisoformat(moment.last)
+
+
+def _bound(agreement: Agreement, other: Agreement) -> list[Actor]:
+    between = [*agreement.mediators, *other.mediators]
+    return [actor for actor in agreement.parties if not any(_one_actor(actor, mediator) for mediator in between)]
+
+
+def _one_actor(one: Actor, other: Actor) -> bool:
+    return share_words(one.party, other.party) or share_words(one.name, other.name)
+
+
+def _keys(agreement: Agreement) -> Iterator[Hashable]:
+    parties = {stem for actor in agreement.parties for stem in stems(actor.party)}
+    span = days(agreement)
+    month = span[0].replace(day=1) if span else None
+    yield from sorted((stem, month) for stem in parties or {""}) if month else []
+    if span and month:
+        yield from sorted((stem, (month - TOGETHER).replace(day=1)) for stem in parties or {""})
+
+
+def _dated(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[Link]:
+    """Links between deals whose days lie together."""
+    place = {id(agreements[i]): i for i in dated}
+    for one, other in pairs([agreements[i] for i in dated], _keys):
+        if _is_told_alike(one, other) and same_family(one, other) and same_parties(one, other):
+            first, second = sorted((place[id(one)], place[id(other)]))
+            yield Link(first, second, "same kind of deal, parties that agree, days that lie together")
+
+
+def _is_told_alike(one: Agreement, other: Agreement) -> bool:
+    if (one.status in IN_EFFECT) != (other.status in IN_EFFECT):
+        return False
+    (a, b), (c, d) = days(one) or (date.min, date.min), days(other) or (date.max, date.max)
+    return a - TOGETHER <= d and c - TOGETHER <= b
+
+
+def _undated(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[Link]:
+    """Links from each deal in effect without a day to the last one that had begun when its report came out."""
+    by_party: dict[str, list[int]] = {}
+    for i in sorted(dated, key=lambda i: days(agreements[i]) or (date.max, date.max)):
+        if agreements[i].status in IN_EFFECT:
+            for stem in sorted({stem for actor in agreements[i].parties for stem in stems(actor.party)}):
+                by_party.setdefault(stem, []).append(i)
+    for i, agreement in enumerate(agreements):
+        published = agreement.evidence.report.published
+        if days(agreement) or agreement.status not in IN_EFFECT or not published:
+            continue
+        candidates = sorted(
+            {j for actor in agreement.parties for stem in stems(actor.party) for j in by_party.get(stem, ())}
+        )
+        known = [j for j in candidates if _is_meant(agreement, agreements[j], date.fromisoformat(published))]
+        if known:
+            last = max(known, key=lambda j: (days(agreements[j]) or (date.min, date.min), -j))
+            first, second = sorted((i, last))
+            yield Link(first, second, "no day of its own; the deal of these parties that held, or had just ended, when told")
+
+
+def _is_meant(undated: Agreement, known: Agreement, published: date) -> bool:
+    span = days(known)
+    if span is None or not span[0] <= published <= span[1] + REMEMBERED:
+        return False
+    return same_family(undated, known) and same_parties(undated, known)
