@@ -24,6 +24,7 @@ def published(agreement: Agreement, day: str) -> Agreement:
         pytest.param({"kind": "ceasefire", "parties": PARTIES, "end": "2021-03-10"}, "2021-03-12", True, id="its end"),
         pytest.param({"kind": "truce", "parties": PARTIES, "start": "2021-04-02"}, "2021-04-03", False, id="the next truce"),
         pytest.param({"kind": "truce", "parties": PARTIES}, "2021-03-12", True, id="no day, told just after"),
+        pytest.param({"kind": "truce", "parties": PARTIES, "quote": "A truce"}, "2021-03-12", False, id="a truce, not the"),
         pytest.param({"kind": "truce", "parties": PARTIES}, "2021-02-12", False, id="no day, told before"),
         pytest.param({"kind": "truce", "parties": PARTIES}, "2021-07-12", False, id="no day, told long after"),
         pytest.param({"kind": "truce", "parties": PARTIES, "status": "proposed"}, "2021-03-12", False, id="only proposed"),
@@ -36,9 +37,10 @@ def published(agreement: Agreement, day: str) -> Agreement:
     ],
 )
 def test_same_agreements(tell: Any, other: dict[str, Any], day: str, is_same: bool) -> None:
+    quote = other.pop("quote", "The deal as the second tells it")
     told = [
         published(tell(Agreement, "As the first report tells it", "a", **SPRING), "2021-03-03"),
-        published(tell(Agreement, "As the second report tells it", "b", **{"status": "agreed", **other}), day),
+        published(tell(Agreement, quote, "b", **{"status": "agreed", **other}), day),
     ]
     assert bool(list(same_agreements.read(told))) is is_same
 
@@ -48,7 +50,7 @@ def test_same_agreements_undated_joins_the_last_before_it(tell: Any) -> None:
     told = [
         published(tell(Agreement, "As the first report tells it", "a", **SPRING), "2021-03-03"),
         published(tell(Agreement, "As the second report tells it", "b", **summer), "2021-03-21"),
-        published(tell(Agreement, "As the third report tells it", "c", kind="truce", parties=PARTIES), "2021-03-23"),
+        published(tell(Agreement, "The truce, as the third tells it", "c", kind="truce", parties=PARTIES), "2021-03-23"),
     ]
     [judgement] = same_agreements.read(told)
     assert set(judgement.members) == {told[1].id, told[2].id}

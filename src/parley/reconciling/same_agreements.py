@@ -1,9 +1,10 @@
 """Agreements: which reports tell of one deal, also those that give no day.
 
-Deals of one family and of the same parties are one where their days lie together. A report without a day means the deal
-that held, or had just ended, when it came out; where none did, or it tells of a proposal, it stands alone.
+Deals of one family and of the same parties are one where their days lie together. "The truce" without a day is the
+deal that held, or had just ended, when its report came out; where none did, or it is only proposed, it stands alone.
 """
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 
@@ -16,6 +17,9 @@ from parley.reconciling.topics import day_of, share_words, stems
 
 TOGETHER = timedelta(days=3)  # between two tellings of one deal's days: announced, begun, told of the day after
 REMEMBERED = timedelta(days=31)  # after its last known day in which a deal is "the truce" without a day
+DEFINITE = re.compile(
+    r"(?:the|this|that|their|its|both)\b", re.IGNORECASE
+)  # "the truce" is one that is known, "a truce" is not
 IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"})
 OTHER = "other"
 Span = tuple[date, date]
@@ -104,7 +108,8 @@ def _undated(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[
                 by_party.setdefault(stem, []).append(i)
     for i, agreement in enumerate(agreements):
         published = agreement.evidence.report.published
-        if days(agreement) or agreement.status not in IN_EFFECT or not published:
+        is_known = agreement.status in IN_EFFECT and DEFINITE.match(agreement.evidence.quote)
+        if days(agreement) or not is_known or not published:
             continue
         candidates = sorted(
             {j for actor in agreement.parties for stem in stems(actor.party) for j in by_party.get(stem, ())}

@@ -91,7 +91,7 @@ class _Line:
         if apart is None or not clash(one.quantity, other.quantity) or high > COMPARABLE * low:
             return None
         if not apart:
-            return _contradicts(one, other, apart)
+            return None if _one_count(one, other) else _contradicts(one, other, apart)
         if one.measure == HELD:
             return self._held(other, apart)
         if one.measure in STOCKS:
@@ -99,7 +99,8 @@ class _Line:
             return _contradicts(one, other, apart) if is_retold else _updates(one, other, apart)
         if least(other.quantity) >= least(one.quantity):
             return _updates(one, other, apart)
-        return _contradicts(one, other, apart) if self._is_surely_earlier(other) else None
+        is_fall = _one_source(one, other) and self._is_surely_earlier(other)
+        return _contradicts(one, other, apart) if is_fall else None
 
     def _held(self, other: Figure, apart: int) -> Judgement | None:
         """Those held change only by those freed, as far as reports tell: what they do not explain is a contradiction."""
@@ -125,10 +126,20 @@ def _is_old(figure: Figure) -> bool:
     return day is not None and published is not None and (date.fromisoformat(published) - day).days >= OLD
 
 
+def _one_source(one: Figure, other: Figure) -> bool:
+    first, second = (figure.source.party if figure.source else None for figure in (one, other))
+    return first == second or share_words(first, second)
+
+
+def _one_count(one: Figure, other: Figure) -> bool:
+    """Tell whether one report gives two exact numbers by one source: it counts two things then."""
+    exact = all(f.quantity.low == f.quantity.high and not f.quantity.approx for f in (one, other))
+    return exact and one.evidence.report.key == other.evidence.report.key and _one_source(one, other)
+
+
 def _updates(one: Figure, other: Figure, apart: int) -> Judgement | None:
     """The later figure takes the earlier one on, where one source gives both and counts the same."""
-    sources = [figure.source.party if figure.source else None for figure in (one, other)]
-    if sources[0] != sources[1] and not share_words(*sources):
+    if not _one_source(one, other):
         return None
     moves = "rises" if least(other.quantity) >= least(one.quantity) else "falls"
     total = "a stock" if one.measure in STOCKS else "a running total"

@@ -16,7 +16,7 @@ PEOPLE = "people"
 STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CAPTIVES = frozenset({"captive"})
-_OF_THEM = re.compile(r" (?:of|among) (?:them|whom|these|those)(?: were| are)? [\w-]+(?: [\w-]+)?")
+_FOLLOWING = re.compile(r"(?: (?:of|among) (?:them|whom|these|those))?(?: were| are)?(?: [\w-]+){1,2}")
 _EMPTY = frozenset(
     {
         "the",
@@ -114,11 +114,11 @@ def populations(figure: Figure) -> frozenset[str]:
 def may_count_the_same(one: Figure, other: Figure) -> bool:
     """Tell whether two figures do not count different people: one does not say whom, or they have a sense in common.
 
-    A part and a whole must have one in common: what a report does not say of its whole it does not say of its parts.
+    Of parts both must say it alike: what a report does not say of its whole it says of its parts by contrast.
     """
     first, second = populations(one), populations(other)
-    if (one.part_of is None) != (other.part_of is None) and one.evidence.report.key != other.evidence.report.key:
-        return bool(first & second)
+    if one.part_of is not None or other.part_of is not None:
+        return bool(first & second) or (first == second and (one.part_of is None) == (other.part_of is None))
     return not first or not second or bool(first & second)
 
 
@@ -135,9 +135,8 @@ def _senses(words: str | None) -> frozenset[str]:
 
 
 def _with_following(figure: Figure) -> str:
-    """The quote of a figure, with the words behind it where they say whom it counts of a larger one."""
-    text, end = figure.evidence.report.text, figure.evidence.end
-    following = _OF_THEM.match(text, end)
+    """The quote of a figure, with the words behind it that go on to say whom it counts ("24" + "of them foreigners")."""
+    following = _FOLLOWING.match(figure.evidence.report.text, figure.evidence.end)
     return figure.evidence.quote + (following.group() if following else "")
 
 
