@@ -301,6 +301,7 @@ def test_cli_verify_finds_a_tampered_row(run: Run, on_record: Path) -> None:
     import sqlite3
 
     with sqlite3.connect(on_record) as connection:
+        connection.execute("DROP TRIGGER claims_stay")
         connection.execute("UPDATE claims SET quote = 'accepted a longer truce' WHERE quote = 'accepted a shorter truce'")
     connection.close()
     ran = run("verify")

@@ -50,6 +50,16 @@ def test_errors_tree_is_drawn() -> None:
             errors.NotOnRecord("claim 12", "a.db"),
             "claim 12 is not on record in a.db; `parley reports` and the lists print the ids",
         ),
+        (
+            errors.DecisionConflict("claim 12", "rejected by B. Reader on 2024-03-14", "ab"),
+            "claim 12: rejected by B. Reader on 2024-03-14; look at it with `parley history`, "
+            "then decide again with --over ab",
+        ),
+        (
+            errors.DecisionConflict("claim 12", "nothing is decided on it any more", None),
+            "claim 12: nothing is decided on it any more; look at it with `parley history`, "
+            "then decide again without --over",
+        ),
     ],
 )
 def test_errors_messages(error: errors.ParleyError, message: str) -> None:

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from parley import workflow
+from parley import reading, reconciling, workflow
 from parley.errors import SourceUnreadable
+from parley.model.claims import Claim
+from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.reading.text.sentences import Parser
 from parley.settings import Settings
-from parley.store import database, queries, writing
+from parley.store import database, deciding, queries, writing
 from parley.workflow import Outcome
 
 DATED = Report(
@@ -82,6 +84,12 @@ def dumped(path: Path) -> list[str]:
     return rows
 
 
+def shown(path: Path) -> list[object]:
+    """All that the record shows; what it showed before is kept beside it, and depends on what was done when."""
+    with database.open_record(path) as record:
+        return [*queries.reports(record), *queries.claims(record), *queries.judgements(record), *queries.standings(record)]
+
+
 def days_read(path: Path) -> dict[str, str | None]:
     with database.open_record(path) as record:
         return {report.id: report.published for report in queries.reports(record)}
@@ -119,7 +127,7 @@ def test_workflow_build_does_not_depend_on_the_order(build: Build, path: Path) -
     build(*reversed(given), record=path.with_name("reversed.db"))
     for one in given:
         build(one, record=path.with_name("singly.db"))
-    assert dumped(path) == dumped(path.with_name("reversed.db")) == dumped(path.with_name("singly.db"))
+    assert shown(path) == shown(path.with_name("reversed.db")) == shown(path.with_name("singly.db"))
 
 
 def test_workflow_build_reads_all_again_with_a_better_reader(
@@ -166,12 +174,48 @@ def test_workflow_build_keeps_peoples_decisions(build: Build, path: Path, monkey
     build(DATED)
     with database.create(path) as record:
         claim = next(queries.claims(record))
-        decision = Judgement(kind="rejected", members=(claim.id,), reason="misread", by="A. Reader", when="2024-03-14")
-        writing.write_decision(record, decision)
+        rejected = Decision(
+            kind="rejected", subjects=(claim.id,), why="misread", by="A. Reader", when="2024-03-14T10:00:00Z"
+        )
+        deciding.write_decision(record, rejected)
     monkeypatch.setattr(workflow, "version", lambda model: "parley 99")
-    build(DATED, OTHER)
+    assert build(DATED, OTHER).detached == []
     with database.open_record(path) as record:
-        assert queries.judgements_on(record, claim.id)[0] == decision
+        assert queries.judgements_on(record, claim.id)[0].by == "A. Reader"
+        assert claim not in list(queries.claims(record))
+
+
+def test_workflow_build_lists_decisions_whose_evidence_gives_no_claim_any_more(
+    build: Build, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build(DATED)
+    with database.create(path) as record:
+        claim = next(queries.claims(record))
+        noted = Decision(kind="note", subjects=(claim.id,), why="see below", by="A. Reader", when="2024-03-14T10:00:00Z")
+        deciding.write_decision(record, noted)
+    monkeypatch.setattr(workflow, "version", lambda model: "parley 99")
+    monkeypatch.setattr(reading, "claims", lambda marks: iter(()))
+    assert build(DATED).detached == [noted]
+
+
+def test_workflow_build_judges_again_what_changed_while_it_judged(build: Build, path: Path) -> None:
+    judge = reconciling.judge
+    judged: list[int] = []
+
+    def judge_late(reports: Iterator[Report], claims: Iterator[Claim]) -> list[Judgement]:
+        found = list(judge(list(reports), list(claims)))
+        if not judged:
+            with database.create(path) as other:
+                writing.write_report(other, OTHER, [], received=OTHER, read_by="another")
+        judged.append(len(found))
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reconciling, "judge", judge_late)
+        build(DATED)
+    assert len(judged) == 2
+    with database.open_record(path) as record:
+        assert queries.judged_by(record)
 
 
 def test_workflow_build_stopped_goes_on_where_it_was(build: Build, path: Path, parsed: list[str]) -> None:
@@ -186,7 +230,7 @@ def test_workflow_build_stopped_goes_on_where_it_was(build: Build, path: Path, p
     outcome = build(DATED, OTHER)
     assert (outcome.read, outcome.unchanged) == (1, 1)
     build(DATED, OTHER, record=path.with_name("whole.db"))
-    assert dumped(path) == dumped(path.with_name("whole.db"))
+    assert shown(path) == shown(path.with_name("whole.db"))
 
 
 # Undated reports

@@ -9,7 +9,8 @@ ParleyError                  anything below; the command line prints it in one l
 ├── ParserMissing            the parser model that the setting names is not installed
 ├── TrainingUnready          what training needs beside parley is not installed
 ├── StoreUnusable            the record's file cannot be opened, is not ours, is newer, or cannot be written
-└── NotOnRecord              an id that the record does not hold
+├── NotOnRecord              an id that the record does not hold
+└── DecisionConflict         a decision on what somebody else has decided meanwhile, or before
 
 Each class takes the facts and words itself: what was expected, what was found, where, and what to do.
 """
@@ -86,3 +87,11 @@ class NotOnRecord(ParleyError):
 
     def __init__(self, what: str, where: str) -> None:
         super().__init__(f"{what} is not on record in {where}; `parley reports` and the lists print the ids")
+
+
+class DecisionConflict(ParleyError):
+    """A decision on what somebody else has decided meanwhile, or before; nothing of it is on record."""
+
+    def __init__(self, what: str, stands: str, decision: str | None) -> None:
+        over = f"decide again with --over {decision}" if decision else "decide again without --over"
+        super().__init__(f"{what}: {stands}; look at it with `parley history`, then {over}")

@@ -11,13 +11,14 @@ from parley import reading, reconciling
 from parley.errors import SourceUnreadable
 from parley.intake import same_talks
 from parley.intake.sources import Limits, read_sources
+from parley.model.decisions import Decision
 from parley.model.report import Report
 from parley.reading.marks import Marks
 from parley.reading.text.encoder import Encoder
 from parley.reading.text.sentences import Parser, batches
 from parley.reading.version import version
 from parley.settings import Settings
-from parley.store import database, queries, writing
+from parley.store import database, decisions, queries, writing
 from parley.store.database import Record
 
 _LINE = re.compile(r":\d+$")
@@ -28,13 +29,17 @@ Progress = Callable[[str, str], None]
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
-    """What a build did: reports read (or read again), unchanged, kept unread (by language), dated by others, and refused."""
+    """What a build did: reports read (or read again), unchanged, kept unread (by language), dated by others, and refused.
+
+    `detached` are the decisions of people on claims that their evidence no longer gives.
+    """
 
     read: int = 0
     unchanged: int = 0
     unread: Counter[str] = field(default_factory=Counter)
     dated: int = 0
     refused: list[SourceUnreadable] = field(default_factory=list)
+    detached: list[Decision] = field(default_factory=list)
 
 
 class Run(NamedTuple):
@@ -69,11 +74,13 @@ def build(given: Sequence[str], settings: Settings, progress: Progress) -> Outco
     with database.create(settings.record) as record:
         run = Run(record, settings, read_by, progress, Outcome())
         _take_in_all(run, given)
-        if queries.judged_by(record) != run.version:
+        while queries.judged_by(record) != run.version:  # another build or a person may change the record meanwhile
             _date_undated(run)
             progress("comparing reports", "")
+            changes = queries.changes(record)
             judged = reconciling.judge(queries.reports(record), queries.claims(record))
-            writing.write_judgements(record, judged, judged_by=run.version)
+            writing.write_judgements(record, judged, judged_by=run.version, changes=changes)
+        run.outcome.detached = decisions.detached(record)
         return run.outcome
 
 

@@ -5,7 +5,9 @@ from tests import talks
 
 from parley.errors import NotOnRecord, UnknownValue
 from parley.exports.shown import shown
-from parley.store import database, queries, writing
+from parley.exports.views import FigureRow
+from parley.model.decisions import Decision
+from parley.store import database, deciding, queries
 from parley.store.database import Record
 
 
@@ -39,10 +41,27 @@ def test_shown_refuses_digits_that_name_several(record: Record, monkeypatch: pyt
         shown(record, "abcdef")
 
 
-def test_shown_puts_people_before_the_machine(record: Record) -> None:
-    decision = type(talks.JUDGEMENTS[0])(
-        kind="rejected", members=(talks.FREED_40.id,), reason="misread", by="A. Reader", when="2024-03-12"
+def decide(record: Record, kind: str, named: str, *values: tuple[str, str]) -> None:
+    decision = Decision(
+        kind=kind, subjects=(named,), why="misread", by="A. Reader", when="2024-03-12T10:00:00Z", values=values
     )
     with database.create(record.where) as written:
-        writing.write_decision(written, decision)
+        deciding.write_decision(written, decision)
+
+
+def test_shown_puts_people_before_the_machine(record: Record) -> None:
+    decide(record, "accepted", talks.FREED_40.id)
     assert [judgement.by for judgement in shown(record, talks.FREED_40.id).judgements] == ["A. Reader", "parley"]
+
+
+def test_shown_has_the_machines_reading_beside_a_correction(record: Record) -> None:
+    decide(record, "corrected", talks.FREED_40.id, ("quantity", "41"))
+    found = shown(record, talks.FREED_40.id)
+    assert isinstance(found.claim, FigureRow) and isinstance(found.as_read, FigureRow)
+    assert (found.claim.low, found.claim.decided, found.as_read.low) == (41, "corrected by A. Reader", 40)
+
+
+def test_shown_shows_what_was_rejected_as_such(record: Record) -> None:
+    decide(record, "rejected", talks.FREED_40.id)
+    found = shown(record, talks.FREED_40.id)
+    assert (found.claim.decided, found.as_read) == ("rejected by A. Reader", None)

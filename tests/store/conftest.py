@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from parley.model.actors import Actor
 from parley.model.claims import Claim, Figure, Move, numbered
+from parley.model.decisions import Decision
 from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
@@ -93,3 +95,22 @@ def dumped(record: Record) -> dict[str, list[tuple[object, ...]]]:
         name: sorted((tuple(row.values()) for row in record.rows(select(table))), key=repr)
         for name, table in tables.metadata.tables.items()
     }
+
+
+def tamper(record: Record, *statements: str) -> None:
+    """Write what parley never does, with the triggers out of the way that would refuse it."""
+    names = ("reports", "claims", "decisions")
+    with record.transaction() as write:
+        if record.where.startswith("postgresql"):
+            lifted = [f"ALTER TABLE {name} DISABLE TRIGGER USER" for name in names]
+        else:
+            triggers = list(record.rows(text("SELECT name FROM sqlite_master WHERE type = 'trigger'")))
+            lifted = [f"DROP TRIGGER {row['name']}" for row in triggers]
+        for statement in (*lifted, *statements):
+            write(text(statement))
+
+
+def decision(kind: str, *subjects: str, **given: Any) -> Decision:
+    """What A. Reader decided on a day, unless told otherwise."""
+    told: dict[str, Any] = {"why": "so it is told", "by": "A. Reader", "when": "2024-03-14T10:00:00Z", **given}
+    return Decision(kind=kind, subjects=subjects, **told)

@@ -1,10 +1,9 @@
 """Checking finds every row that was tampered with."""
 
 import pytest
-from sqlalchemy import text
-from tests.store.conftest import NORTH
+from tests.store.conftest import NORTH, claims_of, decision, tamper
 
-from parley.store import checking
+from parley.store import checking, deciding
 from parley.store.checking import Fault
 from parley.store.database import Record
 
@@ -35,11 +34,25 @@ def test_checking_finds_nothing_in_a_sound_record(record: Record) -> None:
     ],
 )
 def test_checking_finds_a_tampered_row(record: Record, tampering: str, what: str) -> None:
-    with record.transaction() as write:
-        if "SET id" in tampering:
-            write(text("DELETE FROM actors WHERE role = 'source'"))
-        write(text(tampering))
+    moved = ["DELETE FROM actors WHERE role = 'source'"] if "SET id" in tampering else []
+    tamper(record, *moved, tampering)
     found = faults(record)
     assert found
     assert {fault.report for fault in found} == {NORTH.id}
     assert what in " ".join(fault.what for fault in found)
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "UPDATE claims SET verdict = NULL",
+        "UPDATE claims SET fields = read WHERE read IS NOT NULL",
+        "UPDATE claims SET measure = 'released' WHERE kind = 'figure'",
+    ],
+)
+def test_checking_finds_a_claim_that_is_not_as_it_was_decided(record: Record, tampering: str) -> None:
+    figure = claims_of(NORTH)[0]
+    deciding.write_decision(record, decision("corrected", figure.id, values=(("measure", "held"),)))
+    assert faults(record) == []
+    tamper(record, tampering)
+    assert [fault.id for fault in faults(record) if "not as" in fault.what] == [figure.id]

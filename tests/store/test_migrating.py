@@ -1,9 +1,16 @@
 """Records of every released schema are taken to the present one, and the migrations make what tables.py says."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import text
+from tests.store.conftest import NORTH, claims_of
 
-from parley.store import database, tables
+from parley.errors import StoreUnusable
+from parley.store import checking, database, decisions, queries, rows, sqlite, tables
 from parley.store.database import Where
 
 
@@ -15,3 +22,79 @@ def test_migrating_from_nothing_makes_the_tables(where: Where) -> None:
 
 def _is_ours(thing: object, name: str | None, kind: str, reflected: bool, compared: object) -> bool:
     return kind != "table" or name in tables.metadata.tables or not reflected
+
+
+FIRST = """
+INSERT INTO reports (key, id, text, source, published_known, language, furniture, received_known, read_by)
+    VALUES ('{key}', 'north', '{text}', 'a/north.txt', 'given', 'en', '[]', 'given', 'parley 0');
+INSERT INTO claims (report, id, kind, nth, start, "end", quote, day, last_day, vague, measure, fields)
+    VALUES ('{key}', '{id}', 'move', 0, {start}, {end}, '{quote}', '2024-03-01', '2024-03-31', {true}, NULL, '{fields}');
+INSERT INTO actors (report, claim, role, nth, name, words, kind)
+    VALUES ('{key}', '{id}', 'party', 0, 'Highland Front', 'The Highland Front', 'party');
+INSERT INTO judgements (id, kind, reason, "by") VALUES ('0123456789abcdef', 'answers', 'one day', 'parley');
+INSERT INTO members VALUES ('0123456789abcdef', 0, '{id}');
+INSERT INTO judgements (id, kind, reason, "by", "when")
+    VALUES ('1123456789abcdef', 'accepted', 'as told', 'A. Reader', '2024-03-14');
+INSERT INTO members VALUES ('1123456789abcdef', 0, '{id}');
+INSERT INTO meta VALUES ('judged by', 'parley 0');
+"""
+
+
+@pytest.fixture
+def of_schema(where: Where, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Make a record as it was when a schema was released, with something in every table that schema 1 had."""
+
+    def make(schema: int) -> None:
+        move = replace(claims_of(NORTH)[1])
+        report = replace(NORTH, published=None, published_known="given")
+        values = rows.of_claim(move)
+        monkeypatch.setattr(database, "SCHEMA", schema)
+        is_file = not isinstance(where, str)
+        with database.create(where) as record, record.transaction() as write:
+            assert record.schema() == schema
+            given = {**values, "key": report.key, "text": report.text, "true": "1" if is_file else "true"}
+            for statement in filter(str.strip, FIRST.format(**given).split(";\n")):
+                write(text(statement.replace(":", "\\:")))
+            if schema == 1 and is_file:
+                write(text("DROP TABLE alembic_version"))  # the first records had their schema in the header only
+        monkeypatch.undo()
+
+    return make
+
+
+@pytest.mark.parametrize("schema", range(1, tables.SCHEMA))
+def test_migrating_keeps_everything_of_an_older_record(of_schema: Callable[[int], None], where: Where, schema: int) -> None:
+    of_schema(schema)
+    with pytest.raises(StoreUnusable, match=r"written by an older parley \(schema .*; run `parley migrate"):
+        database.open_record(where)
+    with database.create(where) as record:
+        assert record.schema() == tables.SCHEMA
+    move = claims_of(NORTH)[1]
+    with database.open_record(where) as record:
+        (found,) = queries.claims(record)
+        assert (found.id, found.evidence.quote) == (move.id, move.evidence.quote)
+        assert [fault for fault in checking.check(record) if isinstance(fault, checking.Fault)] == []
+        machine = [judgement.id for judgement in queries.judgements_by_machine(record)]
+        assert len(machine) == 1
+        people = [(judgement.kind, judgement.reason, judgement.when) for judgement in queries.judgements_on(record, move.id)]
+        assert people[0] == ("accepted", "as told", "2024-03-14")
+        (decision,) = decisions.all_decisions(record)
+        assert decision.by == "A. Reader"
+
+
+def test_migrating_that_is_stopped_leaves_the_older_record(
+    of_schema: Callable[[int], None], where: Where, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_schema(1)
+
+    def stopped(home: object, connection: object, schema: int) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(sqlite.File, "mark", stopped)
+        patch.setattr("parley.store.postgres.Server.mark", stopped)
+        database.create(where)
+    with pytest.raises(StoreUnusable, match="written by an older parley"):
+        database.open_record(where)
+    with database.create(where) as record:
+        assert len(list(queries.claims(record))) == 1

@@ -1,7 +1,8 @@
 """Views computed from the record: what the command line lists, and what pages and the brief stand on."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from parley.exports.claim_rows import claim_row, clipped, when, wording
 from parley.exports.positions import positions
@@ -9,6 +10,7 @@ from parley.exports.timeline import timeline
 from parley.exports.views import (
     ActorRow,
     AgreementRow,
+    ClaimRow,
     DisagreementRow,
     EventRow,
     FigureRow,
@@ -21,18 +23,29 @@ from parley.exports.views import (
     TimelineRow,
 )
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
+from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import queries
+from parley.store import decisions, queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
+
+R = TypeVar("R", bound=Row)
 
 LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
 def rows(record: Record, view: type[Row], selection: Selection = ALL) -> Iterator[Row]:
-    """Yield the rows of a view of the record, narrowed to a selection, in the view's order."""
-    yield from _ROWS[view](record, selection)
+    """Yield the rows of a view of the record, narrowed to a selection, in its order; what people decided is marked."""
+    found = _ROWS[view](record, selection)
+    standing = decisions.standing_decisions(record) if issubclass(view, ClaimRow) else {}
+    return (marked(row, standing) for row in found) if standing else found
+
+
+def marked(row: R, standing: Mapping[tuple[str, ...], Decision]) -> R:
+    """Return the row of a claim with what a person decided on it, where one did."""
+    decision = standing.get(("verdict", row.id)) if isinstance(row, ClaimRow) else None
+    return replace(row, decided=f"{decision.kind} by {decision.by}") if decision and isinstance(row, ClaimRow) else row
 
 
 def listed_names(record: Record) -> Mapping[str, str]:

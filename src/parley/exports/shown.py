@@ -5,11 +5,11 @@ from typing import Any
 
 from parley.errors import NotOnRecord, UnknownValue
 from parley.exports.claim_rows import claim_row
-from parley.exports.lists import in_short, report_row
+from parley.exports.lists import in_short, marked, report_row
 from parley.exports.views import ClaimRow, ReportRow, Row, told
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
-from parley.store import queries
+from parley.store import decisions, queries
 from parley.store.database import Record
 
 CONTEXT = 240  # characters of the report on either side of the quote: the sentence before and the one after, in most
@@ -32,6 +32,7 @@ class Shown(Row):
     """A claim with its quote in context, its judgements and its reports."""
 
     claim: ClaimRow = field(metadata={"help": "the claim and its fields"})
+    as_read: ClaimRow | None = field(metadata={"help": "the claim as it was read, where a person corrected it"})
     before: str = told("the words of the report before the quote")
     quote: str = told("the quote, whole")
     after: str = told("the words of the report after the quote")
@@ -51,8 +52,10 @@ def shown(record: Record, named: str) -> Shown:
     counts = queries.claim_counts(record)
     reports = tuple(report_row(each.evidence.report, counts[each.evidence.report.key]) for each in told_in)
     before, after = _context(claim)
+    read = claim_row(queries.claims_named(record, ids[0], as_read=True)[0])
     return Shown(
-        claim=claim_row(claim),
+        claim=marked(claim_row(claim), decisions.standing_decisions(record)),
+        as_read=read if read != claim_row(claim) else None,
         before=before,
         quote=claim.evidence.quote,
         after=after,

@@ -36,6 +36,7 @@ class ClaimRow(Row):
     url: str | None = told("address of the report")
     span: tuple[int, int] = told("place of the quote in the report's text: first character, and the one after the last")
     quote: str = told(f"the words that the claim stands on, at most {WORDS_QUOTED} of them")
+    decided: str | None = field(default=None, metadata={"help": "what a person decided on the claim, and who"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from parley.model.report import digest
 
 JUDGEMENT_KINDS = (
     "same", "part_of", "updates", "contradicts", "answers", "same_actor", "copy", "sum", "accepted", "corrected",
-    "rejected", "unverifiable",
+    "rejected", "unverifiable", "not same",
 )  # fmt: skip
 MACHINE = "parley"
 DISAGREEMENT_REASONS = (

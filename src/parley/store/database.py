@@ -29,7 +29,7 @@ class Record:
 
     def __init__(self, home: Home, connection: Connection) -> None:
         self.where = home.where
-        self._home, self._connection, self._is_writing = home, connection, False
+        self._home, self._connection, self._is_bound = home, connection, False
 
     def __enter__(self) -> "Record":
         return self
@@ -50,13 +50,29 @@ class Record:
         """
         with worded(self._home):
             self._patiently(self._begin)
-            self._is_writing = True
+            self._is_bound = True
             try:
                 yield self._write
                 self._connection.exec_driver_sql("COMMIT")
             finally:
-                self._is_writing = False
+                self._is_bound = False
                 self._roll_back_what_is_open()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Have all that is read within be as it stood at one moment, whatever others write meanwhile."""
+        with worded(self._home):
+            self._connection.exec_driver_sql(self._home.snapshot())
+            self._is_bound = True
+            try:
+                yield
+            finally:
+                self._is_bound = False
+                self._roll_back_what_is_open()
+
+    def settle(self) -> None:
+        """Have numbers that the database gives go on after those that were copied into its tables."""
+        self._home.settle(self._connection)
 
     def _begin(self) -> None:
         with ExitStack() as failed:
@@ -84,7 +100,7 @@ class Record:
         try:
             return work()
         except DBAPIError as lost:
-            if self._is_writing or not self._home.is_lost(lost):
+            if self._is_bound or not self._home.is_lost(lost):
                 raise
         self._connection.close()
         until = time.monotonic() + PATIENCE
@@ -111,7 +127,7 @@ class Record:
         with self.transaction():
             found = self._home.schema(self._connection)  # another process may have done it meanwhile
             if found < SCHEMA:
-                migrating.upgrade(self._connection, found)
+                migrating.upgrade(self._connection, found, SCHEMA)
                 self._home.mark(self._connection, SCHEMA)
 
 

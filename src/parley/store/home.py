@@ -30,6 +30,12 @@ class Home(Protocol):
     def begin(self) -> Sequence[str]:
         """Return what begins a transaction that writes: one at a time, others wait for it for BUSY seconds."""
 
+    def snapshot(self) -> str:
+        """Return the statement that begins a transaction which reads, and sees nothing that others write meanwhile."""
+
+    def settle(self, connection: Connection) -> None:
+        """Have the numbers that the database gives to new rows go on after those that the rows have."""
+
     def is_in_transaction(self, connection: Connection) -> bool:
         """Tell whether a transaction that was begun by hand is still open."""
 

@@ -4,10 +4,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, inspect
 
-from parley.store.tables import SCHEMA
 
-
-def upgrade(connection: Connection, found: int, to: int = SCHEMA) -> None:
+def upgrade(connection: Connection, found: int, to: int) -> None:
     """Take a record from schema `found` (0: no tables yet) to `to`, within the transaction that is open.
 
     The first records had their schema in the file's header only; theirs is put down first.

@@ -12,6 +12,7 @@ from parley.store.home import NO_RECORD, Wrong
 
 DRIVER = "postgresql+psycopg"
 OURS = frozenset(("reports", "claims", "alembic_version"))
+NUMBERED = (("decisions", "number"), ("earlier_claims", "change"), ("earlier_judgements", "change"))
 WRITING = 0x5041524C  # the number of the lock that one writer at a time holds
 ONE_SECOND = 1000  # milliseconds
 
@@ -53,6 +54,17 @@ class Server:
         """Return the statements that begin a transaction and wait for the one that is writing."""
         wait = f"SET LOCAL lock_timeout = {int(home.BUSY * ONE_SECOND)}"
         return ("BEGIN", wait, f"SELECT pg_advisory_xact_lock({WRITING})")
+
+    def snapshot(self) -> str:
+        """Return the statement that begins a transaction which sees one moment."""
+        return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+
+    def settle(self, connection: Connection) -> None:
+        """Set the sequence of each table that has one to the highest number in it."""
+        for table, column in NUMBERED:
+            sequence = f"pg_get_serial_sequence('{table}', '{column}')"
+            highest = f'SELECT coalesce(max("{column}"), 0) + 1 FROM {table}'
+            connection.exec_driver_sql(f"SELECT setval({sequence}, ({highest}), false)")
 
     def is_in_transaction(self, connection: Connection) -> bool:
         """Tell whether a transaction is open."""

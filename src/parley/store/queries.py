@@ -4,16 +4,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
 
 from parley.errors import NotOnRecord
 from parley.model.claims import Claim
+from parley.model.decisions import standing
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import rows, tables
+from parley.store import decisions, people, rows, tables
 from parley.store.database import Record
 
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
+HEXADECIMAL, AFTER_ANY_DIGIT = frozenset("0123456789abcdef"), "g"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +68,7 @@ def _ordered(query: Select[Any]) -> Select[Any]:
 def report_keys(record: Record, named: str) -> list[str]:
     """Return the keys of the reports that have the id or the first digits of the key `named`; raise NotOnRecord if none."""
     column = tables.reports.c
-    asked = column.id == named
-    if len(named) >= SHORTEST_PREFIX:
-        asked = or_(asked, column.key.startswith(named.lower(), autoescape=True))
+    asked = or_(column.id == named, prefixed(column.key, named))
     found = [row["key"] for row in record.rows(select(column.key).where(asked).order_by(column.key))]
     if not found:
         raise NotOnRecord(f"report {named}", str(record.where))
@@ -88,6 +88,13 @@ def all_received(record: Record, *, dated: bool) -> Iterator[tuple[Report, Repor
         yield rows.report(row, as_received=True), rows.report(row)
 
 
+def changes(record: Record) -> int:
+    """Return how often reports or decisions were written: what was judged before the last of them is out of date."""
+    column = tables.meta.c
+    found = next(record.rows(select(column.value).where(column.name == tables.CHANGES)), None)
+    return int(found["value"]) if found else 0
+
+
 def judged_by(record: Record) -> str | None:
     """Return the version that made the judgements on record, None while they are due."""
     column = tables.meta.c
@@ -95,26 +102,36 @@ def judged_by(record: Record) -> str | None:
     return found["value"] if found else None
 
 
-def claims(record: Record, kind: str | None = None, selection: Selection = ALL) -> Iterator[Claim]:
-    """Yield the claims of a kind, or of every kind, by day of publication, report and place."""
+def claims(
+    record: Record, kind: str | None = None, selection: Selection = ALL, *, rejected: bool = False
+) -> Iterator[Claim]:
+    """Yield the claims of a kind, or of every kind, by day of publication, report and place.
+
+    Those that people rejected are left out unless they are asked for.
+    """
     column, told_in = tables.claims.c, tables.reports.c
     query = _ordered(select(tables.claims).join(tables.reports, told_in.key == column.report))
     query = query.order_by(column.start, column.end, column.kind, column.nth)
     if kind:
         query = query.where(column.kind == kind)
+    if not rejected:
+        query = query.where(column.verdict.is_distinct_from("rejected"))
     yield from _claims(record, query.where(*_conditions(record, selection)))
 
 
-def claims_named(record: Record, named: str) -> list[Claim]:
-    """Return the claim of an id as each report tells it: several only where reports are byte-identical copies."""
+def claims_named(record: Record, named: str, *, as_read: bool = False) -> list[Claim]:
+    """Return the claim of an id as each report tells it: several only where reports are byte-identical copies.
+
+    On request it is the claim as it was read, before a person corrected it; one that was rejected is returned as well.
+    """
     column = tables.claims.c
     query = _ordered(
         select(tables.claims).join(tables.reports, tables.reports.c.key == column.report).where(column.id == named)
     )
-    return list(_claims(record, query))
+    return list(_claims(record, query, as_read=as_read))
 
 
-def _claims(record: Record, query: Select[Any]) -> Iterator[Claim]:
+def _claims(record: Record, query: Select[Any], *, as_read: bool = False) -> Iterator[Claim]:
     report: Report | None = None
     for row in record.rows(query):
         if report is None or report.key != row["report"]:
@@ -122,7 +139,7 @@ def _claims(record: Record, query: Select[Any]) -> Iterator[Claim]:
                 rows.report(found)
                 for found in record.rows(select(tables.reports).where(tables.reports.c.key == row["report"]))
             )
-        yield rows.claim(row, report)
+        yield rows.claim(row, report, as_read=as_read)
 
 
 def _conditions(record: Record, selection: Selection) -> Iterator[ColumnElement[bool]]:
@@ -180,6 +197,11 @@ def standings(record: Record, selection: Selection = ALL) -> Iterator[Standing]:
         )
 
 
+def report_count(record: Record) -> int:
+    """Return how many reports are on record."""
+    return int(next(record.rows(select(func.count().label("reports")).select_from(tables.reports)))["reports"])
+
+
 def claim_counts(record: Record) -> Mapping[str, int]:
     """Return how many claims each report has, by its key; reports without any are left out."""
     column = tables.claims.c
@@ -188,16 +210,25 @@ def claim_counts(record: Record) -> Mapping[str, int]:
 
 
 def judgements(record: Record, kind: str | None = None) -> Iterator[Judgement]:
-    """Yield the judgements of a kind, or all, by kind, members and author."""
+    """Yield the judgements of a kind, or all, by kind, members and author, as people's decisions leave them."""
     query = select(tables.judgements)
-    found = _judgements(record, query.where(tables.judgements.c.kind == kind) if kind else query)
+    judged = _judgements(record, query.where(tables.judgements.c.kind == kind) if kind else query)
+    found = people.over(judged, decisions.standing_decisions(record), kind)
     yield from sorted(found, key=lambda j: (j.kind, j.members, j.by, j.when or ""))
+
+
+def judgements_by_machine(record: Record, named: str | None = None) -> Iterator[Judgement]:
+    """Yield the judgements of the machine, or those of which `named` is a member, whatever people decided."""
+    ids = select(tables.members.c.judgement).where(tables.members.c.member == named)
+    query = select(tables.judgements)
+    return _judgements(record, query.where(tables.judgements.c.id.in_(ids)) if named else query)
 
 
 def judgements_on(record: Record, named: str) -> list[Judgement]:
     """Return the judgements of which a claim, report or actor is a member, people's decisions first."""
-    ids = select(tables.members.c.judgement).where(tables.members.c.member == named)
-    found = _judgements(record, select(tables.judgements).where(tables.judgements.c.id.in_(ids)))
+    judged = judgements_by_machine(record, named)
+    decided = standing(decisions.decisions_on(record, named)).values()
+    found = [*judged, *(people.as_judgement(decision) for decision in decided)]
     return sorted(found, key=lambda j: (j.when is None, j.kind, j.members, j.by, j.when or ""))
 
 
@@ -214,8 +245,14 @@ def _judgements(record: Record, query: Select[Any]) -> Iterator[Judgement]:
 
 def claim_ids(record: Record, prefix: str) -> list[str]:
     """Return the ids of claims that begin with `prefix`, which must have at least SHORTEST_PREFIX digits to match any."""
-    if len(prefix) < SHORTEST_PREFIX:
-        return []
     column = tables.claims.c
-    query = select(column.id).where(column.id.startswith(prefix.lower(), autoescape=True)).distinct().order_by(column.id)
+    query = select(column.id).where(prefixed(column.id, prefix)).distinct().order_by(column.id)
     return [row["id"] for row in record.rows(query)]
+
+
+def prefixed(column: ColumnElement[str], prefix: str) -> ColumnElement[bool]:
+    """Return the condition that an id or key begins with `prefix`, in a form for which an index serves."""
+    asked = prefix.lower()
+    if len(asked) < SHORTEST_PREFIX or not set(asked) <= HEXADECIMAL:
+        return false()
+    return and_(column >= asked, column < asked + AFTER_ANY_DIGIT)

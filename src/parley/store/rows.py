@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from parley.model.actors import Actor
 from parley.model.claims import CLAIM_CLASSES, Claim
+from parley.model.decisions import Decision
 from parley.model.evidence import Evidence
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
@@ -48,7 +49,7 @@ def report(row: Mapping[str, Any], *, as_received: bool = False) -> Report:
 def of_claim(claim: Claim) -> Values:
     """Return the row of a claim."""
     day, last_day, vague = _days(claim)
-    document = {name: _plain(getattr(claim, name)) for name in _hints(type(claim))}
+    document = {name: _plain(getattr(claim, name)) for name in own_fields(type(claim))}
     return {
         "report": claim.evidence.report.key,
         "id": claim.id,
@@ -62,14 +63,19 @@ def of_claim(claim: Claim) -> Values:
         "vague": vague,
         "measure": document.get("measure"),
         "fields": json.dumps(document, ensure_ascii=False, sort_keys=True),
+        "verdict": None,
+        "read": None,
     }
 
 
-def claim(row: Mapping[str, Any], told_in: Report) -> Claim:
-    """Return the claim of a row; raise QuoteNotFound where its words do not stand in `told_in`."""
+def claim(row: Mapping[str, Any], told_in: Report, *, as_read: bool = False) -> Claim:
+    """Return the claim of a row; raise QuoteNotFound where its words do not stand in `told_in`.
+
+    On request it is the claim as it was read, before a person corrected it.
+    """
     known = CLASSES[row["kind"]]
-    document = json.loads(row["fields"])
-    values = {name: _value(hint, document[name], told_in) for name, hint in _hints(known).items()}
+    document = json.loads((as_read and row["read"]) or row["fields"])
+    values = {name: _value(hint, document[name], told_in) for name, hint in own_fields(known).items()}
     return known(evidence=Evidence(report=told_in, start=row["start"], quote=row["quote"]), nth=row["nth"], **values)
 
 
@@ -104,8 +110,8 @@ def _plain(value: Any) -> Any:
     return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
-def _hints(known: type[Claim]) -> Mapping[str, Any]:
-    """The fields of a kind of claim beside its place, each with its type."""
+def own_fields(known: type[Claim]) -> Mapping[str, Any]:
+    """Return the fields of a kind of claim beside its place, each with its type."""
     return _HINTS[known.KIND]
 
 
@@ -129,7 +135,7 @@ def _value(hint: Any, plain: Any, told_in: Report) -> Any:
 
 
 def _actors(claim: Claim) -> Iterator[tuple[str, int, Actor]]:
-    for role in _hints(type(claim)):
+    for role in own_fields(type(claim)):
         value = getattr(claim, role)
         several = value if isinstance(value, tuple) else (value,)
         yield from ((role, nth, actor) for nth, actor in enumerate(several) if isinstance(actor, Actor))
@@ -137,7 +143,7 @@ def _actors(claim: Claim) -> Iterator[tuple[str, int, Actor]]:
 
 def _days(claim: Claim) -> tuple[str | None, str | None, bool]:
     """The first and last day that a claim is about, and whether they are only the bounds of something vaguer."""
-    moments = [value for name in _hints(type(claim)) if isinstance(value := getattr(claim, name), Moment)]
+    moments = [value for name in own_fields(type(claim)) if isinstance(value := getattr(claim, name), Moment)]
     found = [days for moment in moments if (days := covered(moment))]
     told = [days for days in found if not days[2]] or found
     if not told:
@@ -163,3 +169,21 @@ def covered(moment: Moment) -> tuple[str, str, bool] | None:
     last_month = month or DECEMBER
     last = date(first.year, last_month, monthrange(first.year, last_month)[1])
     return first.isoformat(), last.isoformat(), True
+
+
+def of_decision(decision: Decision) -> Values:
+    """Return the row of a decision, without its subjects."""
+    names = ("id", "kind", "about", "by", "when", "why", "undoes")
+    return {**{name: getattr(decision, name) for name in names}, "values": json.dumps(decision.values, ensure_ascii=False)}
+
+
+def of_subjects(decision: Decision) -> list[Values]:
+    """Return a row for each subject of a decision, in order."""
+    return [{"decision": decision.id, "nth": nth, "subject": subject} for nth, subject in enumerate(decision.subjects)]
+
+
+def decision(row: Mapping[str, Any], subjects: Iterable[str]) -> Decision:
+    """Return the decision of a row and its subjects in order."""
+    names = ("kind", "about", "by", "when", "why", "undoes")
+    values = tuple((name, value) for name, value in json.loads(row["values"]))
+    return Decision(subjects=tuple(subjects), values=values, **{name: row[name] for name in names})

@@ -56,6 +56,13 @@ class File:
         """Return the statement that takes the file for writing at once."""
         return ("BEGIN IMMEDIATE",)
 
+    def snapshot(self) -> str:
+        """Return the statement that begins a transaction; it sees the file as its first query does."""
+        return "BEGIN"
+
+    def settle(self, connection: Connection) -> None:
+        """Nothing is to be done: SQLite looks at the rows that there are."""
+
     def is_in_transaction(self, connection: Connection) -> bool:
         """Tell whether a transaction is open: neither committed nor ended by a full disk."""
         driver = connection.connection.driver_connection

@@ -1,5 +1,8 @@
 """The tables of a record; a later schema only adds to them.
 
+Nothing is lost: the database itself keeps a claim or judgement that a better reading takes away, and refuses to alter a
+report's text, a claim as it was read, or a decision (the triggers stand in the migrations).
+
 A claim's fields are kept whole as one JSON document; beside it stand the few columns that lists filter on, worked out
 from it and checked against it by `parley verify`. Byte-identical copies of a report share claim ids on purpose, which is
 why a claim's key holds its report's.
@@ -9,7 +12,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, ForeignKeyConstraint, Index,
 
 from parley.store.exact import Exact
 
-SCHEMA = 1  # goes up with each migration; a record with a higher number is refused
+SCHEMA = 2  # goes up with each migration; a record with a higher number is refused
 
 metadata = MetaData()
 
@@ -51,6 +54,9 @@ claims = Table(
     Column("vague", Boolean, nullable=False),
     Column("measure", Exact),
     Column("fields", Exact, nullable=False),
+    # what people decided on the claim, and its fields as they were read where a person corrected them
+    Column("verdict", Exact),
+    Column("read", Exact),
     Index("claims_by_id", "id"),
     Index("claims_by_kind", "kind", "day"),
     sqlite_with_rowid=False,
@@ -92,6 +98,60 @@ members = Table(
     sqlite_with_rowid=False,
 )
 
+earlier_claims = Table(
+    "earlier_claims",
+    metadata,
+    Column("change", Integer, primary_key=True),
+    Column("report", Exact, nullable=False),
+    Column("id", Exact, nullable=False, index=True),
+    Column("kind", Exact, nullable=False),
+    Column("nth", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("quote", Exact, nullable=False),
+    Column("fields", Exact, nullable=False),
+    Column("read_by", Exact),
+)
+"""Claims as earlier readings gave them: the database itself keeps here what a better reading takes away."""
+
+earlier_judgements = Table(
+    "earlier_judgements",
+    metadata,
+    Column("change", Integer, primary_key=True),
+    Column("id", Exact, nullable=False, index=True),
+    Column("kind", Exact, nullable=False),
+    Column("reason", Exact, nullable=False),
+    Column("adds_up", Boolean),
+    Column("by", Exact, nullable=False),
+    Column("when", Exact),
+    Column("members", Exact, nullable=False),
+)
+"""Judgements of the machine that no longer stand, kept in the same way; their members as a JSON array."""
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Exact, nullable=False, unique=True),
+    Column("kind", Exact, nullable=False),
+    Column("about", Exact, nullable=False),
+    Column("by", Exact, nullable=False),
+    Column("when", Exact, nullable=False),
+    Column("why", Exact, nullable=False),
+    Column("values", Exact, nullable=False),
+    Column("undoes", Exact),
+)
+"""What people decided, in the order in which they did; a row is never altered or taken away."""
+
+subjects = Table(
+    "subjects",
+    metadata,
+    Column("decision", Exact, ForeignKey("decisions.id"), primary_key=True),
+    Column("nth", Integer, primary_key=True),
+    Column("subject", Exact, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
 meta = Table(
     "meta",
     metadata,
@@ -103,3 +163,6 @@ meta = Table(
 
 JUDGED_BY = "judged by"
 """The fact that names the version whose judgements stand; there is none while judgements are due."""
+
+CHANGES = "changes"
+"""The fact that counts what was written of reports and decisions: who judged what stood before must judge again."""

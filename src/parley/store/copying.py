@@ -1,0 +1,69 @@
+"""A whole record copied into another, from either database into either: what backups are made with and put back by."""
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table, insert, select, tuple_
+
+from parley.errors import StoreUnusable
+from parley.store import database, queries, tables
+from parley.store.database import Record, Where
+
+PART = ".part"  # what a backup is called until it is whole
+AT_ONCE = 2000  # rows read and written together
+
+
+def backup(where: Where, to: Path) -> int:
+    """Write the record as it stands at one moment into a new file, and return how many reports it has.
+
+    The file is a record itself. It has its name only when it is whole; a copy that was stopped leaves none.
+    """
+    if to.exists():
+        raise StoreUnusable(str(to), "is there already", "name a new file, so that no backup is lost")
+    part = to.with_name(to.name + PART)
+    with database.open_record(where) as source:
+        for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
+            left.unlink(missing_ok=True)  # of a copy that was stopped
+        with database.create(part) as target:
+            copy(source, target)
+            reports = queries.report_count(target)
+    with part.open("rb") as whole:
+        os.fsync(whole.fileno())
+    part.replace(to)
+    return reports
+
+
+def restore(file: Path, where: Where) -> int:
+    """Put the record of a backup into a place that holds none yet, and return how many reports it has."""
+    with database.open_record(file) as source, database.create(where) as target:
+        if not _is_blank(target):
+            raise StoreUnusable(target.where, "holds a record already", "name a new place with --record")
+        copy(source, target)
+        return queries.report_count(target)
+
+
+def _is_blank(record: Record) -> bool:
+    held = (tables.reports, tables.decisions)
+    return not any(next(record.rows(select(table).limit(1)), None) for table in held)
+
+
+def copy(source: Record, target: Record) -> None:
+    """Copy every row of every table, as it stands at one moment, whole or not at all."""
+    with source.snapshot(), target.transaction() as write:
+        for table in tables.metadata.sorted_tables:
+            for found in _chunks(source, table):
+                write(insert(table), found)
+        target.settle()
+
+
+def _chunks(record: Record, table: Table) -> Iterator[list[Mapping[str, Any]]]:
+    """The rows of a table in the order of its key, so many at once."""
+    key = list(table.primary_key.columns)
+    query = select(table).order_by(*key).limit(AT_ONCE)
+    found = list(record.rows(query))
+    while found:
+        yield found
+        last = tuple(found[-1][column.name] for column in key)
+        found = list(record.rows(query.where(tuple_(*key) > last)))
