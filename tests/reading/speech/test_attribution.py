@@ -182,3 +182,22 @@ def test_speaker_at_is_the_innermost(marks_by_rule: MarksOf) -> None:
     assert outer is not None
     assert outer.words == "The mayor"
     assert speaker_at(marks, text.index("Trucks")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("“The road is open,” the mayor said on Monday.", "2024-03-11"),
+        ("The army said on Monday it had freed nine.", "2024-03-11"),
+        ("The envoy left the hall on Monday, adding that the road was open.", "2024-03-11"),
+        ("Speaking to Radio Orsk on Monday, the mayor said that the road was open.", "2024-03-11"),
+        ("The mayor said that on Monday the road was open.", None),
+        ("Twelve people died on Monday, the mayor said.", None),
+        ("The road was cut on Monday. It is open, the mayor said.", None),
+        ("The mayor said on Monday that the road was open. The bridge was not, she added.", "2024-03-11"),
+    ],
+)
+def test_attribution_date_of_the_last_statement(marks_of: MarksOf, text: str, day: str | None) -> None:
+    date = marks_of(text).statements[-1].date
+    assert (date.day if date else None) == day
+    assert date is None or date.how

@@ -110,13 +110,29 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
 
 
 def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Moment | None:
-    """When it was said: a moment told for the reporting verb, never one of what is attributed."""
-    if cue.pos not in ("VERB", "AUX") or found.verbatim:
+    """When it was said: a moment told for the reporting words themselves, never one of what is attributed.
+
+    What is said by the way ("left on Monday, adding that …") is said on the day of what is done, and what one says in a
+    talk ("speaking on Monday, …") on the day of the talk.
+    """
+    if found.verbatim:
         return None
-    moment = when.of(marks, sentence, cue)
+    talks = [child for child in sentence.children(cue, "advcl") if child.tag == "VBG" and child.lemma in audiences.TALKS]
+    aside = [sentence.head(cue)] if cue.tag == "VBG" and cue.dep in ("advcl", "acl") else []
+    days = (when.said(marks, sentence, word) for word in (cue, *aside, *talks))
+    moment = next((day for day in days if day is not None), None) or _beside(marks, sentence, found.cue)
     if moment is not None and moment.start is not None and any(a <= moment.start < b for a, b in found.content):
         return None
     return moment
+
+
+def _beside(marks: Marks, sentence: Sentence, cue: Span) -> Moment | None:
+    """The day right behind the reporting words, wherever the parse hangs it ("said on Monday it had freed nine")."""
+    behind = next((moment for moment in when.dated(marks, sentence) if (moment.start or 0) >= cue[1]), None)
+    if behind is None:
+        return None
+    between = [word.lower for word in sentence.within(cue[1], behind.start or 0) if word.pos != "SPACE"]
+    return behind if between in ([], ["on"]) else None
 
 
 def _governing(sentence: Sentence, cue: Span) -> Word | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from parley import lexicons
 from parley.model.claims import Statement
+from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.speech.cue_clauses import is_audience, senses
 from parley.reading.speech.stretches import SPEECH
@@ -75,14 +76,18 @@ def _is_medium(prep: Word, noun: Word) -> bool:
 
 
 def carried(marks: Marks, statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield the statements; what is only added in the same paragraph is told to whom the words before it were."""
+    """Yield the statements; what is only added in the same paragraph is told to whom, and when, the words before it were."""
     before: Statement | None = None
     for statement in sorted(statements, key=lambda s: s.cue.start if s.cue else s.evidence.start):
         told = statement
-        if before is not None and before.to and not statement.to and _goes_on(marks, before, statement):
-            told = replace(statement, to=before.to)
+        if before is not None and _goes_on(marks, before, statement):
+            told = replace(statement, to=statement.to or before.to, date=statement.date or _same_day(before.date))
         yield told
         before = told if told.cue_type == SPEECH else before
+
+
+def _same_day(moment: Moment | None) -> Moment | None:
+    return replace(moment, how=f"{moment.how}; day of what it is added to") if moment is not None else None
 
 
 def _goes_on(marks: Marks, before: Statement, statement: Statement) -> bool:
