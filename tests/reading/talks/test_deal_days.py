@@ -27,3 +27,16 @@ def test_deal_days_the_day_of_a_deal_that_lasted_is_not_its_end(marks_of: MarksO
     assert agreement.end is None
     assert agreement.declared is not None and agreement.declared.day == "2024-03-04"
     assert agreement.status == "expired"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The truce, which lasted from 3 March to 9 March, was broken on Monday.", "2024-03-03", "2024-03-09"),
+        ("The truce in force since 2 February ran out on Monday.", "2024-02-02", "2024-03-11"),
+        ("A truce of 4 March did not hold.", "2024-03-04", None),
+    ],
+)
+def test_deal_days_of_what_is_over(marks_of: MarksOf, text: str, start: str | None, end: str | None) -> None:
+    (agreement,) = marks_of(text).agreements
+    assert [moment.day if moment else None for moment in (agreement.start, agreement.end)] == [start, end]

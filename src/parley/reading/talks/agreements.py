@@ -24,24 +24,57 @@ OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 def read(marks: Marks) -> Iterator[Agreement]:
     """Yield the agreements of the report."""
-    for deal in _deals(marks, tuple(tellings(marks))):
+    for kind, deal in _deals(marks, tuple(tellings(marks))):
         best = max(deal, key=lambda t: t.weight)
         if best.weight >= (LEAST_IN_DOUBT if best.is_doubtful else LEAST):
-            yield _agreement(marks, deal, best)
+            yield _agreement(marks, deal, best, kind)
 
 
-def _deals(marks: Marks, told: Sequence[Telling]) -> list[list[Telling]]:
-    """The tellings of each deal together."""
+def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Telling]]]:
+    """The tellings of each deal together, surest first, with the kind of the deal."""
     kinds = {telling.kind for telling in told}
     main = next((kind for kind in ("truce", "other") if kind in kinds), None)
     surest = max((telling.weight for telling in told if telling.kind == main), default=0)
+    is_made = any(telling.does & deal_days.MADE and not telling.is_doubtful and not _is_offer(telling) for telling in told)
     deals: dict[tuple[str, str], list[Telling]] = {}
-    for telling in told:
-        kind = telling.kind
+    for telling in sorted(told, key=lambda t: -t.weight):
+        kind = _kind_beside(telling, told)
         if kind in OPEN_KINDS:
-            kind = main if main and telling.weight <= surest else OPEN_KINDS[kind]
-        deals.setdefault((kind, _apart(marks, telling)), []).append(telling)
-    return list(deals.values())
+            kind = main if main and telling.weight <= surest and kind == "any" else OPEN_KINDS[kind]
+        apart = _apart(marks, telling)
+        if is_made and _is_offer(telling) and apart in ("", "new"):
+            apart = "offer"
+        first = deals.get((kind, apart), [None])[0]
+        if not apart and first is not None and _is_another(first, telling):
+            apart = _month(telling)
+        deals.setdefault((kind, apart), []).append(telling)
+    found = [(kind, deal) for (kind, _), deal in deals.items()]
+    return sorted(found, key=lambda pair: min(telling.word.start for telling in pair[1]))
+
+
+def _is_offer(telling: Telling) -> bool:
+    """Tell whether a deal is only put forward there; where another one is made, it is not that one."""
+    return (telling.is_proposal or "propose" in telling.does) and not telling.does & {"conclude", "start", "end", "extend"}
+
+
+def _is_another(first: Telling, telling: Telling) -> bool:
+    """Tell whether something was made of a deal in another month than of the one told most fully."""
+    both = (first, telling)
+    is_told = all(one.does & deal_days.MADE and not one.is_doubtful for one in both)
+    months = {_month(one) for one in both} - {""}
+    return is_told and len(months) == len(both)
+
+
+def _month(telling: Telling) -> str:
+    """The month of the day told ("2024-03"), or "" where none is."""
+    value = telling.moment.value[:7] if telling.moment else ""
+    return value if value.replace("-", "").isdigit() and "-" in value else ""
+
+
+def _kind_beside(telling: Telling, told: Sequence[Telling]) -> str:
+    """The kind; of an open name ("the paper") that of a deal named in the same sentence ("the truce … signed")."""
+    beside = (other.kind for other in told if other.sentence is telling.sentence and other.kind not in OPEN_KINDS)
+    return next(beside, telling.kind) if telling.kind == "any" else telling.kind
 
 
 def _apart(marks: Marks, telling: Telling) -> str:
@@ -60,9 +93,7 @@ def _months(value: str) -> int:
     return int(year) * 12 + (int(month) if month.isdigit() else 12)
 
 
-def _agreement(marks: Marks, deal: list[Telling], best: Telling) -> Agreement:
-    named = (telling.kind for telling in deal if telling.kind not in OPEN_KINDS)
-    kind = next(named, OPEN_KINDS.get(best.kind, best.kind))
+def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> Agreement:
     declared, start, end = deal_days.days(marks, deal, kind)
     mediators = signatories.mediators(marks, deal)
     return Agreement(

@@ -24,11 +24,13 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
     """The moments (declared, start, end) that the tellings of one deal give; None where none gives it."""
     declared = start = end = None
     for telling in sorted(deal, key=lambda t: -t.weight):
-        if telling.does & DOUBTFUL:
+        if telling.is_doubtful:
             continue
         for says, first, last, single in _told(marks, telling):
+            if "breach" in says:
+                continue  # the day is that of the breach
             start = start or first or (single if _begins(telling, says, kind) else None)
-            end = end or last or (single if says & OVER and not says & BEGUN else None)
+            end = end or last or (single if says & OVER and not says & BEGUN and not _is_own(telling) else None)
             declared = declared or (single if "conclude" in says else None)
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
@@ -41,9 +43,9 @@ def _begins(telling: Telling, says: frozenset[str], kind: str) -> bool:
         return False  # the day is that of the offer or of the answer to it
     if says & BEGUN or (kind == "exchange" and not says & OVER):
         return True
-    return (
-        kind == "truce" and not says & (OVER | {"conclude", "extend"}) and (telling.word.pos != "NOUN" or _is_own(telling))
-    )
+    is_own = _is_own(telling)
+    is_bare = not says & ({"conclude", "extend"} if is_own else OVER | {"conclude", "extend"})
+    return kind == "truce" and is_bare and (telling.word.pos != "NOUN" or is_own)
 
 
 def _is_own(telling: Telling) -> bool:
@@ -58,7 +60,10 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Mome
     """For the clause of a name and for each clause on it: what it says, the first and last day, or the one day."""
     sentence = telling.sentence
     for verb in [*sentence.children(telling.word, *ON_ITSELF), telling.word]:
-        says = telling.does if verb.i == telling.word.i else frozenset(telling.says.get(verb.i, ()))
+        above = clauses.clause_head(sentence, verb) if verb.i == telling.word.i else verb
+        says = telling.says.get(above.i, frozenset())
+        if verb.i == telling.word.i and not says & OVER:
+            says = telling.does  # with what stands beside the verb: "came into force"
         first, last = when.span_of(marks, sentence, verb)
         single = when.of(marks, sentence, verb)
         yield says, first, last, None if single in (first, last) else single

@@ -15,11 +15,12 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
-POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET")}
+POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET"), "PRON": ("PRON", "DET")}
+ENDURING = frozenset({"hold", "end", "collapse", "conclude", "start", "extend"})
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
 REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
 PRESENT = ("VBZ", "VBP")
-MANAGING = frozenset({"manage"})  # what was managed was done, though it stands in the infinitive
+REAL_ABOVE = frozenset({"manage", "be"})  # what was managed was done, what "is to be" is agreed, both in the infinitive
 PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 BONUS = {
     "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
@@ -115,11 +116,20 @@ def _naming(sentence: Sentence, word: Word) -> Entry | None:
     for entry in _index().get(word.lemma, ()):
         if entry["does"] != "name" or not _is_used_as(word, entry["pos"]):
             continue
+        if entry["pos"] == "PRON" and not _is_dated(sentence, word):
+            continue
         if entry["pos"] == "NOUN" and word.dep in triggers.ATTRIBUTIVE:
             continue
         if _stands_with(sentence, word, entry):
             return entry
     return None
+
+
+def _is_dated(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a pronoun stands for a deal by its day and what became of it: "that of 7 May held"."""
+    days = [day for prep in sentence.children(word, "prep") if prep.lower == "of" for day in sentence.children(prep, "pobj")]
+    is_subject = word.dep in ("nsubj", "nsubjpass") and any(day.entity == "DATE" for day in days)
+    return is_subject and bool(_acts(sentence, sentence.head(word)) & ENDURING)
 
 
 def _is_used_as(word: Word, pos: str) -> bool:
@@ -145,9 +155,11 @@ def _stands_with(sentence: Sentence, word: Word, entry: Entry) -> bool:
 def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     """What the words around a deal say of it: its own adjectives, what governs it, the clauses on it ("reached on")."""
     clause = clauses.clause_head(sentence, word)
-    if clauses.is_negated(sentence, clause) and "hold" in _acts(clause):
+    if clauses.is_negated(sentence, clause) and "hold" in _acts(sentence, clause):
         yield "collapse"  # "the truce did not hold"
         return
+    if word.pos in POS["PRON"]:
+        yield "former"  # "that of May": another than the one named before
     around = [clause, *_clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
     around += [
         inner
@@ -160,7 +172,7 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i
     ]
     for other in [*around, *above]:
-        yield from _acts(other)
+        yield from _acts(sentence, other)
     if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
         yield "hold"  # "there is a truce"
     if _is_irreal(sentence, clause):
@@ -179,23 +191,27 @@ def _clauses_on(sentence: Sentence, word: Word) -> list[Word]:
     return [found for holder in (word, *days) for found in sentence.children(holder, "acl", "relcl")]
 
 
-def _acts(word: Word) -> frozenset[str]:
-    """What `word` says of a deal that stands beside it."""
-    found = (entry for entry in _index().get(word.lemma, ()) if entry["does"] != "name" and word.pos in POS[entry["pos"]])
+def _acts(sentence: Sentence, word: Word) -> frozenset[str]:
+    """What `word` says of a deal that stands beside it; with its particle, if it has one ("ran out")."""
+    if word.tag == "VBG" and word.dep == "amod":
+        return frozenset()  # "a lasting truce" is what is wished for
+    particles = (f"{word.lemma} {child.lower}" for child in sentence.children(word, "prt", "advmod"))
+    known = next((_index()[words] for words in particles if words in _index()), _index().get(word.lemma, ()))
+    found = (entry for entry in known if entry["does"] != "name" and word.pos in POS[entry["pos"]])
     acts = frozenset(str(entry["does"]) for entry in found)
     return acts | {"end"} if word.lemma == "last" and word.tag == "VBD" else acts  # what lasted is over
 
 
 def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
     verbs = [clauses.clause_head(sentence, word), *_clauses_on(sentence, word)]
-    return {verb.i: _acts(verb) for verb in verbs}
+    return {verb.i: _acts(sentence, verb) for verb in verbs}
 
 
 def _is_irreal(sentence: Sentence, clause: Word) -> bool:
     """Tell whether the clause only imagines the deal ("until a truce is declared", "no truce", "to reach a deal")."""
     marks = {child.lower for child in sentence.children(clause, "mark", "advmod", "aux")}
     infinitive = "to" in marks and clause.dep in ("xcomp", "advcl", "acl", "relcl")
-    infinitive = infinitive and sentence.head(clause).lemma not in MANAGING
+    infinitive = infinitive and sentence.head(clause).lemma not in REAL_ABOVE
     return infinitive or bool(marks & clauses.CONDITIONALS) or clauses.is_negated(sentence, clause)
 
 
