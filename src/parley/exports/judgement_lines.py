@@ -8,12 +8,13 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from parley.model.claims import Claim
+from parley.model.claims import Agreement, Claim
 from parley.model.judgements import DISAGREEMENT_REASONS, Judgement
-from parley.model.report import Report
+from parley.model.report import Report, Span
 from parley.reconciling.namings import is_telling
 from parley.reconciling.sightings import all_namings
 
+TOGETHER = 200  # characters within which the day of a deal stands beside its words: one sentence
 Member = dict[str, Any]
 
 
@@ -25,11 +26,15 @@ def lines(reports: Iterable[Report], claims: Sequence[Claim], judgements: Iterab
     known = {report.key: [_member(report.id, None)] for report in reports}
     for claim in claims:
         known.setdefault(claim.id, [_member(claim.evidence.report.id, claim.evidence.span)])
+    ends = {
+        claim.id: [_member(claim.evidence.report.id, _to_its_end(claim))] for claim in claims if isinstance(claim, Agreement)
+    }
+    contested = known | ends
     ordered = list(judgements)
     names = {name for judgement in ordered if judgement.kind == "same_actor" for name in judgement.members}
     actors = _actors(claims, names)
     for judgement in ordered:
-        found = actors if judgement.kind == "same_actor" else known
+        found = {"same_actor": actors, "contradicts": contested}.get(judgement.kind, known)
         yield json.dumps(_line(judgement, [each for name in judgement.members for each in found.get(name, ())]))
 
 
@@ -46,6 +51,14 @@ def _line(judgement: Judgement, members: list[Member]) -> dict[str, Any]:
         "when": judgement.when,
         "told": judgement.reason,
     }
+
+
+def _to_its_end(agreement: Agreement) -> Span:
+    """The words of a deal with those that say when it ends, where they stand together: what a contradiction is about."""
+    (start, end), moment = agreement.evidence.span, agreement.end
+    if moment is None or moment.start is None or moment.end is None or abs(moment.start - start) > TOGETHER:
+        return start, end
+    return min(start, moment.start), max(end, moment.end)
 
 
 def _member(report: str, span: tuple[int, int] | None) -> Member:

@@ -1,0 +1,118 @@
+"""Replies: who answers an accusation, and who denies what another said; both stand, and neither is right.
+
+An accusation is answered by the accused, or one who speaks for it, where the reply is of the same matter: it shares words
+with it, or charges a breach in return. A denial is of what another source said just before in the same report.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from parley.lexicons import entries
+from parley.model.claims import Claim, Move, Statement
+from parley.model.judgements import Judgement
+from parley.reconciling.namings import PRONOUNS
+from parley.reconciling.topics import fold, share_words, stems
+
+NEAR = 700  # characters between what is said and its denial: the paragraph, or the one before
+BESIDE = 400  # characters within which a charge of breach answers another: the same paragraph
+MATTER = 2  # words that accusation and reply have in common
+AROUND = 200  # characters of the report behind an accusation's words, which say what of
+_END = re.compile(r"[.!?]['”\"]?\s|\n")
+
+
+def read(claims: Sequence[Claim]) -> Iterator[Judgement]:
+    """Yield for each reply the judgements `answers` and `contradicts`."""
+    told: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if isinstance(claim, Statement) or (isinstance(claim, Move) and claim.act == "violate"):
+            told.setdefault(claim.evidence.report.key, []).append(claim)
+    spoken = {key: _speakers(found) for key, found in told.items()}
+    for found in told.values():
+        for accusation in found:
+            if isinstance(accusation, Move):
+                yield from _answered(accusation, spoken[accusation.evidence.report.key])
+    for statements in spoken.values():
+        yield from _denials(statements)
+
+
+def _answered(accusation: Move, spoken: Iterable[tuple[Statement, tuple[str, ...]]]) -> Iterator[Judgement]:
+    """The first reply to an accusation in its report."""
+    for reply, sides in spoken:
+        if is_reply(accusation, reply, sides):
+            yield from _judged(accusation, reply, f"{_by(reply)} answers the charge of {_by(accusation)}")
+            return
+
+
+def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
+    """Tell whether a statement by one who speaks for `sides` answers an accusation."""
+    accuser = [name for name in (accusation.by and accusation.by.party, accusation.by and accusation.by.name) if name]
+    if not sides or any(share_words(one, side) for one in accuser for side in sides):
+        return False
+    apart = reply.evidence.start - accusation.evidence.end
+    if apart < 0:
+        return False
+    content = " ".join(piece.quote for piece in reply.content)
+    if apart <= BESIDE and has_word(content, "breach"):
+        return True
+    accused = accusation.party
+    is_accused = accused is not None and any(share_words(n, side) for n in (accused.party, accused.name) for side in sides)
+    return is_accused and len(_matter(accusation) & stems(content)) >= MATTER
+
+
+def has_word(text: str, kind: str) -> bool:
+    """Tell whether a text has a word of a kind of the lexicon denials."""
+    return not stems(text).isdisjoint(_words(kind))
+
+
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(
+        stem for entry in entries("denials") if entry["kind"] == kind for word in entry["words"] for stem in stems(word)
+    )
+
+
+def _matter(accusation: Move) -> frozenset[str]:
+    """What an accusation is about: its words and those behind them to the end of the sentence, names left out."""
+    text, (start, end) = accusation.evidence.report.text, accusation.evidence.span
+    stop = _END.search(text, end, end + AROUND)
+    names = {stem for actor in (accusation.party, accusation.by) if actor for stem in stems(actor.name)}
+    return stems(text[start : stop.start() if stop else end + AROUND]) - names
+
+
+def _speakers(found: Iterable[Claim]) -> list[tuple[Statement, tuple[str, ...]]]:
+    """The statements of a report in order, each with the names that its source speaks for; a pronoun with the last."""
+    spoken: list[tuple[Statement, tuple[str, ...]]] = []
+    statements = [claim for claim in found if isinstance(claim, Statement)]
+    for statement in sorted(statements, key=lambda s: (s.evidence.start, s.nth)):
+        source = statement.source
+        sides = tuple(dict.fromkeys(name for name in (source and source.side, source and source.name) if name))
+        if source and fold(source.name) in PRONOUNS and spoken:
+            sides = spoken[-1][1]
+        spoken.append((statement, sides))
+    return spoken
+
+
+def _denials(spoken: Sequence[tuple[Statement, tuple[str, ...]]]) -> Iterator[Judgement]:
+    """What is denied, just before and by another source, and its denial."""
+    for i, (denial, sides) in enumerate(spoken):
+        if denial.cue is None or not has_word(denial.cue.quote, "denial"):
+            continue
+        before = [
+            said
+            for said, others in spoken[:i]
+            if set(others).isdisjoint(sides) or not sides
+            if 0 <= denial.evidence.start - said.content[-1].end <= NEAR and said.cue_type == "speech"
+        ]
+        if before:
+            yield from _judged(before[-1], denial, f"{_by(denial)} denies what {_by(before[-1])} said")
+
+
+def _judged(said: Claim, reply: Statement, told: str) -> Iterator[Judgement]:
+    yield Judgement(kind="answers", members=(reply.id, said.id), reason=told)
+    yield Judgement(kind="contradicts", members=(said.id, reply.id), reason=f"true conflict: {told}")
+
+
+def _by(claim: Claim) -> str:
+    actor = claim.by if isinstance(claim, Move) else getattr(claim, "source", None)
+    if actor is None:
+        return "a source that is not named"
+    return actor.words if fold(actor.words) not in PRONOUNS else actor.side or actor.name

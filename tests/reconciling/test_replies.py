@@ -1,0 +1,72 @@
+"""Accusations and who answers them; what is said and who denies it; neither is put right."""
+
+from typing import Any
+
+import pytest
+
+from parley.model.actors import Actor
+from parley.model.claims import Claim, Move, Statement
+from parley.model.evidence import Evidence
+from parley.model.report import Report
+from parley.reconciling import replies
+
+ARVANIA = Actor(name="Arvania", words="Arvania", kind="party")
+FRONT = Actor(name="Front", words="the Front", kind="party")
+ENVOY = Actor(name="envoy", words="an envoy", kind="anonymous", side="Oskar")
+HE = Actor(name="he", words="he", kind="anonymous")
+CHARGE = "the Front broke the deal on women and children"
+
+
+def told(text: str, *said: tuple[str, Actor, str]) -> list[Claim]:
+    """A report in which Arvania charges the Front, and statements (cue, source, content) that stand in it."""
+    report = Report(id="a", text=text)
+
+    def at(quote: str) -> Evidence:
+        return Evidence(report=report, start=text.index(quote), quote=quote)
+
+    made: list[Claim] = []
+    if CHARGE in text:
+        made.append(Move(evidence=at("broke the deal"), act="violate", party=FRONT, by=ARVANIA))
+    for cue, source, content in said:
+        made.append(Statement(evidence=at(content), source=source, content=(at(content),), cue=at(cue)))
+    return made
+
+
+@pytest.mark.parametrize(
+    ("reply", "source", "is_answer"),
+    [
+        pytest.param("all women and children went home", FRONT, True, id="the accused, on the same matter"),
+        pytest.param("the rain had stopped", FRONT, False, id="another matter"),
+        pytest.param("all women and children stayed behind", ARVANIA, False, id="the accuser again"),
+        pytest.param("all women and children were fed", ENVOY, False, id="somebody else"),
+        pytest.param("it was Arvania that breached the truce", FRONT, True, id="a charge in return"),
+    ],
+)
+def test_replies_to_a_charge(reply: str, source: Actor, is_answer: bool) -> None:
+    found = list(
+        replies.read(told(f"Arvania held that {CHARGE}. Somebody replied that {reply}.", ("replied", source, reply)))
+    )
+    assert [judgement.kind for judgement in found] == (["answers", "contradicts"] if is_answer else [])
+    assert all(judgement.reason.startswith("true conflict") for judgement in found if judgement.kind == "contradicts")
+
+
+def test_replies_pronoun_speaks_for_the_last_speaker() -> None:
+    text = f"Arvania held that {CHARGE}. The Front said it was tired. He added that all women and children went home."
+    said = [("said", FRONT, "it was tired"), ("added", HE, "all women and children went home")]
+    assert [judgement.kind for judgement in replies.read(told(text, *said))] == ["answers", "contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("cue", "first", "second", "is_denial"),
+    [
+        ("denied", ENVOY, FRONT, True),
+        ("said", ENVOY, FRONT, False),
+        ("denied", FRONT, FRONT, False),
+    ],
+)
+def test_replies_denial(cue: str, first: Actor, second: Actor, is_denial: bool) -> None:
+    text = f"It was told that the Front would leave. It {cue} that it had been asked."
+    claims = told(text, ("told", first, "the Front would leave"), (cue, second, "it had been asked"))
+    found: list[Any] = list(replies.read(claims))
+    assert [judgement.kind for judgement in found] == (["answers", "contradicts"] if is_denial else [])
+    assert all(judgement.members == (claims[1].id, claims[0].id) for judgement in found if judgement.kind == "answers")
