@@ -1,19 +1,28 @@
 """The promises of the design, each on whole reports: what must not change, and what must not be read."""
 
 import json
+from dataclasses import fields
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from parley import reading as readers
+from parley import workflow
+from parley.exports.claim_rows import claim_row
 from parley.exports.readings import reading
 from parley.intake.article import receive
+from parley.model.moments import Moment
 from parley.model.report import Report
 from parley.reading import READERS, claims
 from parley.reading.marks import Marks
 from parley.reading.text.encoder import Encoder
 from parley.reading.text.sentences import Parser
+from parley.settings import Settings
+from parley.store import database, queries
 
+EXAMPLES = Path(__file__).parents[1] / "examples"
+ENOUGH_MOMENTS = 50
 REPORT = (
     "Talks on a truce between Arvania and the Sorland Front stalled on Tuesday in Port Ansel.\n\n"
     "The Arvanian government said the Front had broken the agreement by keeping 14 hostages. "
@@ -147,3 +156,26 @@ def test_promises_readers_need_only_what_is_given_before() -> None:
 def test_promises_another_language_is_kept_unread() -> None:
     report = Report(id="a", text=REPORT, language="fr", unread="language: fr")
     assert list(claims(readers.read(report, ()))) == []
+
+
+def test_promises_every_moment_says_how_it_was_worked_out(tmp_path: Path) -> None:
+    """All moments of the example reports, through store and lists: one of those reports is dated only by its own words."""
+    settings = Settings(record=tmp_path / "talks.db")
+    workflow.build([str(EXAMPLES)], settings, lambda *_: None)
+    with database.open_record(settings.record) as record:
+        found = list(queries.claims(record))
+        known = {claim.evidence.report.published_known for claim in found}
+    moments = [m for claim in found for field in fields(claim) if isinstance(m := getattr(claim, field.name), Moment)]
+    assert len(moments) > ENOUGH_MOMENTS
+    assert any(words.startswith("inferred") for words in known)
+    assert [moment for moment in moments if not moment.how] == []
+    for row in map(claim_row, found):
+        for field in fields(row):
+            if field.name.endswith("_known"):
+                told = getattr(row, field.name.removesuffix("_known"))
+                assert (told is None) == (getattr(row, field.name) is None), (row.id, field.name)
+
+
+def test_promises_every_marked_moment_says_how(marks_of: Any) -> None:
+    for moment in marks_of(REPORT, published=PUBLISHED).moments:
+        assert moment.how

@@ -138,8 +138,11 @@ def _agreement(claim: Agreement) -> Values:
         "parties": names(claim.parties),
         "mediators": names(claim.mediators),
         "declared": when(claim.declared),
+        "declared_known": how(claim.declared),
         "start": when(claim.start),
+        "start_known": how(claim.start),
         "end": when(claim.end),
+        "end_known": how(claim.end),
         "terms": claim.terms,
         "status": claim.status,
     }

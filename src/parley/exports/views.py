@@ -127,8 +127,11 @@ class AgreementRow(ClaimRow):
     parties: tuple[str, ...] = told("who agrees")
     mediators: tuple[str, ...] = told("who mediates")
     declared: str | None = told("day on which it was announced")
+    declared_known: str | None = told("how that day was worked out")
     start: str | None = told("first day")
+    start_known: str | None = told("how that day was worked out")
     end: str | None = told("last day")
+    end_known: str | None = told("how that day was worked out")
     terms: tuple[str, ...] = told("what was agreed, as told")
     status: str = told("proposed, agreed, in force, extended, expired, collapsed or rejected")
 
