@@ -29,6 +29,9 @@ class Settings:
         default=2026,
         metadata={"help": "latest year that counts as plausible when an undated report is dated from its words"},
     )
+    reviewer: str = field(
+        default="", metadata={"help": "name that decisions are put on record with; else the one you are logged in by"}
+    )
 
 
 def from_environment(environment: Mapping[str, str] = os.environ) -> Settings:

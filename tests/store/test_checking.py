@@ -1,9 +1,10 @@
 """Checking finds every row that was tampered with."""
 
 import pytest
-from tests.store.conftest import NORTH, claims_of, decision, tamper
+from tests.store.conftest import NORTH, VERSION, claims_of, decision, tamper
 
-from parley.store import checking, deciding
+from parley.model.judgements import Judgement
+from parley.store import checking, deciding, writing
 from parley.store.checking import Fault
 from parley.store.database import Record
 
@@ -56,3 +57,22 @@ def test_checking_finds_a_claim_that_is_not_as_it_was_decided(record: Record, ta
     assert faults(record) == []
     tamper(record, tampering)
     assert [fault.id for fault in faults(record) if "not as" in fault.what] == [figure.id]
+
+
+@pytest.mark.parametrize(
+    ("tampering", "what"),
+    [
+        ("UPDATE decisions SET why = 'otherwise'", "decision: what it says gives another id"),
+        ("UPDATE decisions SET undoes = 'f'", "decision: f, which it undoes, is not on record"),
+        ("DELETE FROM members WHERE nth = 1", "judgement: its kind, members and author give another id"),
+    ],
+)
+def test_checking_finds_a_tampered_decision_or_judgement(record: Record, tampering: str, what: str) -> None:
+    figure, move = (claim.id for claim in claims_of(NORTH))
+    writing.write_judgements(
+        record, [Judgement(kind="same", members=(figure, move), reason="the same words")], judged_by=VERSION
+    )
+    deciding.write_decision(record, decision("note", figure))
+    assert faults(record) == []
+    tamper(record, tampering)
+    assert what in [fault.what for fault in faults(record)]

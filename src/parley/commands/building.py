@@ -35,6 +35,11 @@ def build(context: typer.Context, sources: Sources, record: RecordFile = None) -
     with printing.progress() as step:
         outcome = workflow.build(sources, given, step)
     printing.lines([f"{database.named(given.record)}: {_told(outcome)}"])
+    for decision in outcome.detached:
+        about = " and ".join(decision.subjects)
+        printing.say(
+            f"kept, but its evidence gives no claim any more: {decision.kind} {about} by {decision.by}: {decision.why}"
+        )
     _list_unreadable(outcome.refused)
 
 

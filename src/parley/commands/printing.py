@@ -19,10 +19,12 @@ NARROW = frozenset(
     (
         *("id", "as_of", "date", "declared", "start", "end", "published"),
         *("claims", "reports", "measure", "act", "kind", "status", "type"),
+        *("when", "stands"),
     )
 )  # values of a known, short length, which are never broken
 SHARES = {
     "quote": 3,
+    "why": 2,
     "published_known": 2,
     "words": 2,
     "first": 2,

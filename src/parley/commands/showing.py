@@ -47,18 +47,25 @@ def show(
         printing.lines([json.dumps(plain(found), ensure_ascii=False, indent=2)])
         return
     console = Console(highlight=False)
-    for text in _told(found):
+    for text in told(found):
         console.print(text)
 
 
-def _told(found: "Shown") -> Iterator[Text]:
-    """The lines that show a claim to a person."""
+def told(found: "Shown") -> Iterator[Text]:
+    """Yield the lines that show a claim to a person."""
     from parley.exports.views import ClaimRow
 
     claim = found.claim
     place = {field.name for field in fields(ClaimRow)}
     yield Text(f"{type(claim).NAME} {claim.id}", style="bold")
-    yield from (_field(field.name, getattr(claim, field.name)) for field in fields(claim) if field.name not in place)
+    if claim.decided:
+        yield Text(visible(claim.decided), style="bold")
+    names = [field.name for field in fields(claim) if field.name not in place]
+    yield from (_field(name, getattr(claim, name)) for name in names)
+    if found.as_read:
+        changed = [name for name in names if getattr(claim, name) != getattr(found.as_read, name)]
+        yield Text("as it was read:")
+        yield from (_field(name, getattr(found.as_read, name)) for name in changed)
     yield Text()
     yield Text.assemble(visible(found.before), (visible(found.quote), "bold reverse"), visible(found.after))
     yield Text()
@@ -97,7 +104,8 @@ def verify(context: typer.Context, record: RecordFile = None) -> None:
                 reports += 1
                 step("checking", found.id)
     for fault in faults:
-        where = f"report {fault.report}, claim {fault.id}" if fault.id else f"report {fault.report}"
+        places = (("report", fault.report), ("claim" if fault.report else "link", fault.id))
+        where = ", ".join(f"{kind} {named}" for kind, named in places if named)
         printing.lines([visible(f"{where}: {fault.what}")])
     if faults:
         printing.say(f"{len(faults)} of what is on record does not hold; build the record anew from its sources")

@@ -1,4 +1,4 @@
-"""Checking a record: every quote at its place, every id and column as its claim gives it."""
+"""Checking a record: every quote at its place, every id and column as its claim gives it, every judgement whole."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -16,9 +16,9 @@ from parley.store.database import Record, Row
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
-    """Something on record that does not hold: `id` names the claim, None where it is the report itself."""
+    """Something on record that does not hold: in a report or its claim `id`, else a judgement or decision."""
 
-    report: str
+    report: str | None
     id: str | None
     what: str
 
@@ -37,6 +37,22 @@ def check(record: Record) -> Iterator[Report | Fault]:
             )
         yield from _faults(record, report, row["key"])
         yield report
+    yield from _broken_links(record)
+
+
+def _broken_links(record: Record) -> Iterator[Fault]:
+    """Find judgements and decisions whose id is not that of what they say, or that undo what nobody decided."""
+    for judged in record.rows(select(tables.judgements)):
+        query = select(tables.members.c.member).where(tables.members.c.judgement == judged["id"])
+        members = (row["member"] for row in record.rows(query.order_by(tables.members.c.nth)))
+        if rows.judgement(judged, members).id != judged["id"]:
+            yield Fault(report=None, id=judged["id"], what="judgement: its kind, members and author give another id")
+    made = {decision.id for decision in decisions.all_decisions(record)}
+    for row in record.rows(select(tables.decisions).order_by(tables.decisions.c.number)):
+        if row["id"] not in made:
+            yield Fault(report=None, id=row["id"], what="decision: what it says gives another id")
+        if row["undoes"] and row["undoes"] not in made:
+            yield Fault(report=None, id=row["id"], what=f"decision: {row['undoes']}, which it undoes, is not on record")
 
 
 def _faults(record: Record, report: Report, key: str) -> Iterator[Fault]:
@@ -62,14 +78,18 @@ def _fault(row: Row, report: Report, actors: list[Row], verdict: Decision | None
     if claim.id != row["id"]:
         return f"its text, kind and place give the id {claim.id}"
     wrong = [name for name in told if name not in ("report", "fields", "read") and told[name] != row[name]]
-    wrong += [name for name in ("fields", "read") if _plain(told[name]) != _plain(row[name])]
+    wrong += [name for name in ("fields", "read") if not _agree(told[name], row[name])]
     if sorted(told_actors, key=_place) != sorted(actors, key=_place):
         wrong.append("actors")
     return f"{', '.join(wrong)}: not as the claim's fields give it" if wrong else None
 
 
-def _plain(document: str | None) -> Any:
-    return document if document is None else json.loads(document)
+def _agree(told: str | None, on_record: str | None) -> bool:
+    """Tell whether two documents agree in the fields that are on record: an older parley may have known fewer."""
+    if told is None or on_record is None:
+        return told == on_record
+    given, kept = json.loads(told), json.loads(on_record)
+    return isinstance(kept, dict) and kept == {name: value for name, value in given.items() if name in kept}
 
 
 def _place(actor: Row) -> tuple[str, int]:

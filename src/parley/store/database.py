@@ -147,6 +147,13 @@ def create(where: Where) -> Record:
     return record
 
 
+def open_to_write(where: Where) -> Record:
+    """Open the record at `where` for writing as `create` does, but make none: raise StoreUnusable where there is none."""
+    with _connected(where, writes=False) as record:
+        _refuse_missing(record, record.schema())
+    return create(where)
+
+
 def open_record(where: Where) -> Record:
     """Open the record at `where` for reading only.
 
@@ -174,6 +181,11 @@ def open_record(where: Where) -> Record:
 def named(where: Where) -> str:
     """Return how a place is named to a person: a file's path, or an address without its password."""
     return _home(where, writes=True).where
+
+
+def _refuse_missing(record: Record, found: int) -> None:
+    if not found:
+        raise StoreUnusable(record.where, "no record yet", f"build one with `parley build SOURCE --record {record.where}`")
 
 
 def _refuse_newer(record: Record, found: int) -> None:

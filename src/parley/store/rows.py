@@ -75,7 +75,7 @@ def claim(row: Mapping[str, Any], told_in: Report, *, as_read: bool = False) -> 
     """
     known = CLASSES[row["kind"]]
     document = json.loads((as_read and row["read"]) or row["fields"])
-    values = {name: _value(hint, document[name], told_in) for name, hint in own_fields(known).items()}
+    values = {name: _value(hint, document[name], told_in) for name, hint in own_fields(known).items() if name in document}
     return known(evidence=Evidence(report=told_in, start=row["start"], quote=row["quote"]), nth=row["nth"], **values)
 
 

@@ -1,0 +1,252 @@
+"""The commands by which people decide: `decide`, `same`, `undo`, and `history`, which tells what was decided and read."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from enum import StrEnum
+from getpass import getuser
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from parley.commands import printing
+from parley.commands.options import RecordFile, settings
+from parley.errors import NotOnRecord, UnknownValue
+from parley.model.decisions import NOTE, UNDONE, Decision
+from parley.settings import Settings
+
+if TYPE_CHECKING:
+    from parley.store.database import Record
+    from parley.store.history import Entry
+
+
+class Verdict(StrEnum):
+    """What can be decided on one claim."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    UNVERIFIABLE = "unverifiable"
+    NOTE = "note"
+
+
+KINDS = {
+    Verdict.ACCEPT: "accepted",
+    Verdict.REJECT: "rejected",
+    Verdict.CORRECT: "corrected",
+    Verdict.UNVERIFIABLE: "unverifiable",
+    Verdict.NOTE: NOTE,
+}
+
+
+class HistoryFormat(StrEnum):
+    """The shapes in which a history is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+HistoryShape = Annotated[HistoryFormat, typer.Option("--format", help="table fits the terminal; json gives every field")]
+COLUMNS = ("when", "by", "what", "why", "id")
+
+Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="the reason, in a sentence", show_default=False)]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="who decides (else PARLEY_REVIEWER, else the name you are logged in by)",
+        show_default=False,
+    ),
+]
+Over = Annotated[
+    str | None,
+    typer.Option(
+        "--over", metavar="DECISION", help="id of another person's decision that this one goes over", show_default=False
+    ),
+]
+
+
+def now() -> str:
+    """Return this second, in UTC."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def reviewer(by: str | None, given: Settings) -> str:
+    """Return who decides; raise UnknownValue for nobody and for the machine's own name."""
+    name = (by or given.reviewer or getuser()).strip()
+    if not name or name == "parley":
+        raise UnknownValue("--by", name, ["the name of a person"])
+    return name
+
+
+def decide(
+    context: typer.Context,
+    id: Annotated[str, typer.Argument(metavar="ID", help="id of a claim, or its first six digits or more")],  # noqa: A002
+    verdict: Annotated[Verdict, typer.Argument(help="what you decide")],
+    why: Why,
+    value: Annotated[
+        list[str] | None,
+        typer.Option("--value", metavar="FIELD=VALUE", help="with correct: the field's right value", show_default=False),
+    ] = None,
+    over: Over = None,
+    by: By = None,
+    record: RecordFile = None,
+) -> None:
+    """Decide on a claim: it stays on record as it was read, and lists show it as you decide."""
+    values = tuple(pair(given) for given in value or ())
+    if bool(values) != (verdict is Verdict.CORRECT):
+        raise typer.BadParameter("expected --value FIELD=VALUE with correct, and with correct only")
+    from parley.store import correcting, database, deciding, queries
+
+    given = settings(context, record)
+    with database.open_to_write(given.record) as opened:
+        named = one_claim(opened, id)
+        for claim in queries.claims_named(opened, named, as_read=True):
+            correcting.corrected(claim, values)
+        made = Decision(
+            kind=KINDS[verdict], subjects=(named,), why=said(why), by=reviewer(by, given), when=now(), values=values
+        )
+        deciding.write_decision(opened, made, over=decision_named(opened, over).id if over else None)
+    printing.lines([f"claim {named}: {made.kind} by {made.by} (decision {made.id})"])
+
+
+def same(
+    context: typer.Context,
+    first: Annotated[str, typer.Argument(metavar="A", help="id of a claim, or the name of an actor")],
+    second: Annotated[str, typer.Argument(metavar="B", help="another id, or another name")],
+    why: Why,
+    parted: Annotated[bool, typer.Option("--not", help="decide that they are not the same")] = False,
+    over: Over = None,
+    by: By = None,
+    record: RecordFile = None,
+) -> None:
+    """Decide that two claims tell the same, or that two names are one actor's."""
+    from parley.store import database, deciding
+
+    given = settings(context, record)
+    with database.open_to_write(given.record) as opened:
+        about, pair_of = _pair(opened, first, second)
+        kind = "not same" if parted else "same"
+        made = Decision(kind=kind, about=about, subjects=pair_of, why=said(why), by=reviewer(by, given), when=now())
+        deciding.write_decision(opened, made, over=decision_named(opened, over).id if over else None)
+    printing.lines([f"{about} {' and '.join(pair_of)}: {made.kind} by {made.by} (decision {made.id})"])
+
+
+def undo(
+    context: typer.Context,
+    decision: Annotated[str, typer.Argument(metavar="DECISION", help="id of a decision; `parley history` prints them")],
+    why: Why,
+    by: By = None,
+    record: RecordFile = None,
+) -> None:
+    """Undo a decision: what stood before it stands again, and both stay in the history."""
+    from parley.store import database, deciding
+
+    given = settings(context, record)
+    with database.open_to_write(given.record) as opened:
+        made = undoing(opened, decision, why=said(why), by=reviewer(by, given))
+        deciding.write_decision(opened, made)
+    printing.lines([f"decision {decision}: undone by {made.by} (decision {made.id})"])
+
+
+def undoing(record: "Record", named: str, *, why: str, by: str) -> Decision:
+    """Return the decision that undoes the one called `named`; raise NotOnRecord where there is none."""
+    found = decision_named(record, named)
+    return Decision(kind=UNDONE, about=found.about, subjects=found.subjects, why=why, by=by, when=now(), undoes=found.id)
+
+
+def decision_named(record: "Record", named: str) -> Decision:
+    """Return the decision whose id is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
+    from parley.store import decisions
+
+    found = {each.id: each for each in decisions.all_decisions(record) if each.id.startswith(named.lower())}
+    return found[_one(list(found), f"decision {named}", named, record)]
+
+
+def history(
+    context: typer.Context,
+    id: Annotated[  # noqa: A002
+        str | None,
+        typer.Argument(
+            metavar="ID", help="a claim's id or first digits, or an actor's name; else all decisions", show_default=False
+        ),
+    ] = None,
+    detached: Annotated[
+        bool, typer.Option("--detached", help="only decisions on claims that their evidence no longer gives")
+    ] = False,
+    record: RecordFile = None,
+    format: HistoryShape = HistoryFormat.TABLE,  # noqa: A002
+) -> None:
+    """What was ever read, judged and decided on a claim; without an ID, every decision."""
+    from parley.store import database
+    from parley.store import decisions as made
+    from parley.store.history import history as history_of
+    from parley.store.history import of_decisions
+
+    with database.open_record(settings(context, record).record) as opened:
+        if id:
+            _print(history_of(opened, _known(opened, id)), format)
+        else:
+            _print(of_decisions(made.detached(opened) if detached else made.all_decisions(opened)), format)
+
+
+def _print(entries: "Iterable[Entry]", shape: HistoryFormat) -> None:
+    if shape is HistoryFormat.JSON:
+        from parley.exports.formats import array
+
+        printing.lines(array(json.dumps(asdict(entry), ensure_ascii=False) for entry in entries))
+    else:
+        printing.table((*COLUMNS, "stands"), entries)
+
+
+def one_claim(record: "Record", named: str) -> str:
+    """Return the id that is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
+    from parley.store import queries
+
+    return _one(queries.claim_ids(record, named), f"claim {named}", named, record)
+
+
+def _one(ids: list[str], what: str, named: str, record: "Record") -> str:
+    if not ids:
+        raise NotOnRecord(what, record.where)
+    if len(ids) > 1:
+        raise UnknownValue("the first digits of an id", named, ids)
+    return ids[0]
+
+
+def _known(record: "Record", named: str) -> str:
+    from parley.store import queries
+    from parley.store.history import known_ids
+
+    if names := queries.names(record, named):
+        return next((name for name in names if name == named), names[0])
+    return _one(known_ids(record, named), f"claim or actor {named}", named, record)
+
+
+def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, str]]:
+    """What two things are, and their ids or names."""
+    from parley.store import queries
+
+    known = set(queries.all_names(record))
+    about = "actor" if {first, second} <= known else "claim"
+    found = (first, second) if about == "actor" else (one_claim(record, first), one_claim(record, second))
+    if found[0] == found[1]:
+        raise UnknownValue("B", second, [f"another than {first}"])
+    return about, found
+
+
+def pair(given: str) -> tuple[str, str]:
+    """Return the field and the value of "FIELD=VALUE"; refuse anything else."""
+    field, equals, value = given.partition("=")
+    if not equals or not field.strip():
+        raise typer.BadParameter(f"{given!r} is no FIELD=VALUE, such as measure=released or quantity=40..60")
+    return field.strip(), value.strip()
+
+
+def said(why: str) -> str:
+    """Refuse an empty reason; return it as it is."""
+    if not why.strip():
+        raise typer.BadParameter("expected a reason with --why, found none")
+    return why.strip()
