@@ -32,6 +32,11 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
+def _known() -> frozenset[str]:
+    return frozenset(word for entry in lexicons.entries("silences") for word in entry["words"])
+
+
+@cache
 def _kept() -> frozenset[str]:
     return frozenset(word for entry in lexicons.entries("silences") if entry.get("keeps") for word in entry["words"])
 
@@ -54,7 +59,7 @@ def find(page: Quoted) -> Iterator[Attribution]:
     """Yield the silences outside quotations in text order; what is not said is part of the cue, the content is empty."""
     for sentence in page.marks.sentences:
         for word in sentence.words:
-            source = _asked(page, sentence, word)
+            source = _asked(page, sentence, word) if word.lemma in _known() else None
             if source is None or source.lower in NOBODY or page.quotations.at(word.start) is not None:
                 continue
             yield Attribution(cue=_cue(sentence, word), content=(), source=phrase(sentence, source), cue_type=SILENCE)
@@ -114,11 +119,11 @@ def _answers_not(sentence: Sentence, verb: Word) -> Word | None:
 
 def _not_there(sentence: Sentence, verb: Word) -> Word | None:
     """Who "could not be reached", "was not available for comment", "has kept silent"."""
-    is_negated = clauses.is_negated(sentence, verb)
-    if verb.lemma in _words("reached") and is_negated and clauses.is_passive(sentence, verb):
+    if verb.lemma in _words("reached") and clauses.is_negated(sentence, verb) and clauses.is_passive(sentence, verb):
         return clauses.subject(sentence, verb)
     if verb.lemma not in _words("stays") or not _is_finite(sentence, verb):
         return None
+    is_negated = clauses.is_negated(sentence, verb)
     for adjective in sentence.children(verb, "acomp", "oprd", "advcl", "dobj", "advmod"):
         if adjective.lower in _words("silent"):
             matters = {prep.lower for prep in sentence.children(adjective, "prep")}
