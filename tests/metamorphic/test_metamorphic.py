@@ -132,7 +132,7 @@ def in_order(claims: list[Any]) -> list[Any]:
 
 
 def _sorted_names(field: str, value: Any) -> Any:
-    if field in ("who", "parties", "mediators") and isinstance(value, list):
+    if field in ("who", "parties", "mediators", "inferred") and isinstance(value, list):
         return sorted(value)
     return " and ".join(sorted(value.split(" and "))) if field in ("party", "to", "by") and value else value
 

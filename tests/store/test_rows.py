@@ -1,10 +1,14 @@
 """What goes into a row comes out of it, exactly."""
 
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from tests import strategies
 
-from parley.model.claims import Claim
+from parley.model.claims import Agreement, Claim
+from parley.model.evidence import Evidence
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.model.report import Report
@@ -17,6 +21,14 @@ def test_rows_claim_round_trip(claim: Claim) -> None:
     assert again == claim
     assert repr(again) == repr(claim)  # 1 and 1.0 are equal, and are not the same
     assert again.id == claim.id
+
+
+def test_rows_claim_of_an_older_version_has_no_newer_field() -> None:
+    report = Report(id="x", text="Peru signed a truce.")
+    deal = Agreement(evidence=Evidence(report=report, start=0, quote="Peru"), kind="truce", inferred=("Peru",))
+    row = rows.of_claim(deal)
+    older = {name: value for name, value in json.loads(row["fields"]).items() if name != "inferred"}
+    assert rows.claim(row | {"fields": json.dumps(older)}, report) == replace(deal, inferred=())
 
 
 @given(strategies.reports(), strategies.days)

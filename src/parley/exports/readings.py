@@ -122,6 +122,7 @@ def agreement(claim: Agreement) -> JSON:
         "end": _day(claim.end),
         "terms": list(claim.terms),
         "status": claim.status,
+        "inferred": list(claim.inferred),
         "span": _span(claim.evidence),
     }
 

@@ -138,7 +138,11 @@ class Meeting(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Claim):
-    """A truce, ceasefire, exchange or other deal; the days it was declared, began and ended are apart and may be None."""
+    """A truce, ceasefire, exchange or other deal; the days it was declared, began and ended are apart and may be None.
+
+    `inferred` has the names of those parties that the report does not name where it tells of the deal: the two sides of
+    which it speaks most. Without them the parties are those named.
+    """
 
     KIND: ClassVar[str] = "agreement"
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {"kind": AGREEMENT_KINDS, "status": AGREEMENT_STATUSES}
@@ -151,6 +155,7 @@ class Agreement(Claim):
     end: Moment | None = None
     terms: tuple[str, ...] = ()
     status: str = "agreed"
+    inferred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

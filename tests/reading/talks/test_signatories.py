@@ -26,3 +26,15 @@ def test_signatories_fill_in_names_only(marks_of: Any) -> None:
     )
     names = {actor.name for agreement in marks.agreements for actor in agreement.parties}
     assert names == {"Peru", "Kenya"}
+
+
+@pytest.mark.parametrize(
+    ("text", "inferred"),
+    [
+        ("A truce between Kenya and Uganda began on Monday.", ()),
+        ("Kenya accused Uganda. A truce was signed on Monday. Kenya left.", ("Kenya", "Uganda")),
+    ],
+)
+def test_signatories_not_named_with_the_deal_are_marked(marks_of: MarksOf, text: str, inferred: tuple[str, ...]) -> None:
+    (agreement,) = marks_of(text).agreements
+    assert agreement.inferred == inferred

@@ -96,14 +96,16 @@ def _months(value: str) -> int:
 def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> Agreement:
     declared, start, end = deal_days.days(marks, deal, kind)
     mediators = signatories.mediators(marks, deal)
+    parties, inferred = signatories.parties(marks, deal, mediators)
     return Agreement(
         evidence=marks.evidence(*phrases.around(best.sentence, best.anchor, least=ENOUGH)),
         kind=best.called if kind == best.kind else kind,
-        parties=signatories.parties(marks, deal, mediators),
+        parties=parties,
         mediators=mediators,
         declared=declared,
         start=start,
         end=end,
         terms=terms.terms(marks, deal),
         status=deal_days.status(marks, deal, start=start, end=end),
+        inferred=inferred,
     )

@@ -18,14 +18,15 @@ PAIR = 2  # a deal has two sides, unless its report names more
 OF_TALKS = ("party", "body")
 
 
-def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[Actor, ...]:
-    """The parties that the tellings name; where they name none, the two that the report speaks of most."""
+def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
     brokers = {actor.party for actor in mediators}
-    found = _once(actor for telling in deal for actor in _named(marks, telling) if actor.party not in brokers)
-    if len(found) >= PAIR:
-        return found
+    named = _once(actor for telling in deal for actor in _named(marks, telling) if actor.party not in brokers)
+    if len(named) >= PAIR:
+        return named, ()
     usual = (actor for actor in _usual(marks) if actor.party not in brokers)
-    return _once([*found, *usual])[:PAIR]
+    found = _once([*named, *usual])[:PAIR]
+    return found, tuple(actor.name for actor in found if actor not in named)
 
 
 def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
@@ -78,6 +79,8 @@ def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
     candidates = [] if _are_two(marks, sentence, preps) else [d for v in concluding if (d := clauses.doer(sentence, v))]
     candidates += between
     candidates += [other for verb in concluding if (other := clauses.recipient(sentence, verb)) is not None]
+    offering = [verb for verb in concluding if "propose" in telling.says.get(verb.i, frozenset())]
+    candidates += [other for verb in offering for other in sentence.words[verb.i + 1 : word.i]]  # "offered Peru a truce"
     candidates += sentence.children(word, "poss", "amod", "compound")
     for candidate in candidates:
         yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
