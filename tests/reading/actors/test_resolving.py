@@ -21,3 +21,9 @@ def test_resolving_keeps_the_wording_of_the_unknown(marks_of: MarksOf, text: str
 def test_resolving_backer_is_no_side(marks_of: MarksOf) -> None:
     (actor,) = [m.actor for m in marks_of("Peru-backed fighters left the town.").mentions if "fighters" in m.actor.words]
     assert actor.side is None
+
+
+def test_resolving_of_state_is_no_side(marks_of: MarksOf) -> None:
+    people = [m.actor for m in marks_of("The Minister of State, Adam Ouma, left.").mentions if m.actor.kind == "person"]
+    assert people
+    assert {actor.side for actor in people} == {None}

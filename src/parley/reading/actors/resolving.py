@@ -117,6 +117,8 @@ class Resolver:
         meant = self.meant(phrase)
         if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
             return None
+        if meant.sort == STATE and meant.actor.name == phrase.text and phrase.noun == "state":
+            return None  # "a minister of state"
         return meant.actor.party
 
     def _nationality(self, phrase: Phrase) -> str | None:
