@@ -18,6 +18,8 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, 
 from parley.model.moments import Moment
 
 Values = dict[str, Any]
+SILENCE = "silence"
+KEPT_SILENT = "kept silent"
 
 
 def claim_row(claim: Claim) -> ClaimRow:
@@ -98,7 +100,7 @@ def _statement(claim: Statement) -> Values:
     return {
         "source": wording(claim.source),
         "party": party(claim.source),
-        "cue": claim.cue.quote if claim.cue else None,
+        "cue": _cue(claim),
         "cue_type": claim.cue_type,
         "quotation": claim.quotation,
         "to": claim.to,
@@ -106,6 +108,14 @@ def _statement(claim: Statement) -> Values:
         "date": when(claim.date),
         "date_known": how(claim.date),
     }
+
+
+def _cue(claim: Statement) -> str | None:
+    """The reporting words, those of silence named as such, so that nobody takes what was not said for said."""
+    words = claim.cue.quote if claim.cue else None
+    if claim.cue_type != SILENCE:
+        return words
+    return KEPT_SILENT if words is None or claim.cue == claim.evidence else f"{KEPT_SILENT}: {words}"
 
 
 def _move(claim: Move) -> Values:

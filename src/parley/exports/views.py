@@ -44,7 +44,7 @@ class FigureRow(ClaimRow):
     """Numbers that matter to the record, by whose count and for which day."""
 
     NAME: ClassVar[str] = "figures"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "measure", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "measure", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "as_of", "measure", "who", "source", "quote")
 
     measure: str = told("what is counted: killed, held, released …")
@@ -67,12 +67,12 @@ class StatementRow(ClaimRow):
     """Who said what, through whom."""
 
     NAME: ClassVar[str] = "statements"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "source", "cue", "quote")
 
     source: str | None = told("who said it, as told")
     party: str | None = told("the party or person it is put down to")
-    cue: str | None = told("the reporting words")
+    cue: str | None = told('the reporting words; "kept silent" before those that say so')
     cue_type: str = told("speech, silence, belief, intent or act; lists show speech, and who kept silent")
     quotation: str = told("direct, indirect or mixed")
     to: str | None = told("to whom it was said")
@@ -86,7 +86,7 @@ class MoveRow(ClaimRow):
     """What each party does in the talks: demands, offers, refusals, breaches alleged."""
 
     NAME: ClassVar[str] = "moves"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "party", "act", "issue", "quote")
 
     party: str | None = told("whose move it is; none where the report names nobody")
@@ -104,7 +104,7 @@ class MeetingRow(ClaimRow):
     """Talks and visits for talks: who, where, when, through whom."""
 
     NAME: ClassVar[str] = "meetings"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "status", "who", "where", "quote")
 
     who: tuple[str, ...] = told("who meets")
@@ -120,7 +120,7 @@ class AgreementRow(ClaimRow):
     """Truces, ceasefires and exchanges, with their terms and days."""
 
     NAME: ClassVar[str] = "agreements"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "kind", "status", "parties", "start", "end", "quote")
 
     kind: str = told("truce, ceasefire, exchange or other")
@@ -141,7 +141,7 @@ class EventRow(ClaimRow):
     """What happens outside the talks, as reported."""
 
     NAME: ClassVar[str] = "events"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "type", "actor", "recipient", "status", "quote")
 
     type: str = told("one of PLOVER's 16 types")
@@ -159,7 +159,7 @@ class TimelineRow(ClaimRow):
     """Moves, meetings, agreements and events by day; what has no day stands at the end."""
 
     NAME: ClassVar[str] = "timeline"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "kind", "what", "who", "quote")
 
     date: str | None = told("day, month or span as told; none for what has no day")
@@ -178,7 +178,7 @@ class PositionRow(Row):
     """Where each party stands on each issue: its latest move, its condition, and how it came there."""
 
     NAME: ClassVar[str] = "positions"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "party", "issue", "act", "date", "quote")
 
     party: str = told("whose position it is")
@@ -198,7 +198,7 @@ class DisagreementRow(Row):
     """Claims that cannot all hold, side by side, with the reason why they differ."""
 
     NAME: ClassVar[str] = "disagreements"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "measure", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "measure", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "why", "first", "first_source", "second", "second_source")
 
     id: str = told("id of the judgement")
@@ -225,7 +225,7 @@ class ReportRow(Row):
     """The reports on record, with their day and how it is known."""
 
     NAME: ClassVar[str] = "reports"
-    FILTERS: ClassVar[tuple[str, ...]] = ("day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "published", "published_known", "publisher", "claims", "unread")
 
     id: str = told("id of the report")
@@ -247,7 +247,7 @@ class ActorRow(Row):
     """Who acts or speaks, under which names and words, in how many claims and reports."""
 
     NAME: ClassVar[str] = "actors"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("name", "kind", "side", "claims", "reports", "words")
 
     name: str = told("the name most claims give")
