@@ -1,7 +1,7 @@
 """Meetings: talks, and visits for talks, with who, where, when, through whom, and whether they are held or only planned.
 
-NEEDS moments and mentions, GIVES meetings. Talks without participants and without a place are no meeting; one meeting told
-twice is one. Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." gives a meeting of Adam Ouma
+NEEDS moments, mentions, statements and figures, GIVES meetings. Talks without participants and without a place are no meeting;
+one meeting told twice is one. Where no verb tells of a meeting, what hints at one is weighed (hints). Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." gives a meeting of Adam Ouma
 and Karl Voss, in Geneva, on the Monday before publication, held.
 """
 
@@ -15,13 +15,14 @@ from parley.reading.actors import nations, places
 from parley.reading.actors.parties import as_party, mediators
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
+from parley.reading.talks import hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
 from parley.reading.text import phrases
 from parley.reading.text.clauses import NOBODY, clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
-NEEDS: frozenset[str] = frozenset({"moments", "mentions"})
+NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures"})
 GIVES = "meetings"
 
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
@@ -37,11 +38,17 @@ def read(marks: Marks) -> Iterator[Meeting]:
     go_between = mediators(marks)
     found: list[Meeting] = []
     for sentence in marks.sentences:
-        for gathering in find(marks, sentence):
-            meeting = _meeting(marks, gathering, go_between)
-            if meeting is not None:
-                _add(found, meeting, sentence)
+        for meeting in _told(marks, sentence, go_between):
+            _add(found, meeting, sentence)
     yield from found
+
+
+def _told(marks: Marks, sentence: Sentence, go_between: list[Actor]) -> list[Meeting]:
+    """The meetings of a sentence by its words of meeting; where there are none, the one at which it hints."""
+    told = [meeting for one in find(marks, sentence) if (meeting := _meeting(marks, one, go_between)) is not None]
+    hinted = None if told else hints.find(marks, sentence)
+    meeting = None if hinted is None else _meeting(marks, hinted, go_between)
+    return told if meeting is None else [meeting]
 
 
 def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Meeting | None:
@@ -55,7 +62,12 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
         state = nations.seat(where) or nations.country(where)
         hosts += [actor for actor in go_between if actor.name == state and actor.name not in names]
     status = _status(marks, gathering, date)
-    if status is None or (where is None and _is_vague(gathering, who, is_sure=date is not None or status == "planned")):
+    is_bare = gathering.sort == "sign" and not who and date is None
+    if (
+        status is None
+        or is_bare
+        or (where is None and _is_vague(gathering, who, is_sure=date is not None or status == "planned"))
+    ):
         return None
     start, end = phrases.around(sentence, word)
     return Meeting(
