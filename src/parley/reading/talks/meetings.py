@@ -1,8 +1,9 @@
 """Meetings: talks, and visits for talks, with who, where, when, through whom, and whether they are held or only planned.
 
-NEEDS moments, mentions, statements and figures, GIVES meetings. Talks without participants and without a place are no meeting;
-one meeting told twice is one. Where no verb tells of a meeting, what hints at one is weighed (hints). Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." gives a meeting of Adam Ouma
-and Karl Voss, in Geneva, on the Monday before publication, held.
+NEEDS moments, mentions, statements and figures, GIVES meetings. Talks without participants and without a place are no
+meeting; one meeting told twice is one. Where no verb tells of a meeting, what hints at one is weighed (see hints).
+Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." gives a meeting of Adam Ouma and Karl Voss,
+in Geneva, on the Monday before publication, held.
 """
 
 from collections.abc import Iterator, Sequence
