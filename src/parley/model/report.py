@@ -1,7 +1,9 @@
 """A report: one published text as received, and where in it nothing is read."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 Span = tuple[int, int]
 """Half-open character offsets [start, end) into a report's text."""
@@ -11,8 +13,20 @@ UNKNOWN = "unknown"
 
 def digest(*parts: str) -> str:
     """Return the SHA-256 of `parts` as 64 hexadecimal digits; a part cannot run into the next."""
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+    first, *others = parts
+    found = _begun(first).copy()
+    found.update(_joined(others))
+    return found.hexdigest()
+
+
+def _joined(parts: Iterable[str]) -> bytes:
+    return "".join(f"{len(part)}:{part}" for part in parts).encode("utf-8", "surrogatepass")
+
+
+@lru_cache(maxsize=256)
+def _begun(part: str) -> "hashlib._Hash":
+    """The hash begun with one part: all claims of a report begin with its text, which is hashed once for several."""
+    return hashlib.sha256(_joined((part,)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

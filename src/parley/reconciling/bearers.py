@@ -7,6 +7,7 @@ side ("the Kenyan army") is another actor than the side, also where a report cal
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
@@ -70,11 +71,17 @@ def bearer(actor: Actor, told_in: Report) -> Bearer | None:
     return Bearer(name, actor.kind, told_in.key)
 
 
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(fold(seat) for seat in by_word("metonyms"))
+
+
+@cache
 def organ(words: str) -> str | None:
     """Return which organ of a side `words` name by their last word or words, else None ("the Kenyan army": armed forces)."""
     known = by_word("organs")
     folded = fold(words).split()
-    if fold(words) in {fold(seat) for seat in by_word("metonyms")}:
+    if fold(words) in _seats():
         return GOVERNMENT
     for length in (3, 2, 1):
         last = " ".join(folded[-length:])

@@ -2,11 +2,14 @@
 
 Reports are compared by their shingles (runs of words). Candidates come from MinHash with banding (Broder 1997); each is
 then settled on the shingles themselves: by the share of the shorter report that stands in the longer, so that a cut copy
-is found as well as a whole one.
+is found as well as a whole one. Where both reports give the same news agency, a smaller share is enough: it is rewritten.
+Runs of words that very many texts have ("the prime minister said on") are no sign of a copy and are left out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from datasketch import MinHash, MinHashLSH
 
@@ -15,49 +18,77 @@ from parley.model.report import Report
 from parley.reconciling.groups import group
 
 SHINGLE = 5  # words; shorter runs are shared by reports of the same talks that are no copies
+COMMON = 100  # different texts; what more of them have is a phrase, no story
 CONTAINED = 0.5  # of the shorter report; two reports that tell the same facts in their own words share under a tenth
+REWRITTEN = 0.2  # the same of two reports by one agency, a day apart at most
 CANDIDATE = 0.15  # Jaccard index from which the banding proposes a pair: a copy cut to a third still has a third
 PERMUTATIONS = 128
 _WORD = re.compile(r"[^\W_]+")
+Shingles = frozenset[str]
 
 
 def read(reports: Sequence[Report]) -> Iterator[Judgement]:
     """Yield a judgement `copy` for each group of reports that carry one story, whole or cut."""
-    shingles = {report.key: _shingles(report) for report in reports}
+    places = range(len(reports))
+    shingles = _telling([_shingles(report) for report in reports])
     near = _neighbours(shingles)
 
-    def alike(one: Report, other: Report) -> bool:
-        return _contained(shingles[one.key], shingles[other.key]) >= CONTAINED
+    def alike(one: int, other: int) -> bool:
+        share = _contained(shingles[one], shingles[other])
+        return share >= CONTAINED or (share >= REWRITTEN and _one_agency(reports[one], reports[other]))
 
-    for members in group(reports, lambda report: near[report.key], alike):
-        share = min(_contained(shingles[members[0].key], shingles[member.key]) for member in members[1:])
+    for members in group(places, lambda place: near[place], alike):
+        share = min(_contained(shingles[members[0]], shingles[member]) for member in members[1:])
         wording = "the same words" if share == 1 else f"at least {share:.0%} of the shorter text stands in the longer"
-        yield Judgement(kind="copy", members=tuple(report.key for report in members), reason=f"one story: {wording}")
+        keys = tuple(reports[member].key for member in members)
+        yield Judgement(kind="copy", members=keys, reason=f"one story: {wording}")
 
 
-def _shingles(report: Report) -> frozenset[str]:
+def origins(reports: Iterable[str], judgements: Iterable[Judgement]) -> Mapping[str, str]:
+    """Return for each key of a report that of the first report of its story: support is counted in these, not in reports."""
+    first = {key: key for key in reports}
+    for judgement in judgements:
+        if judgement.kind == "copy":
+            first |= dict.fromkeys(judgement.members, judgement.members[0])
+    return first
+
+
+def _shingles(report: Report) -> Shingles:
     """The runs of SHINGLE words of the report's text without its furniture."""
     kept = [m.group().casefold() for m in _WORD.finditer(report.text) if not report.is_furniture(*m.span())]
     return frozenset(" ".join(kept[i : i + SHINGLE]) for i in range(max(len(kept) - SHINGLE + 1, 0)))
 
 
-def _contained(one: frozenset[str], other: frozenset[str]) -> float:
+def _telling(shingles: Sequence[Shingles]) -> list[Shingles]:
+    """The shingles of each report without those that very many texts have; a text that stands in several counts once."""
+    spread = Counter(run for runs in set(shingles) for run in runs)
+    common = {run for run, texts in spread.items() if texts > COMMON}
+    return [runs - common for runs in shingles] if common else list(shingles)
+
+
+def _contained(one: Shingles, other: Shingles) -> float:
     shorter = min(len(one), len(other))
     return len(one & other) / shorter if shorter else 0.0
 
 
-def _neighbours(shingles: dict[str, frozenset[str]]) -> dict[str, list[tuple[str, str]]]:
-    """For each report the pairs (of keys, in order) that the banding proposes for it."""
+def _one_agency(one: Report, other: Report) -> bool:
+    if not one.agency or one.agency != other.agency or not one.published or not other.published:
+        return False
+    return abs((date.fromisoformat(one.published) - date.fromisoformat(other.published)).days) <= 1
+
+
+def _neighbours(shingles: Sequence[Shingles]) -> list[list[tuple[int, int]]]:
+    """For each report the pairs (of places, in order) that the banding proposes for it."""
     index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
-    sketches = {}
-    for key, runs in shingles.items():
+    sketches = []
+    for place, runs in enumerate(shingles):
         sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
         sketch.update_batch([run.encode() for run in sorted(runs)])
-        sketches[key] = sketch
+        sketches.append(sketch)
         if runs:
-            index.insert(key, sketch)
-    found = {}
-    for key, sketch in sketches.items():
-        others = sorted(str(other) for other in index.query(sketch)) if shingles[key] else []
-        found[key] = [(min(key, other), max(key, other)) for other in others if other != key]
+            index.insert(place, sketch)
+    found = []
+    for place, runs in enumerate(shingles):
+        others = sorted(index.query(sketches[place])) if runs else []
+        found.append([(min(place, other), max(place, other)) for other in others if other != place])
     return found

@@ -61,7 +61,7 @@ def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks) -> Itera
 
 
 def _two_reports(one: Claim, other: Claim) -> bool:
-    return one.evidence.report.key != other.evidence.report.key
+    return one.evidence.report is not other.evidence.report and one.evidence.report != other.evidence.report
 
 
 def _figure_keys(figure: Figure) -> Iterator[Hashable]:

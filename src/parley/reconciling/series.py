@@ -4,11 +4,14 @@ Never averaged, never joined across definitions: consecutive figures of one sour
 cannot both hold as contradictions with the reason why they differ, as far as the reports say it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from math import inf
 
 from parley.model.claims import Figure
 from parley.model.judgements import Judgement
+from parley.model.quantities import Number
 from parley.reconciling.ranges import clash, is_rounding, least
 from parley.reconciling.talks import Talks
 from parley.reconciling.topics import (
@@ -25,34 +28,62 @@ from parley.reconciling.topics import (
 
 HELD, RELEASED, CAPTIVE = "held", "released", "captive"
 COMPARABLE = 2.0  # of two numbers for one thing; farther apart they have more often counted two things than one
+LOOKED_THROUGH = 300  # later figures of its series among which those of its line are looked for
 REACH = 30  # later figures of its line with which one is compared at most
 FRESH = 3  # days within which a stock is told anew rather than changed
 OLD = 7  # days after which an incident that is still told is one that all know: its day names it
 Days = Mapping[str, frozenset[date]]
+Party = tuple[str, ...]
+Freed = tuple[date, Number]
 
 
 def read(figures: Sequence[Figure], talks: Talks, told_for: Days) -> Iterator[Judgement]:
     """Yield the contradictions and updates among `figures`; `told_for` gives the days of all that tell the same as one."""
-    freed = [f for f in figures if f.measure == RELEASED and not f.cumulative and CAPTIVE in populations(f)]
-    for members in _series(figures):
+    freed = _freed(figures, talks)
+    seen: set[str] = set()
+    for party, members in _series(figures, talks):
         for i, one in enumerate(members):
-            yield from _Line(one, talks, told_for, freed).compare_all(members[i + 1 :])
+            line = _Line(one, talks, told_for, freed.get(party, []))
+            for judgement in line.compare_all(members[i + 1 : i + 1 + LOOKED_THROUGH]):
+                if judgement.id not in seen:
+                    seen.add(judgement.id)
+                    yield judgement
 
 
-def _series(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Figures of one measure and population, whole ones only, by day (unknown days last) and text order."""
-    found: dict[tuple[str, str, str], list[Figure]] = {}
+def _parties(figure: Figure, talks: Talks) -> list[Party]:
+    return sorted(tuple(sorted(party)) for party in talks.parties(figure.evidence.report)) or [()]
+
+
+def _freed(figures: Sequence[Figure], talks: Talks) -> dict[Party, list[Freed]]:
+    """The captives freed, each day and number once, by day, for each party whose talks they are of."""
+    found: dict[Party, set[Freed]] = {}
+    for figure in figures:
+        day = day_of(figure.as_of)
+        if figure.measure == RELEASED and day and not figure.cumulative and CAPTIVE in populations(figure):
+            for party in _parties(figure, talks):
+                found.setdefault(party, set()).add((day, least(figure.quantity)))
+    return {party: sorted(days) for party, days in found.items()}
+
+
+def _series(figures: Sequence[Figure], talks: Talks) -> Iterator[tuple[Party, list[Figure]]]:
+    """Figures of one measure and population, whole ones only, by day (unknown days last) and text order.
+
+    A figure stands in one series for each party that its report names, so that only figures of the same talks meet.
+    """
+    found: dict[tuple[str, str, str, Party], list[Figure]] = {}
     for figure in figures:
         if figure.part_of is None and figure.status != "planned":
-            found.setdefault((figure.measure, population(figure), figure.status), []).append(figure)
+            for party in _parties(figure, talks):
+                found.setdefault((figure.measure, population(figure), figure.status, party), []).append(figure)
     for key in sorted(found):
-        yield sorted(found[key], key=lambda f: (str(day_of(f.as_of) or "9"), f.evidence.report.key, f.evidence.start))
+        members = sorted(found[key], key=lambda f: (str(day_of(f.as_of) or "9"), f.evidence.report.key, f.evidence.start))
+        yield key[-1], members
 
 
 class _Line:
     """One figure, beside which later ones of its series are put."""
 
-    def __init__(self, one: Figure, talks: Talks, told_for: Days, freed: Sequence[Figure]) -> None:
+    def __init__(self, one: Figure, talks: Talks, told_for: Days, freed: Sequence[Freed]) -> None:
         self.one, self.talks, self.told_for, self.freed = one, talks, told_for, freed
 
     def compare_all(self, later: Sequence[Figure]) -> Iterator[Judgement]:
@@ -63,7 +94,7 @@ class _Line:
             is_past = next_day is not None and apart != next_day and self.one.measure != HELD
             if compared == REACH or is_past:
                 return  # the next day's figures take the line on from here
-            if other.id == self.one.id or not self._is_of_line(other):
+            if not self._is_of_line(other):
                 continue
             compared += 1
             judged = self.compare(other)
@@ -105,13 +136,12 @@ class _Line:
     def _held(self, other: Figure, apart: int) -> Judgement | None:
         """Those held change only by those freed, as far as reports tell: what they do not explain is a contradiction."""
         first, last = day_of(self.one.as_of), day_of(other.as_of)
-        freed = {
-            (day, least(f.quantity))
-            for f in self.freed
-            if (day := day_of(f.as_of)) and first and last and first < day <= last
-        }
+        if first is None or last is None:
+            return None
+        since, until = (bisect_right(self.freed, (day, inf)) for day in (first, last))
+        freed = sum(number for _, number in self.freed[since:until])
         fewer = least(self.one.quantity) - least(other.quantity)
-        if fewer and fewer == sum(number for _, number in freed):
+        if fewer and fewer == freed:
             return _updates(self.one, other, apart)
         return _contradicts(self.one, other, apart)
 
