@@ -195,6 +195,8 @@ def test_speaker_at_is_the_innermost(marks_by_rule: MarksOf) -> None:
         ("Twelve people died on Monday, the mayor said.", None),
         ("The road was cut on Monday. It is open, the mayor said.", None),
         ("The mayor said on Monday that the road was open. The bridge was not, she added.", "2024-03-11"),
+        ("LIVE\n\n15:12 The road is open. The bridge is not, says the mayor.", "2024-03-13"),
+        ("LIVE\n\n15:12 The road is open. The bridge was not, said the mayor.", None),
     ],
 )
 def test_attribution_date_of_the_last_statement(marks_of: MarksOf, text: str, day: str | None) -> None:

@@ -23,6 +23,7 @@ from parley.reading.times import when
 
 NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
 GIVES = "statements"
+PAST = ("VBD", "VBN")
 FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 
 
@@ -112,8 +113,8 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
 def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Moment | None:
     """When it was said: a moment told for the reporting words themselves, never one of what is attributed.
 
-    What is said by the way ("left on Monday, adding that …") is said on the day of what is done, and what one says in a
-    talk ("speaking on Monday, …") on the day of the talk.
+    What is said by the way ("left on Monday, adding that …") is said on the day of what is done, what one says in a talk
+    ("speaking on Monday, …") on the day of the talk, and what an entry with an hour before it tells, in that hour.
     """
     if found.verbatim:
         return None
@@ -121,6 +122,7 @@ def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Mo
     aside = [sentence.head(cue)] if cue.tag == "VBG" and cue.dep in ("advcl", "acl") else []
     days = (when.said(marks, sentence, word) for word in (cue, *aside, *talks))
     moment = next((day for day in days if day is not None), None) or _beside(marks, sentence, found.cue)
+    moment = moment or (_entry(marks, sentence) if cue.tag not in PAST else None)
     if moment is not None and moment.start is not None and any(a <= moment.start < b for a, b in found.content):
         return None
     return moment
@@ -133,6 +135,12 @@ def _beside(marks: Marks, sentence: Sentence, cue: Span) -> Moment | None:
         return None
     between = [word.lower for word in sentence.within(cue[1], behind.start or 0) if word.pos != "SPACE"]
     return behind if between in ([], ["on"]) else None
+
+
+def _entry(marks: Marks, sentence: Sentence) -> Moment | None:
+    """The hour before the entry of a running report ("15:12 The mayor says …")."""
+    hour = when.heading(marks, sentence)
+    return replace(hour, how=f"{hour.how}; hour of the entry") if hour is not None and hour.type == "TIME" else None
 
 
 def _governing(sentence: Sentence, cue: Span) -> Word | None:
