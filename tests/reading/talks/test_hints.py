@@ -10,7 +10,7 @@ TOLD = [
     (
         "On Monday, after two nights in a hotel in Cairo, Adam Ouma and Karl Voss had a paper.",
         {"Adam Ouma", "Karl Voss"},
-        "Cairo",
+        "a hotel in Cairo",
     ),
 ]
 
