@@ -10,8 +10,11 @@ from sqlalchemy import text
 from tests.store.conftest import NORTH, claims_of
 
 from parley.errors import StoreUnusable
+from parley.model.decisions import Decision
+from parley.model.judgements import Judgement
 from parley.store import checking, database, decisions, queries, rows, sqlite, tables
 from parley.store.database import Where
+from parley.store.queries import Selection
 
 
 def test_migrating_from_nothing_makes_the_tables(where: Where) -> None:
@@ -31,13 +34,24 @@ INSERT INTO claims (report, id, kind, nth, start, "end", quote, day, last_day, v
     VALUES ('{key}', '{id}', 'move', 0, {start}, {end}, '{quote}', '2024-03-01', '2024-03-31', {true}, NULL, '{fields}');
 INSERT INTO actors (report, claim, role, nth, name, words, kind)
     VALUES ('{key}', '{id}', 'party', 0, 'Highland Front', 'The Highland Front', 'party');
-INSERT INTO judgements (id, kind, reason, "by") VALUES ('0123456789abcdef', 'answers', 'one day', 'parley');
-INSERT INTO members VALUES ('0123456789abcdef', 0, '{id}');
-INSERT INTO judgements (id, kind, reason, "by", "when")
-    VALUES ('1123456789abcdef', 'accepted', 'as told', 'A. Reader', '2024-03-14');
-INSERT INTO members VALUES ('1123456789abcdef', 0, '{id}');
+INSERT INTO judgements (id, kind, reason, "by") VALUES ('{judgement}', 'answers', 'one day', 'parley');
+INSERT INTO members VALUES ('{judgement}', 0, '{id}');
 INSERT INTO meta VALUES ('judged by', 'parley 0');
 """
+DECIDED = {
+    1: """
+INSERT INTO judgements (id, kind, reason, "by", "when")
+    VALUES ('{accepted}', 'accepted', 'as told', 'A. Reader', '2024-03-14');
+INSERT INTO members VALUES ('{accepted}', 0, '{id}');
+""",
+    2: """
+INSERT INTO decisions (id, kind, about, "by", "when", why, "values")
+    VALUES ('{decision}', 'accepted', 'claim', 'A. Reader', '2024-03-14', 'as told', '[]');
+INSERT INTO subjects VALUES ('{decision}', 0, '{id}');
+UPDATE claims SET verdict = 'accepted';
+""",
+}
+"""A person's decision as a schema had it; a schema that is not named here has it as the one before."""
 
 
 @pytest.fixture
@@ -45,15 +59,19 @@ def of_schema(where: Where, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], 
     """Make a record as it was when a schema was released, with something in every table that schema 1 had."""
 
     def make(schema: int) -> None:
-        move = replace(claims_of(NORTH)[1])
+        move = claims_of(NORTH)[1]
         report = replace(NORTH, published=None, published_known="given")
         values = rows.of_claim(move)
         monkeypatch.setattr(database, "SCHEMA", schema)
         is_file = not isinstance(where, str)
         with database.create(where) as record, record.transaction() as write:
             assert record.schema() == schema
+            answers = Judgement(kind="answers", members=(move.id,), reason="one day")
+            accepted = Judgement(kind="accepted", members=(move.id,), reason="as told", by="A. Reader", when="2024-03-14")
+            made = Decision(kind="accepted", subjects=(move.id,), why="as told", by="A. Reader", when="2024-03-14")
+            values |= {"judgement": answers.id, "accepted": accepted.id, "decision": made.id}
             given = {**values, "key": report.key, "text": report.text, "true": "1" if is_file else "true"}
-            for statement in filter(str.strip, FIRST.format(**given).split(";\n")):
+            for statement in filter(str.strip, (FIRST + DECIDED[min(schema, max(DECIDED))]).format(**given).split(";\n")):
                 write(text(statement.replace(":", "\\:")))
             if schema == 1 and is_file:
                 write(text("DROP TABLE alembic_version"))  # the first records had their schema in the header only
@@ -72,6 +90,9 @@ def test_migrating_keeps_everything_of_an_older_record(of_schema: Callable[[int]
     move = claims_of(NORTH)[1]
     with database.open_record(where) as record:
         (found,) = queries.claims(record)
+        assert [claim.id for claim in queries.claims(record, None, Selection(search="offer", party="highland front"))] == [
+            move.id
+        ]
         assert (found.id, found.evidence.quote) == (move.id, move.evidence.quote)
         assert [fault for fault in checking.check(record) if isinstance(fault, checking.Fault)] == []
         machine = [judgement.id for judgement in queries.judgements_by_machine(record)]

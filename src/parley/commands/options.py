@@ -96,6 +96,15 @@ FILTERS = {
             "--report", metavar="ID", help="only of this report: its id, or the first digits of its key", show_default=False
         ),
     ],
+    "search": Annotated[
+        str | None,
+        typer.Option(
+            "--search",
+            metavar="WORDS",
+            help="only where all these words are told; a word that ends in * stands for all that begin so",
+            show_default=False,
+        ),
+    ],
 }
 """The options that narrow a list; a view's FILTERS name those that it has."""
 

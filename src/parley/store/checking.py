@@ -88,8 +88,15 @@ def _agree(told: str | None, on_record: str | None) -> bool:
     """Tell whether two documents agree in the fields that are on record: an older parley may have known fewer."""
     if told is None or on_record is None:
         return told == on_record
-    given, kept = json.loads(told), json.loads(on_record)
-    return isinstance(kept, dict) and kept == {name: value for name, value in given.items() if name in kept}
+    return _holds(json.loads(told), json.loads(on_record))
+
+
+def _holds(given: Any, kept: Any) -> bool:
+    if isinstance(given, dict) and isinstance(kept, dict):
+        return all(name in given and _holds(given[name], value) for name, value in kept.items())
+    if isinstance(given, list) and isinstance(kept, list):
+        return len(given) == len(kept) and all(map(_holds, given, kept))
+    return bool(given == kept)
 
 
 def _place(actor: Row) -> tuple[str, int]:

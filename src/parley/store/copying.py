@@ -8,11 +8,15 @@ from typing import Any
 from sqlalchemy import Table, insert, select, tuple_
 
 from parley.errors import StoreUnusable
-from parley.store import database, queries, tables
+from parley.store import database, queries, searching, tables
 from parley.store.database import Record, Where
 
 PART = ".part"  # what a backup is called until it is whole
 AT_ONCE = 2000  # rows read and written together
+INDEXED = {
+    tables.reports: ("report_words", searching.of_report),
+    tables.claims: ("claim_words", searching.of_claim),
+}
 
 
 def backup(where: Where, to: Path) -> int:
@@ -55,6 +59,9 @@ def copy(source: Record, target: Record) -> None:
         for table in tables.metadata.sorted_tables:
             for found in _chunks(source, table):
                 write(insert(table), found)
+                if table in INDEXED:
+                    words, of_row = INDEXED[table]
+                    searching.put(write, target.dialect, words, map(of_row, found))
         target.settle()
 
 

@@ -42,6 +42,11 @@ class Record:
         with worded(self._home):
             yield from cast(Iterator[Row], self._patiently(lambda: self._connection.execute(statement)).mappings())
 
+    @property
+    def dialect(self) -> str:
+        """Which database it is: sqlite or postgresql."""
+        return self._connection.dialect.name
+
     @contextmanager
     def transaction(self) -> Iterator[Write]:
         """Give a function that writes; all of it is on record at the end, or, whatever goes wrong, none of it.

@@ -5,8 +5,12 @@ from parley.model.decisions import Decision
 from parley.store import correcting, rows
 from parley.store.rows import Values
 
-CHANGING = frozenset(("fields", "read", "verdict", "day", "last_day", "vague", "measure"))
+CHANGING = frozenset(("fields", "read", "verdict", "day", "last_day", "vague", "measure", "dated"))
 """The columns of a claim that a decision may change; its words and their place never change."""
+
+
+KEYS = frozenset(("placed", "dated", "number"))
+"""The columns of a claim that say nothing of it, but where it stands in lists."""
 
 
 def decided(claim: Claim, verdict: Decision | None) -> tuple[Values, list[Values]]:

@@ -4,7 +4,7 @@ from sqlalchemy import delete, insert, select, update
 
 from parley.errors import DecisionConflict
 from parley.model.decisions import UNDONE, VERDICTS, Decision, standing, undone
-from parley.store import decided, decisions, rows, tables, writing
+from parley.store import decided, decisions, rows, searching, tables, writing
 from parley.store.database import Record, Write
 
 
@@ -50,4 +50,5 @@ def _show_as_decided(record: Record, write: Write, named: str) -> None:
         write(update(tables.claims).where(column.report == row["report"], column.id == named).values(**changing))
         of_claim = (tables.actors.c.report == row["report"], tables.actors.c.claim == named)
         write(delete(tables.actors).where(*of_claim))
-        write(insert(tables.actors), actors)
+        writing.put_actors(record, write, actors)
+        searching.put(write, record.dialect, "claim_words", [searching.of_claim(values)])

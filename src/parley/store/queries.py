@@ -1,6 +1,6 @@
 """What can be asked of a record; every answer comes in one stable order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from parley.model.claims import Claim
 from parley.model.decisions import standing
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import decisions, people, rows, tables
+from parley.store import decisions, people, rows, searching, tables
 from parley.store.database import Record
 
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
@@ -23,7 +23,7 @@ class Selection:
     """Which part of a record a list shows; None leaves out that condition.
 
     `party` is a name under which an actor, or its side, is on record; `first` and `last` are ISO days, both included;
-    `report` is the id of a report or the first digits of its key.
+    `report` is the id of a report or the first digits of its key; `search` words that a claim, or a report, must have.
     """
 
     party: str | None = None
@@ -31,6 +31,7 @@ class Selection:
     last: str | None = None
     measure: str | None = None
     report: str | None = None
+    search: str | None = None
 
 
 ALL = Selection()
@@ -56,13 +57,15 @@ def reports(record: Record, selection: Selection = ALL) -> Iterator[Report]:
         query = query.where(column.published.between(selection.first, selection.last))
     if selection.report:
         query = query.where(column.key.in_(report_keys(record, selection.report)))
+    if selection.search:
+        query = query.where(column.number.in_(searching.hits(record, "report_words", selection.search)))
     for row in record.rows(query):
         yield rows.report(row)
 
 
 def _ordered(query: Select[Any]) -> Select[Any]:
     column = tables.reports.c
-    return query.order_by(column.published.is_(None), column.published, column.key)
+    return query.order_by(column.placed)
 
 
 def report_keys(record: Record, named: str) -> list[str]:
@@ -109,14 +112,13 @@ def claims(
 
     Those that people rejected are left out unless they are asked for.
     """
-    column, told_in = tables.claims.c, tables.reports.c
-    query = _ordered(select(tables.claims).join(tables.reports, told_in.key == column.report))
-    query = query.order_by(column.start, column.end, column.kind, column.nth)
+    column = tables.claims.c
+    query = select(tables.claims).order_by(column.placed)
     if kind:
         query = query.where(column.kind == kind)
     if not rejected:
         query = query.where(column.verdict.is_distinct_from("rejected"))
-    yield from _claims(record, query.where(*_conditions(record, selection)))
+    yield from _claims(record, query.where(*conditions(record, selection)))
 
 
 def claims_named(record: Record, named: str, *, as_read: bool = False) -> list[Claim]:
@@ -125,9 +127,7 @@ def claims_named(record: Record, named: str, *, as_read: bool = False) -> list[C
     On request it is the claim as it was read, before a person corrected it; one that was rejected is returned as well.
     """
     column = tables.claims.c
-    query = _ordered(
-        select(tables.claims).join(tables.reports, tables.reports.c.key == column.report).where(column.id == named)
-    )
+    query = select(tables.claims).where(column.id == named).order_by(column.placed)
     return list(_claims(record, query, as_read=as_read))
 
 
@@ -142,21 +142,29 @@ def _claims(record: Record, query: Select[Any], *, as_read: bool = False) -> Ite
         yield rows.claim(row, report, as_read=as_read)
 
 
-def _conditions(record: Record, selection: Selection) -> Iterator[ColumnElement[bool]]:
-    column, actor = tables.claims.c, tables.actors.c
-    if selection.measure:
+def conditions(record: Record, selection: Selection, *, leaving: Collection[str] = ()) -> Iterator[ColumnElement[bool]]:
+    """Yield what a claim must be to belong to a selection; `leaving` names the parts of it that are asked otherwise."""
+    column = tables.claims.c
+    asked = {name for name in ("measure", "report", "search", "party") if getattr(selection, name)} - set(leaving)
+    if "measure" in asked:
         yield column.measure == selection.measure
-    if selection.report:
-        yield column.report.in_(report_keys(record, selection.report))
+    if "report" in asked:
+        yield column.report.in_(report_keys(record, selection.report or ""))
     if selection.first and selection.last:
         # a month lies within the days asked for as a whole or not at all: which of its days is meant is unknown
         within = and_(column.day >= selection.first, column.last_day <= selection.last)
         touching = and_(column.vague.is_(False), column.day <= selection.last, column.last_day >= selection.first)
         yield or_(within, touching)
-    if selection.party:
-        named = names(record, selection.party)
-        of_claim = and_(actor.report == column.report, actor.claim == column.id)
-        yield exists().where(of_claim, or_(actor.name.in_(named), actor.side.in_(named)))
+    if "search" in asked:
+        yield column.number.in_(searching.hits(record, "claim_words", selection.search or ""))
+    if "party" in asked:
+        yield _names_any(names(record, selection.party or ""))
+
+
+def _names_any(named: list[str]) -> ColumnElement[bool]:
+    column, actor = tables.claims.c, tables.actors.c
+    of_claim = and_(actor.report == column.report, actor.claim == column.id)
+    return exists().where(of_claim, or_(actor.name.in_(named), actor.side.in_(named)))
 
 
 def names(record: Record, party: str) -> list[str]:
@@ -165,23 +173,29 @@ def names(record: Record, party: str) -> list[str]:
     judged = [judgement.members for judgement in judgements(record, "same_actor")]
     groups = [members for members in judged if any(member.casefold() == asked for member in members)]
     wanted = {asked, *(member.casefold() for members in groups for member in members)}
-    return [name for name in all_names(record) if name.casefold() in wanted]
+    column = tables.names.c
+    query = select(column.name).where(column.folded.in_(sorted(wanted))).order_by(column.name)
+    return [row["name"] for row in record.rows(query)]
+
+
+def known_names(record: Record, told: Sequence[str]) -> list[str]:
+    """Return those of the names `told` that are on record."""
+    column = tables.names.c
+    return [row["name"] for row in record.rows(select(column.name).where(column.name.in_(told)))]
 
 
 def all_names(record: Record) -> list[str]:
-    """Return every name of an actor or a side on record, in alphabetical order."""
-    actor = tables.actors.c
-    query = select(actor.name.label("name")).union(select(actor.side).where(actor.side.is_not(None)))
-    return sorted(row["name"] for row in record.rows(query))
+    """Return every name that an actor or a side ever had on record, in alphabetical order."""
+    return [row["name"] for row in record.rows(select(tables.names.c.name).order_by(tables.names.c.name))]
 
 
 def standings(record: Record, selection: Selection = ALL) -> Iterator[Standing]:
     """Yield the actors on record by name, kind and side, each with its wordings and the claims that name it."""
     actor, claim = tables.actors.c, tables.claims.c
     of_claim = and_(claim.report == actor.report, claim.id == actor.claim)
-    conditions = list(_conditions(record, selection))
+    narrowed = list(conditions(record, selection))
     query = select(actor.name, actor.kind, actor.side, actor.words, actor.report, actor.claim).distinct()
-    query = query.join(tables.claims, of_claim).where(*conditions)
+    query = query.join(tables.claims, of_claim).where(*narrowed)
     found: dict[tuple[str, str, str | None], list[Any]] = {}
     for row in record.rows(query):
         found.setdefault((row["name"], row["kind"], row["side"]), []).append(row)

@@ -16,6 +16,7 @@ from parley.model.evidence import Evidence
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.model.report import Report
+from parley.store import ordering
 
 Values = dict[str, Any]
 
@@ -27,13 +28,15 @@ DECEMBER = 12
 
 def of_report(report: Report, *, received: Report, read_by: str) -> Values:
     """Return the row of a report; `received` is the report before other reports settled its day."""
+    values = {field.name: getattr(report, field.name) for field in fields(Report)} | {"key": report.key}
     return {
-        **{field.name: getattr(report, field.name) for field in fields(Report)},
-        "key": report.key,
+        **values,
         "furniture": json.dumps(report.furniture),
         "received": received.published,
         "received_known": received.published_known,
         "read_by": read_by,
+        "placed": ordering.of_report(values),
+        "number": ordering.number(report.key),
     }
 
 
@@ -50,7 +53,7 @@ def of_claim(claim: Claim) -> Values:
     """Return the row of a claim."""
     day, last_day, vague = _days(claim)
     document = {name: _plain(getattr(claim, name)) for name in own_fields(type(claim))}
-    return {
+    values = {
         "report": claim.evidence.report.key,
         "id": claim.id,
         "kind": claim.KIND,
@@ -65,7 +68,10 @@ def of_claim(claim: Claim) -> Values:
         "fields": json.dumps(document, ensure_ascii=False, sort_keys=True),
         "verdict": None,
         "read": None,
+        "number": ordering.number(claim.evidence.report.key, claim.id),
     }
+    placed = ordering.of_claim(values, claim.evidence.report.published)
+    return {**values, "placed": placed, "dated": ordering.by_day(values, placed)}
 
 
 def claim(row: Mapping[str, Any], told_in: Report, *, as_read: bool = False) -> Claim:
@@ -81,8 +87,12 @@ def claim(row: Mapping[str, Any], told_in: Report, *, as_read: bool = False) -> 
 
 def of_actors(claim: Claim) -> list[Values]:
     """Return a row for each actor that a claim names, under the field that names it."""
-    place = {"report": claim.evidence.report.key, "claim": claim.id}
-    return [{**place, "role": role, "nth": nth, **asdict(actor)} for role, nth, actor in _actors(claim)]
+    values = of_claim(claim)
+    place = {"report": values["report"], "claim": values["id"], "placed": values["placed"]}
+    return [
+        {**place, "role": role, "nth": nth} | {name: getattr(actor, name) for name in ("name", "words", "kind", "side")}
+        for role, nth, actor in _actors(claim)
+    ]
 
 
 def of_judgement(judgement: Judgement) -> Values:

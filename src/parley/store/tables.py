@@ -8,11 +8,11 @@ from it and checked against it by `parley verify`. Byte-identical copies of a re
 why a claim's key holds its report's.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table
 
 from parley.store.exact import Exact
 
-SCHEMA = 2  # goes up with each migration; a record with a higher number is refused
+SCHEMA = 3  # goes up with each migration; a record with a higher number is refused
 
 metadata = MetaData()
 
@@ -36,6 +36,11 @@ reports = Table(
     Column("received", Exact),
     Column("received_known", Exact, nullable=False),
     Column("read_by", Exact, nullable=False),
+    # the key by which lists are put in order and paged, and the number by which the full-text index names the report
+    Column("placed", Exact),
+    Column("number", BigInteger),
+    Index("reports_placed", "placed"),
+    Index("reports_number", "number"),
     sqlite_with_rowid=False,
 )
 
@@ -57,6 +62,15 @@ claims = Table(
     # what people decided on the claim, and its fields as they were read where a person corrected them
     Column("verdict", Exact),
     Column("read", Exact),
+    # keys by which lists are put in order and paged, by place and by day, and the number in the full-text index
+    Column("placed", Exact),
+    Column("dated", Exact),
+    Column("number", BigInteger),
+    Index("claims_placed", "placed"),
+    Index("claims_kind_placed", "kind", "placed"),
+    Index("claims_kind_dated", "kind", "dated"),
+    Index("claims_measure_placed", "measure", "placed"),
+    Index("claims_number", "number"),
     Index("claims_by_id", "id"),
     Index("claims_by_kind", "kind", "day"),
     sqlite_with_rowid=False,
@@ -73,9 +87,21 @@ actors = Table(
     Column("words", Exact, nullable=False),
     Column("kind", Exact, nullable=False),
     Column("side", Exact, index=True),
+    Column("placed", Exact),
+    Index("actors_name_placed", "name", "placed"),
+    Index("actors_side_placed", "side", "placed"),
     ForeignKeyConstraint(["report", "claim"], ["claims.report", "claims.id"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
 )
+
+names = Table(
+    "names",
+    metadata,
+    Column("name", Exact, primary_key=True),
+    Column("folded", Exact, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Every name that an actor or a side ever had on record, beside it without case."""
 
 judgements = Table(
     "judgements",

@@ -1,14 +1,15 @@
 """Writing to a record: one report with its claims at a time, whole or not at all; what people decided stands over it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import delete, insert, select, update
 
 from parley.model.claims import Claim
 from parley.model.judgements import MACHINE, Judgement
 from parley.model.report import Report
-from parley.store import decided, decisions, queries, rows, tables
+from parley.store import decided, decisions, queries, rows, searching, tables
 from parley.store.database import Record, Write
+from parley.store.rows import Values
 
 
 def write_report(record: Record, report: Report, claims: Iterable[Claim], *, received: Report, read_by: str) -> None:
@@ -21,23 +22,57 @@ def write_report(record: Record, report: Report, claims: Iterable[Claim], *, rec
     with record.transaction() as write:
         verdicts = decisions.verdicts(record, [claim.id for claim in found])
         told = [decided.decided(claim, verdicts.get(claim.id)) for claim in found]
-        new = {values["id"]: values for values, _ in told}
         column = tables.claims.c
         old = {row["id"]: dict(row) for row in record.rows(select(tables.claims).where(column.report == report.key))}
-        for named in [named for named in old if new.get(named) != old[named]]:
-            write(delete(tables.claims).where(column.report == report.key, column.id == named))
+        _take_out(record, write, old, {values["id"]: values for values, _ in told})
         _write_received(record, write, rows.of_report(report, received=received, read_by=read_by))
-        came = [(values, actors) for values, actors in told if old.get(values["id"]) != values]
-        write(insert(tables.claims), [values for values, _ in came])
-        write(insert(tables.actors), [actor for _, actors in came for actor in actors])
+        _put_in(record, write, [each for each in told if not _is_same(old.get(each[0]["id"]), each[0])])
         make_judgements_due(record, write)
 
 
-def _write_received(record: Record, write: Write, values: rows.Values) -> None:
+def _take_out(record: Record, write: Write, old: Mapping[str, Values], new: Mapping[str, Values]) -> None:
+    """Take out the claims that are not read so any more, which the database keeps; put the others into their new place."""
+    column, actor = tables.claims.c, tables.actors.c
+    gone = [named for named in old if not _is_same(old[named], new.get(named))]
+    for named in gone:
+        write(delete(tables.claims).where(column.report == old[named]["report"], column.id == named))
+    searching.take_out(write, record.dialect, "claim_words", (old[named]["number"] for named in gone))
+    for named in old.keys() - set(gone):
+        keys = {name: new[named][name] for name in decided.KEYS}
+        if any(old[named][name] != key for name, key in keys.items()):
+            of_claim = (column.report == old[named]["report"], column.id == named)
+            write(update(tables.claims).where(*of_claim).values(**keys))
+            of_actor = (actor.report == old[named]["report"], actor.claim == named)
+            write(update(tables.actors).where(*of_actor).values(placed=keys["placed"]))
+
+
+def _is_same(one: Values | None, other: Values | None) -> bool:
+    """Tell whether two rows tell the same of a claim, wherever it stands in lists."""
+    if one is None or other is None:
+        return False
+    return all(one[name] == other[name] for name in one.keys() - decided.KEYS)
+
+
+def _put_in(record: Record, write: Write, came: Sequence[tuple[Values, list[Values]]]) -> None:
+    write(insert(tables.claims), [values for values, _ in came])
+    searching.put(write, record.dialect, "claim_words", [searching.of_claim(values) for values, _ in came])
+    put_actors(record, write, [actor for _, actors in came for actor in actors])
+
+
+def put_actors(record: Record, write: Write, actors: Sequence[Values]) -> None:
+    """Write the rows of actors, and their names where they are new."""
+    write(insert(tables.actors), actors)
+    told = {name for actor in actors for name in (actor["name"], actor["side"]) if name}
+    known = set(queries.known_names(record, sorted(told)))
+    write(insert(tables.names), [{"name": name, "folded": name.casefold()} for name in sorted(told - known)])
+
+
+def _write_received(record: Record, write: Write, values: Values) -> None:
     column = tables.reports.c
     changing = {name: value for name, value in values.items() if name not in ("key", "text")}
     if not write(update(tables.reports).where(column.key == values["key"]).values(**changing)):
         write(insert(tables.reports), [values])
+    searching.put(write, record.dialect, "report_words", [searching.of_report(values)])
 
 
 def make_judgements_due(record: Record, write: Write) -> None:

@@ -1,0 +1,110 @@
+"""Full-text search in either database: words are told apart and folded here, so that both find the same.
+
+SQLite keeps the words in FTS5, PostgreSQL as a tsvector with a GIN index; neither parses or stems anything itself.
+"""
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, exists, literal_column, select, text
+from sqlalchemy.sql.selectable import Select
+
+from parley.errors import UnknownValue
+from parley.store.database import Record, Write
+
+LONGEST = 100  # characters of a word that are kept
+RARE = 3000  # hits that are cheaper to look up and put in order than to meet in going through the list
+_WORD = re.compile(r"[^\W_]+")
+_ASKED = re.compile(r"[^\W_]+\*?")
+
+NAMED_BY = {"sqlite": "rowid", "postgresql": "number"}
+PUT = {"sqlite": ":words", "postgresql": "array_to_tsvector(string_to_array(:words, ' '))"}
+MATCH = {"sqlite": "{table} MATCH :asked", "postgresql": "words @@ CAST(:asked AS tsquery)"}
+TABLES = ("report_words", "claim_words")
+SCHEMA = {
+    "sqlite": ("CREATE VIRTUAL TABLE {table} USING fts5(words, detail = none)",),
+    "postgresql": (
+        "CREATE TABLE {table} (number BIGINT PRIMARY KEY, words tsvector NOT NULL)",
+        "CREATE INDEX {table}_index ON {table} USING gin (words)",
+    ),
+}
+
+
+def folded(told: str) -> str:
+    """Return the words of a text, each once, without case and accents, in alphabetical order."""
+    plain = unicodedata.normalize("NFKD", told.casefold())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(sorted({word[:LONGEST] for word in _WORD.findall(letters)}))
+
+
+def of_report(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of a report's words: those of its headline and text."""
+    return {"number": values["number"], "words": folded(f"{values['title'] or ''} {values['text']}")}
+
+
+def of_claim(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of a claim's words: those of its quote and of its fields."""
+    told = " ".join(_texts(json.loads(values["fields"])))
+    return {"number": values["number"], "words": folded(f"{values['quote']} {told}")}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list) else ()
+    for each in inner:
+        yield from _texts(each)
+    if isinstance(value, str):
+        yield value
+
+
+def put(write: Write, dialect: str, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Put the words of reports or claims into the index, in the place of those that it has of them."""
+    given = list(rows)
+    take_out(write, dialect, table, (row["number"] for row in given))
+    write(text(f"INSERT INTO {table} ({NAMED_BY[dialect]}, words) VALUES (:number, {PUT[dialect]})"), given)
+
+
+def take_out(write: Write, dialect: str, table: str, numbers: Iterable[int]) -> None:
+    """Take the words of reports or claims out of the index."""
+    gone = [{"number": number} for number in numbers]
+    write(text(f"DELETE FROM {table} WHERE {NAMED_BY[dialect]} = :number"), gone)
+
+
+def make(connection: Connection) -> None:
+    """Make the tables of the index."""
+    for table in TABLES:
+        for statement in SCHEMA[connection.dialect.name]:
+            connection.exec_driver_sql(statement.format(table=table))
+
+
+def hits(record: Record, table: str, words: str) -> Select[Any]:
+    """Return the query for the numbers of what has all of `words`; a word that ends in * stands for all that begin so.
+
+    Raise UnknownValue where there is no word among them.
+    """
+    dialect = record.dialect
+    where = text(MATCH[dialect].format(table=table)).bindparams(bindparam("asked", _asked(words, dialect), Text))
+    return select(column(NAMED_BY[dialect]).label("number")).select_from(text(table)).where(where)
+
+
+def is_hit(record: Record, query: Select[Any], number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that what has `number` is among the hits, in a form that is asked of one at a time."""
+    return exists(query.where(literal_column(NAMED_BY[record.dialect]) == number).correlate_except())
+
+
+def is_rare(record: Record, query: Select[Any]) -> bool:
+    """Tell whether a search finds few enough to be looked up one by one."""
+    return len(list(record.rows(query.limit(RARE + 1)))) <= RARE
+
+
+def _asked(words: str, dialect: str) -> str:
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    found = [word[:LONGEST] for word in _ASKED.findall(letters)]
+    if not found:
+        raise UnknownValue("--search", words, ["one word or more"])
+    if dialect == "sqlite":
+        return " ".join(f'"{word.rstrip("*")}"{"*" if word.endswith("*") else ""}' for word in found)
+    return " & ".join(f"'{word.rstrip('*')}'{':*' if word.endswith('*') else ''}" for word in found)
