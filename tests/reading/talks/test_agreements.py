@@ -15,7 +15,11 @@ CASES = [
     ("Kenya and Uganda signed a truce on Monday. The truce of May 2009 had lasted two years.", ["truce", "truce"]),
     ("Kenya and Uganda signed a truce on Monday. That of 7 May held for ten days.", ["truce", "truce"]),
     ("Kenya and Uganda signed a truce on Monday. The truce of 5 February had lasted a day.", ["truce", "truce"]),
-    ("Kenya and Uganda signed a truce on Monday. Chad proposed a truce of sixty days for the lake.", ["truce", "truce"]),
+    (
+        "Kenya and Uganda signed a truce on Monday. On Tuesday Chad proposed a truce of sixty days for the lake.",
+        ["truce", "truce"],
+    ),
+    ("Kenya and Uganda signed a truce on Monday. Chad speaks of a new truce in Keld.", ["truce"]),
     ("Under the truce that the two delegations initialled on Monday the guns are silent.", ["truce"]),
 ]
 

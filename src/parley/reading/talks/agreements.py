@@ -23,10 +23,13 @@ OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
 def read(marks: Marks) -> Iterator[Agreement]:
-    """Yield the agreements of the report."""
-    for kind, deal in _deals(marks, tuple(tellings(marks))):
+    """Yield the agreements of the report; a second deal of one kind only with a day, or it may be the first told again."""
+    deals = _deals(marks, tuple(tellings(marks)))
+    surest = {kind: max(t.weight for other, deal in deals for t in deal if other == kind) for kind, _ in deals}
+    for kind, deal in deals:
         best = max(deal, key=lambda t: t.weight)
-        if best.weight >= (LEAST_IN_DOUBT if best.is_doubtful else LEAST):
+        is_known = best.moment is not None or best.weight == surest[kind]
+        if is_known and best.weight >= (LEAST_IN_DOUBT if best.is_doubtful else LEAST):
             yield _agreement(marks, deal, best, kind)
 
 
