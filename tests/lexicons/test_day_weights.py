@@ -5,7 +5,7 @@ from tests.conftest import MarksOf
 
 from parley import lexicons
 from parley.lexicons import Entry
-from parley.reading.amounts import figures, holding, tellings
+from parley.reading.amounts import candidates, figures, holding, tellings
 
 ENTRIES = lexicons.entries("day_weights")
 
@@ -18,7 +18,7 @@ def test_day_weights_example_holds_the_signal(entry: Entry, marks_of: MarksOf) -
         signal
         for place, reading in enumerate(read)
         for case in [figures.case(marks, read, place)]
-        for candidate in holding.candidates(case, reading.told).values()
+        for candidate in candidates.candidates(case, reading.told).values()
         for signal in holding.strengths(candidate, tellings.shares(case))
     }
     assert set(entry["words"]) <= held

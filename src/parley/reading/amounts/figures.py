@@ -15,7 +15,7 @@ from parley.model.quantities import Quantity
 from parley.reading.actors import places
 from parley.reading.amounts import holding, lengths, parts, phrasing, signals, sources, tellings, weighing
 from parley.reading.amounts.tallies import Tally, tallies
-from parley.reading.amounts.tellings import Told
+from parley.reading.amounts.tellings import Before, Told
 from parley.reading.marks import Marks
 from parley.reading.text.sentences import Word
 
@@ -58,7 +58,7 @@ def readings(marks: Marks) -> list[Reading]:
     for place in _wholes_first(found):
         told_as = case(marks, found, place)
         told = tellings.told(told_as)
-        as_of = holding.day(told_as, told) or _day_of_whole(found, place)
+        as_of = holding.day(told_as, told)
         source = sources.of(marks, told_as.tally) or _source_of_whole(found, place)
         found[place] = replace(found[place], told=told, as_of=as_of, source=source)
     return found
@@ -97,12 +97,6 @@ def _wholes_first(found: Sequence[Reading]) -> list[int]:
     return order
 
 
-def _day_of_whole(found: Sequence[Reading], place: int) -> Moment | None:
-    """The day of the figure that this one is a part of, where it has none itself."""
-    whole = found[place].whole
-    return found[whole].as_of if whole is not None and found[whole].measure == found[place].measure else None
-
-
 def _source_of_whole(found: Sequence[Reading], place: int) -> Actor | None:
     """The source of the figure that this one is a part of, where both stand in one sentence."""
     whole = found[place].whole
@@ -123,7 +117,24 @@ def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
         last=last.told if last else None,
         same=last is not None and last.tally.sentence is reading.tally.sentence,
         whole=found[reading.whole].told if reading.whole is not None else None,
+        before=tuple(_before(found, place)),
     )
+
+
+def _before(found: Sequence[Reading], place: int) -> Iterator[Before]:
+    """The figures whose day this one may share: its whole, and the one before it in the paragraph."""
+    own = found[place]
+    if own.whole is not None:
+        whole = found[own.whole]
+        yield Before(f"the whole {_measured(own, whole)}", whole.told, whole.as_of)
+    last = next((reading for reading in reversed(found[:place]) if reading.told is not UNTOLD), None)
+    if last is not None and last.tally.sentence.paragraph == own.tally.sentence.paragraph:
+        where = "beside it" if last.tally.sentence is own.tally.sentence else "before it"
+        yield Before(f"the figure {where} {_measured(own, last)}", last.told, last.as_of)
+
+
+def _measured(one: Reading, other: Reading) -> str:
+    return "of the same measure" if one.measure == other.measure else "of another measure"
 
 
 def _figure(marks: Marks, reading: Reading, evidence: Evidence, whole: Evidence | None) -> Figure:

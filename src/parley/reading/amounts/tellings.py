@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parley import lexicons
+from parley.model.moments import Moment
 from parley.reading.amounts.tallies import Tally
 from parley.reading.marks import Marks
 from parley.reading.text.clauses import INTENT_HEADS, clause_head, modality
@@ -46,12 +47,21 @@ class Told:
         return "plan" if self.status == "planned" else "total" if self.cumulative else "incident"
 
 
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A figure told before another: how it stands to that one, how it is told, and the day on which it holds, if any."""
+
+    place: str
+    told: Told
+    day: Moment | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """A figure whose telling is weighed: its number, measure and cue, and how its neighbours are told.
 
     `last` is how the figure before it in the paragraph is told, `same` whether that one stands in the same sentence;
-    `whole` is how the figure is told that this one is a part of.
+    `whole` is how the figure is told that this one is a part of; `before` are the figures whose day this one may share.
     """
 
     marks: Marks
@@ -61,6 +71,7 @@ class Case:
     last: Told | None = None
     same: bool = False
     whole: Told | None = None
+    before: tuple[Before, ...] = ()
 
     @property
     def word(self) -> Word:
@@ -170,6 +181,9 @@ def _of_time(case: Case) -> Iterator[str]:
     sentence = case.tally.sentence
     kinds = when.kinds(case.marks, sentence, case.word)
     yield from (f"time {kind}" for kind in sorted(kinds))
+    dated = "with a day" if kinds & {"day", "today"} else "without a day"
+    yield f"{tense_of(sentence, case.verb)} {dated}"
+    yield f"{case.measure} {dated}"
     if case.measure == "released":
         if kinds & {"span", "other span"}:
             yield "released in a span"
@@ -189,6 +203,10 @@ def _of_number(case: Case) -> Iterator[str]:
         yield "bounded"
     if quantity.approx:
         yield "approximate"
+    if case.tally.noun is None:
+        yield "number alone"
+    if case.tally.sentence.children(case.tally.top, "det"):
+        yield "number with an article"
 
 
 def _of_neighbours(case: Case) -> Iterator[str]:

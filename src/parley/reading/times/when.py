@@ -19,6 +19,11 @@ SINCE = frozenset({"from", "since", "starting", "beginning", "effective"})
 UNTIL = frozenset({"until", "till", "through", "to", "by", "before"})
 EDGES = SINCE | UNTIL | {"after", "following"}
 REACHED = frozenset({"by", "to", "till", "through"})  # "out by noon on Monday": the day of the act where no other is told
+PLACING = frozenset({"to", "from", "through", "by"})  # lead to places and doers as well as to times
+TIMES = frozenset(  # nouns between an edge and its day ("to the end of March")
+    {"end", "start", "beginning", "middle", "eve", "dawn", "dusk", "noon", "midnight", "morning", "evening", "night"}
+)
+NAMING = ("NOUN", "PROPN", "PRON")  # parts of speech of places and doers
 REPORTED = ("ccomp", "parataxis")
 CLAUSAL = ("VERB", "AUX")
 CALENDAR = ("DATE", "TIME")
@@ -48,6 +53,18 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     wanted = REACHED | SINCE if since else REACHED
     edges = [(moment, anchor) for moment, anchor in held if bound(sentence, (moment, anchor)) in wanted]
     return _attached(sentence, word, edges) or (None if held else heading(marks, sentence))
+
+
+def own(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
+    """The moment told in the very clause of `word`, whatever holds for the clauses around it."""
+    clause = clause_head(sentence, word)
+    held = [(moment, head_word(sentence, moment)) for moment in dated(marks, sentence)]
+    free = [
+        moment
+        for moment, anchor in held
+        if not bound(sentence, (moment, anchor)) and clause_head(sentence, anchor) == clause
+    ]
+    return free[0] if free else None
 
 
 def said(marks: Marks, sentence: Sentence, cue: Word) -> Moment | None:
@@ -213,7 +230,15 @@ def bound(sentence: Sentence, held: Held) -> str:
     last = next(stops, None)
     heads = [w.lower for w in takewhile(lambda w: last is None or w.i != last.i, sentence.ancestors(anchor))]
     edge = next((edge for edge in (*heads, before) if edge in EDGES), "")
+    if edge in PLACING and not _is_before(sentence, edge, anchor):
+        edge = ""
     return "" if edge in ("before", "after") and moment.type == "TIME" else edge
+
+
+def _is_before(sentence: Sentence, edge: str, anchor: Word) -> bool:
+    """Tell whether `edge` stands before a time ("to the end of March"), not a place or doer ("to Orvale on Friday")."""
+    first = next((word.i for word in reversed(sentence.words[: anchor.i]) if word.lower == edge), anchor.i)
+    return not any(word.pos in NAMING and word.lemma not in TIMES for word in sentence.words[first + 1 : anchor.i])
 
 
 def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
