@@ -7,9 +7,11 @@ import pytest
 from parley import lexicons
 from parley.lexicons import Entry
 from parley.model.claims import MEASURES
+from parley.reading.amounts.cues import PERSONS
 
 ENTRIES = lexicons.entries("measures")
-SENSES = {"verb", "noun", "doer", "adjective"}
+KINDS = {entry["kind"] for entry in lexicons.entries("counted")}
+SENSES = {"verb", "noun", "doer", "adjective", "total"}
 
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['sense']}: {e['words'][0]}" for e in ENTRIES])
@@ -21,4 +23,5 @@ def test_measures_example_gives_the_measure(entry: Entry, marks_of: Any) -> None
 def test_measures_entry_keeps_to_the_value_lists(entry: Entry) -> None:
     assert entry["measure"] in MEASURES
     assert entry["sense"] in SENSES
+    assert entry.get("of", PERSONS) in KINDS | {PERSONS}
     assert (entry.get("role") in {"undergoer", "subject", "either"}) == (entry["sense"] == "verb")

@@ -57,3 +57,18 @@ def test_measures_written_keeps_head_and_examples() -> None:
 def test_measures_written_refuses_a_signal_without_an_example() -> None:
     with pytest.raises(LexiconBroken, match="example"):
         measures.written({"new": {EVERY: 1.0}}, '[[entry]]\nwords = ["own"]\nweight = 1.0\nexample = "It was."\n')
+
+
+def test_measures_marked_numbers_are_labelled(tmp_path: Path, parser: Parser) -> None:
+    lines = [
+        "# marked: figures",
+        "It killed [killed at least 18] villagers in nine days.",
+        "The truce held [duration_days a week].",
+    ]
+    (tmp_path / "a.txt").write_text("\n".join(lines), encoding="utf-8")
+    [found] = measures.marked(tmp_path, parser)
+    assert {tally.count.quantity.low: found.measures.get(tally.count.start) for tally in found.tallies} == {
+        18: "killed",
+        9: None,
+        1: "duration_days",
+    }

@@ -15,7 +15,7 @@ from parley.reading.amounts.signals import EVERY, Signal
 
 ROUNDS, RATE = 600, 0.05
 MEAN, SQUARE, TINY = 0.9, 0.999, 1e-8  # as in the paper
-OWN_RIDGE, SHARED_RIDGE = 1.0, 3.0  # chosen by cross-validation over conflicts; a signal that bears on all has more weights
+OWN_RIDGE, SHARED_RIDGE = 0.5, 2.0  # chosen by cross-validation over conflicts; a signal that bears on all has more weights
 RAREST = 3  # samples in which a signal that bears on all answers must occur
 
 Floats = NDArray[np.float64]

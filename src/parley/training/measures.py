@@ -1,7 +1,8 @@
-"""Training of the weights by which a number gets its measure: `python -m parley.training.measures GOLD`.
+"""Training of the weights by which a number gets its measure: `python -m parley.training.measures GOLD MARKED`.
 
 GOLD is a folder of annotated reports, one JSON object a file, with text, published and figures (measure, low, high and an
-evidence verbatim in the text). The weights of lexicons/weights.toml are fitted anew; every signal needs an example there.
+evidence verbatim in the text); MARKED a folder of reports with marked figures (see training/marked). The weights of
+lexicons/weights.toml are fitted anew; every signal needs an example there.
 """
 
 import json
@@ -17,6 +18,7 @@ from typing import Any
 from parley import lexicons
 from parley.errors import LexiconBroken
 from parley.intake.article import receive
+from parley.model.report import Report, Span
 from parley.reading.amounts import lengths, signals, weighing
 from parley.reading.amounts.signals import EVERY, NONE, Scene
 from parley.reading.amounts.tallies import Tally, tallies
@@ -27,6 +29,7 @@ from parley.reading.text.sentences import Parser
 from parley.reading.times import dating
 from parley.settings import Settings
 from parley.training.fitting import Sample, Weights, fit
+from parley.training.marked import load
 
 LEXICON = Path(str(resources.files(lexicons) / "weights.toml"))
 SLIGHT = 0.05  # a weight below it is left out
@@ -46,11 +49,36 @@ def labelled(gold: Path, parser: Parser) -> Iterator[Labelled]:
     for path in sorted(gold.rglob("*.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
         report = receive(id=told["id"], text=told["text"], url=told.get("url"), published=told.get("published"))
-        marks = Marks(report=report, sentences=next(parser.parse([report])))
-        marks.moments = tuple(dating.read(marks))
-        marks.counts = tuple(counting.read(marks))
-        found = tuple(tallies(marks))
-        yield Labelled(signals.scene(marks, found), found, _measures(found, told))
+        scene, found = _read(report, parser)
+        yield Labelled(scene, found, _measures(found, told))
+
+
+def marked(folder: Path, parser: Parser) -> Iterator[Labelled]:
+    """Yield every report with marked figures of a folder, in the order of the names."""
+    for path in sorted(folder.glob("*.txt")):
+        for report, spans in load(path):
+            scene, found = _read(report, parser)
+            yield Labelled(scene, found, _marked(found, spans))
+
+
+def _read(report: Report, parser: Parser) -> tuple[Scene, tuple[Tally, ...]]:
+    marks = Marks(report=report, sentences=next(parser.parse([report])))
+    marks.moments = tuple(dating.read(marks))
+    marks.counts = tuple(counting.read(marks))
+    found = tuple(tallies(marks))
+    return signals.scene(marks, found), found
+
+
+def _marked(found: Sequence[Tally], spans: Mapping[Span, str]) -> dict[int, str]:
+    """Which numbers are marked: the first within the words of the mark, a length for a length."""
+    named: dict[int, str] = {}
+    for (start, end), measure in spans.items():
+        for tally in found:
+            first, last = tally.count.number
+            if first < end and start < last and bool(tally.count.unit) == (measure == LENGTH):
+                named[tally.count.start] = measure
+                break
+    return named
 
 
 def _measures(found: Sequence[Tally], told: Mapping[str, Any]) -> dict[int, str]:
@@ -120,8 +148,9 @@ def _entry(name: str, table: Mapping[str, float], examples: Mapping[str, str]) -
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Fit the weights to the annotated reports of the folder named, and write the lexicon."""
-    reports = list(labelled(Path(arguments[0]), Parser(Settings().parser)))
+    """Fit the weights to the reports of the two folders named, and write the lexicon."""
+    parser = Parser(Settings().parser)
+    reports = [*labelled(Path(arguments[0]), parser), *marked(Path(arguments[1]), parser)]
     LEXICON.write_text(written(weights(reports), LEXICON.read_text(encoding="utf-8")), encoding="utf-8")
 
 

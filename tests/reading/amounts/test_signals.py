@@ -50,3 +50,14 @@ def test_signals_scene_knows_the_theme(marks_of: MarksOf) -> None:
     marks = marks_of("Nine sailors were killed. Two died later. Six were freed.")
     themes = signals.scene(marks, list(tallies(marks))).themes
     assert themes["killed"] > themes["released"]
+
+
+def test_signals_following_tells_which_measure_was_before_for_all_measures(marks_of: MarksOf) -> None:
+    first, second = tallies(marks_of("Nine were killed. Some 12 nurses wept."))
+    assert (EVERY, "killed in same paragraph", 1.0) in list(signals.following(second, (first, "killed")))
+
+
+def test_signals_tell_that_the_counted_act_themselves(marks_of: MarksOf) -> None:
+    marks = marks_of("Thirty gunmen killed the mayor.")
+    [tally] = found = list(tallies(marks))
+    assert (NONE, "does it", 1.0) in list(signals.standing(signals.scene(marks, found), tally))

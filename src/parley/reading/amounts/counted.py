@@ -20,6 +20,14 @@ def _nouns() -> dict[str, Entry]:
     return {word: entry for entry in lexicons.entries("counted") for word in entry["words"]}
 
 
+@cache
+def things() -> frozenset[str]:
+    """The kinds that are never persons, nor stand for them as bodies, names and groups do."""
+    return frozenset(
+        entry["kind"] for entry in lexicons.entries("counted") if not entry["persons"] and not entry.get("stands")
+    )
+
+
 def singulars(word: Word) -> tuple[str, ...]:
     """The forms under which a noun may stand in a lexicon: as written, its lemma, and without a plural ending."""
     lower = word.lower.replace("’", "'")

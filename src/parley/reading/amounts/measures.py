@@ -4,47 +4,64 @@ The noun counted speaks first ("193 deaths", "250 rockets"), then what is said o
 then the verb or noun that governs it, at the right place: in "30 men killed two guards" only the guards are killed.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import replace
 
-from parley import lexicons
-from parley.lexicons import Entry
-from parley.reading.amounts import counted
+from parley.reading.amounts import counted, cues
+from parley.reading.amounts.cues import PERSONS, Cue
 from parley.reading.amounts.tallies import Tally
 from parley.reading.text.clauses import is_passive
 from parley.reading.text.sentences import Sentence, Word
 
 TARGETS = frozenset({"struck", "launched"})
+OF_PERSONS = (
+    "killed",
+    "injured",
+    "missing",
+    "displaced",
+    "abducted",
+    "held",
+    "released",
+    "detained",
+    "surrendered",
+    "present",
+)
+GROUPS = ("unit", "party")  # kinds of nouns by which those who act are told ("a group of 30 men")
+EQUATING = frozenset({"be", "number", "total", "stand", "reach", "exceed", "top", "hit", "come", "remain", "amount"})
+BODY = "body"
+COPULAR = frozenset({"be", "remain", "stay"})
+AMOUNTING = frozenset({"at", "to", "by", "from", "as"})
 SHARING = ("conj", "appos", "dep", "parataxis")
-PHRASE = 5  # words after a verb among which the rest of a phrase verb stands ("handed the captives over")
+LISTED = ("conj", "appos")
 BESIDE = 3  # words between a number and a word of state that stands beside it without a link in the parse
 UNDERGONE = ("undergoer", "either")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+ASIDE = 8  # words of an aside between the counted and its verb at most
 GROUP = 5  # words of a verb group at most ("have had to be left")
+BESIDES = frozenset({"along", "together"})  # before "with": "he was killed along with two guards"
+REPEATED = ("struck", "other")
 EXCHANGE = frozenset({"for", "against"})
 STOPS = frozenset({",", ";", ":", ".", "(", ")", "-", "–", "—", "and", "but"})
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A word that gives a tally its measure, with the entry of the lexicon that it stands in."""
-
-    word: Word
-    measure: str
-    sense: str
-    how: str = ""
-
-
 def of(tally: Tally) -> tuple[Cue, ...]:
     """The cues that the words of `tally` itself give, the plainest first, each with how it was found."""
-    found = ((find, find(tally)) for find in (_next, _counted, _described, _followed, _governing, _said_of, _beside))
-    return tuple(replace(cue, how=find.__name__.strip("_")) for find, cue in found if cue is not None)
+    told = ((find, find(tally)) for find in FINDERS)
+    found = [replace(cue, how=find.__name__.strip("_")) for find, cue in told if cue is not None and _fits(tally, cue)]
+    return tuple(sorted(found, key=_lateness))
+
+
+def _lateness(cue: Cue) -> int:
+    """What is said of such things alone goes first; that they are things or troops goes last: both may undergo anything."""
+    if cue.of not in ("", PERSONS):
+        return 0
+    return 2 if cue.how == "counted" and cue.measure in ("other", "present") else 1
 
 
 def near(sentence: Sentence, word: Word) -> Cue | None:
     """The cue that `word` may be for numbers near it, whatever its place in the grammar."""
-    return _cue(sentence, word, "noun", "adjective", "verb")
+    cue = cues.at(sentence, word, "noun", "adjective", "verb")
+    return cue if cue and not cue.of else None
 
 
 def done_by(tally: Tally) -> str | None:
@@ -53,47 +70,12 @@ def done_by(tally: Tally) -> str | None:
     for above in sentence.ancestors(below):
         if above.pos in ("VERB", "AUX"):
             doing = below.dep == "agent" or (below.dep == "nsubj" and bool(sentence.children(above, "dobj")))
-            cue = _verb(sentence, above, ("undergoer",)) if doing else None
-            return cue.measure if cue else None
-        if above.pos != "ADP" and below.dep not in SHARING:
+            cue = cues.of_verb(sentence, above, ("undergoer",)) if doing else None
+            return cue.measure if cue and not cue.of else None
+        of_group = below.lower == "of" and counted.kind(sentence, above) in GROUPS
+        if above.pos != "ADP" and below.dep not in SHARING and not of_group:
             return None
         below = above
-    return None
-
-
-@cache
-def _index(sense: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
-    """First word → (all words, entry) of the entries of a sense, the longer first."""
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for entry in lexicons.entries("measures"):
-        for phrase in entry["words"] if entry["sense"] == sense else ():
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, entry))
-    return {first: tuple(sorted(phrases, key=lambda pair: -len(pair[0]))) for first, phrases in found.items()}
-
-
-def _entries(sentence: Sentence, word: Word, sense: str) -> Iterator[Entry]:
-    """The entries of `sense` that `word` opens: its rest, where it has one, follows within a few words."""
-    for form in dict.fromkeys((word.lemma, *counted.singulars(word))):
-        for words, entry in _index(sense).get(form, ()):
-            if _follows(sentence, word, words[1:]):
-                yield entry
-
-
-def _follows(sentence: Sentence, word: Word, rest: tuple[str, ...]) -> bool:
-    at = word.i + 1
-    for part in rest:
-        near = [w.i for w in sentence.words[at : at + PHRASE] if part in (w.lower, w.lemma)]
-        if not near:
-            return False
-        at = near[0] + 1
-    return True
-
-
-def _cue(sentence: Sentence, word: Word, *senses: str) -> Cue | None:
-    for sense in senses:
-        for entry in _entries(sentence, word, sense):
-            return Cue(word, entry["measure"], sense)
     return None
 
 
@@ -108,13 +90,13 @@ def _next(tally: Tally) -> Cue | None:
         or (following is not None and following.pos in ("NOUN", "PROPN", "ADJ"))
     ):
         return None
-    return _cue(sentence, word, "adjective") or (_verb(sentence, word, UNDERGONE) if word.tag == "VBN" else None)
+    return cues.at(sentence, word, "adjective") or (cues.of_verb(sentence, word, UNDERGONE) if word.tag == "VBN" else None)
 
 
 def _followed(tally: Tally) -> Cue | None:
     """The verb group right after the counted ("88 have been injured", "thousands had to leave their homes")."""
     sentence = tally.sentence
-    at = max(word.i for word in (tally.noun, tally.anchor) if word is not None) + 1
+    at = _over_aside(sentence, max(word.i for word in (tally.noun, tally.anchor) if word is not None) + 1)
     group: list[Word] = []
     for word in sentence.words[at : at + GROUP]:
         if word.pos not in ("AUX", "VERB", "PART", "ADV"):
@@ -124,17 +106,33 @@ def _followed(tally: Tally) -> Cue | None:
         return None
     auxiliaries = {word.lemma for word in group}
     for verb in reversed([word for word in group if word.pos == "VERB"]):
-        cue = _verb(sentence, verb, UNDERGONE if verb.tag == "VBN" and "be" in auxiliaries else ("subject", "either"))
+        cue = cues.of_verb(sentence, verb, UNDERGONE if verb.tag == "VBN" and "be" in auxiliaries else ("subject", "either"))
         if cue:
             return cue
     return None
 
 
+def _over_aside(sentence: Sentence, at: int) -> int:
+    """The place after an aside between commas that opens at `at` ("40 men, most of them cooks, have …"), else `at`."""
+    if sentence.words[at : at + 1] and sentence.words[at].text == ",":
+        for word in sentence.words[at + 1 : at + 1 + ASIDE]:
+            if word.tag in FINITE:
+                break
+            if word.text == ",":
+                return word.i + 1
+    return at
+
+
 def _counted(tally: Tally) -> Cue | None:
-    """The noun counted gives the measure itself: a thing, a deed or a state."""
-    if tally.noun is None:
+    """The noun counted gives the measure itself: a thing or a deed."""
+    if tally.noun is None or tally.person:
         return None
-    return _thing(tally.sentence, tally.noun) or _cue(tally.sentence, tally.noun, "noun")
+    return _thing(tally.sentence, tally.noun) or cues.at(tally.sentence, tally.noun, "noun")
+
+
+def _called(tally: Tally) -> Cue | None:
+    """The noun counted names persons by their state ("40 refugees"), which may be no longer theirs ("freed 40 refugees")."""
+    return cues.at(tally.sentence, tally.noun, "noun") if tally.noun is not None and tally.person else None
 
 
 def _thing(sentence: Sentence, noun: Word) -> Cue | None:
@@ -145,7 +143,7 @@ def _thing(sentence: Sentence, noun: Word) -> Cue | None:
 def _described(tally: Tally) -> Cue | None:
     """A word of state that describes the counted ("12 wounded miners", "50 of them as dead", "40 in custody")."""
     sentence = tally.sentence
-    found = (_cue(sentence, word, "adjective") for noun in _nouns(tally) for word in _describing(sentence, noun))
+    found = (cues.at(sentence, word, "adjective") for noun in _nouns(tally) for word in _describing(sentence, noun))
     return next((cue for cue in found if cue is not None), None)
 
 
@@ -173,7 +171,7 @@ def _describing(sentence: Sentence, noun: Word) -> Iterator[Word]:
 def _participle(sentence: Sentence, verb: Word) -> Cue | None:
     """The measure of a verb that modifies the counted: a passive one for undergoers, an active one for subjects."""
     wanted = UNDERGONE if _is_undergone(sentence, verb) else ("subject", "either")
-    return _verb(sentence, verb, wanted)
+    return cues.of_verb(sentence, verb, wanted)
 
 
 def _is_undergone(sentence: Sentence, verb: Word) -> bool:
@@ -181,20 +179,15 @@ def _is_undergone(sentence: Sentence, verb: Word) -> bool:
     return is_passive(sentence, verb) or verb.tag == "VBN" or bool(own and own[0].tag not in ("WDT", "WP"))
 
 
-def _verb(sentence: Sentence, verb: Word, roles: tuple[str, ...]) -> Cue | None:
-    for entry in _entries(sentence, verb, "verb"):
-        if entry["role"] in roles:
-            return Cue(verb, entry["measure"], "verb")
-    return None
-
-
 def _governing(tally: Tally) -> Cue | None:
     """The first word above the counted that gives a measure at the counted's place."""
-    sentence, below = tally.sentence, tally.top
+    return _above(tally.sentence, tally.top)
+
+
+def _above(sentence: Sentence, below: Word) -> Cue | None:
     for above in sentence.ancestors(below):
         if above.pos in ("VERB", "AUX") and below.dep not in SHARING:
-            cue = _by_verb(sentence, above, below)
-            return cue if cue and _fits(tally, cue) else None
+            return _by_verb(sentence, above, below)
         if below.dep in SHARING and sentence.children(above, "nummod"):
             return None  # the number beside it speaks first, and may share its measure
         cue = _by_noun(sentence, above, below)
@@ -204,44 +197,104 @@ def _governing(tally: Tally) -> Cue | None:
     return None
 
 
+def _listed(tally: Tally) -> Cue | None:
+    """What governs the list that the counted stands in ("freed nine policemen and two wardens")."""
+    sentence, below = tally.sentence, tally.top
+    while below.dep in LISTED and sentence.head(below).pos not in ("VERB", "AUX"):
+        below = sentence.head(below)
+    return _above(sentence, below) if below is not tally.top else None
+
+
+def _further(tally: Tally) -> Cue | None:
+    """What else is said of the subject ("gathered in four camps and laid down their weapons")."""
+    sentence, below = tally.sentence, tally.top
+    verb = sentence.head(below)
+    if below.dep not in ("nsubj", "nsubjpass") or verb.pos not in ("VERB", "AUX"):
+        return None
+    verbs = [verb for verb in sentence.children(verb, "conj") if not sentence.children(verb, "nsubj", "nsubjpass")]
+    return next((cue for cue in (_participle(sentence, verb) for verb in verbs) if cue is not None), None)
+
+
+def _equated(tally: Tally) -> Cue | None:
+    """What it is said to be the number of ("put the toll at 193", "kidnappings rose to 19", "the dead are 40")."""
+    sentence, top = tally.sentence, tally.top
+    head = sentence.head(top)
+    if top.dep == "pobj" and head.lower in AMOUNTING:
+        verb = sentence.head(head)
+    elif top.dep in ("attr", "dobj", "acomp", "oprd", "nsubj") and head.lemma in EQUATING and tally.noun is None:
+        verb = head
+    else:
+        return None
+    nouns = [verb] if verb.pos == "NOUN" else sentence.children(verb, "nsubj", "nsubjpass", "dobj", "attr")
+    nouns = [noun for noun in nouns if noun is not top]
+    words = [word for noun in nouns for word in sentence.subtree(noun) if word.i < top.i]
+    said = (cues.at(sentence, word, "noun", "total", "adjective") for word in words)
+    participle = cues.of_verb(sentence, verb, UNDERGONE) if verb.tag == "VBN" and head is not verb else None
+    return next((cue for cue in (participle, *said, *(_persons(sentence, noun) for noun in nouns)) if cue is not None), None)
+
+
+def _persons(sentence: Sentence, noun: Word) -> Cue | None:
+    """What such persons are when nothing else is said of them ("the rebels number 3,000")."""
+    measure = counted.person(sentence, noun)
+    return Cue(noun, measure, "persons") if measure and measure != "other" else None
+
+
 def _fits(tally: Tally, cue: Cue) -> bool:
-    """Buildings are struck, persons are hit: a person, or a number alone, is no target."""
-    is_target = tally.noun is not None and not tally.person
-    return is_target if cue.measure in TARGETS else True
+    """Tell whether such a counted can have the measure: no person, and no number alone, is a target of fire."""
+    if cue.measure in TARGETS and (tally.noun is None or tally.person):
+        return False
+    if tally.noun is None:
+        return cue.of in ("", PERSONS)
+    kind = counted.kind(tally.sentence, tally.noun)
+    if cue.measure in OF_PERSONS and kind in counted.things():
+        return False
+    return not cue.of or cue.of == kind or (cue.of == PERSONS and bool(tally.person))
 
 
 def _by_noun(sentence: Sentence, above: Word, below: Word) -> Cue | None:
     """A noun of deed or state above ("the release of 50 captives")."""
     if below.dep in SHARING or above.pos not in ("NOUN", "PROPN", "ADJ"):
         return None
-    return _cue(sentence, above, "noun", "doer", "adjective")
+    if counted.kind(sentence, above) == BODY:  # "the bodies of six miners were found"
+        cue = _above(sentence, above)
+        return replace(cue, of="") if cue and cue.of == BODY else None
+    return cues.at(sentence, above, "noun", "doer", "adjective")
 
 
 def _by_verb(sentence: Sentence, verb: Word, below: Word) -> Cue | None:
     """The verb itself at the counted's place, or what it says of the counted ("are dead", "came back wounded")."""
     role = _role(sentence, verb, below)
     if role == "exchanged":
-        cue = _verb(sentence, verb, ("undergoer", "either"))
+        cue = cues.of_verb(sentence, verb, ("undergoer", "either"))
         return cue if cue and cue.measure == "released" else None
+    if role == "repeated":
+        cue = cues.of_verb(sentence, verb, ("undergoer", "subject", "either"))
+        return cue if cue and cue.measure in REPEATED else None
     if role not in ("undergoer", "subject"):
         return None
-    return _verb(sentence, verb, (role, "either")) or _complement(sentence, verb)
+    own = cues.of_verb(sentence, verb, (role, "either"))
+    said = _complement(sentence, verb) if own is None or own.of or verb.lemma in COPULAR else None
+    return said or own
 
 
 def _role(sentence: Sentence, verb: Word, below: Word) -> str:
-    """The place of the counted at the verb: undergoer, subject, exchanged ("for 200 prisoners"), or none of them."""
+    """The place of the counted at the verb: undergoer, subject, exchanged ("for 200 prisoners"), repeated ("attacked 34
+    times"), or none of them.
+    """
     if below.dep in ("nsubjpass", "dobj", "attr", "oprd", "dative"):
         return "undergoer"
     if below.dep in ("nsubj", "csubj"):
         return "undergoer" if verb.tag == "VBN" and not sentence.children(verb, "aux") else "subject"
     if below.dep == "prep" and below.lower in EXCHANGE:
         return "exchanged"
-    return "none"
+    if below.dep == "prep" and below.lower == "with" and below.i and sentence.words[below.i - 1].lower in BESIDES:
+        return "undergoer" if is_passive(sentence, verb) else "subject"
+    return "repeated" if below.dep == "npadvmod" and below.lemma == "time" else "none"
 
 
 def _complement(sentence: Sentence, verb: Word) -> Cue | None:
     for child in sentence.children(verb, "acomp", "oprd", "attr", "xcomp", "prep", "advmod", "ccomp", "advcl", "prt"):
-        cue = _cue(sentence, child, "adjective") or (_controlled(sentence, child) if child.pos == "VERB" else None)
+        cue = cues.at(sentence, child, "adjective") or (_controlled(sentence, child) if child.pos == "VERB" else None)
         if cue:
             return cue
     return None
@@ -252,7 +305,7 @@ def _controlled(sentence: Sentence, verb: Word) -> Cue | None:
     if sentence.children(verb, "nsubj", "nsubjpass", "dobj") or verb.dep not in ("xcomp", "oprd", "acomp", "ccomp"):
         return None
     passive = verb.tag == "VBN" or bool(sentence.children(verb, "auxpass"))
-    return _verb(sentence, verb, ("undergoer", "either") if passive else ("subject", "either"))
+    return cues.of_verb(sentence, verb, ("undergoer", "either") if passive else ("subject", "either"))
 
 
 def _beside(tally: Tally) -> Cue | None:
@@ -263,7 +316,7 @@ def _beside(tally: Tally) -> Cue | None:
         if word.lower in STOPS:
             break
         bare = word.tag in ("VBN", "VBD") and not sentence.children(word, "dobj")
-        cue = _cue(sentence, word, "adjective") or (_participle(sentence, word) if bare else None)
+        cue = cues.at(sentence, word, "adjective") or (_participle(sentence, word) if bare else None)
         if cue:
             return cue
     return _before(tally)
@@ -277,7 +330,22 @@ def _before(tally: Tally) -> Cue | None:
     for word in reversed(sentence.words[max(0, first - 2 * BESIDE) : first - 1]):
         if word.lower in STOPS:
             break
-        cue = _cue(sentence, word, "noun", "adjective") or _thing(sentence, word) or _participle(sentence, word)
+        cue = cues.at(sentence, word, "noun", "adjective") or _thing(sentence, word) or _participle(sentence, word)
         if cue:
             return cue
     return None
+
+
+FINDERS = (
+    _next,
+    _counted,
+    _described,
+    _followed,
+    _governing,
+    _said_of,
+    _called,
+    _equated,
+    _further,
+    _listed,
+    _beside,
+)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.reading.amounts import counted, measures, parts
-from parley.reading.amounts.measures import Cue
+from parley.reading.amounts.cues import Cue
+from parley.reading.amounts.measures import OF_PERSONS
 from parley.reading.amounts.tallies import DEFINITE, PRONOUNS, Tally
 from parley.reading.marks import Marks
 from parley.reading.text.sentences import Sentence
@@ -26,19 +27,6 @@ BEFORE = frozenset(
 AFTER = frozenset(
     {"of", "to", "in", "for", "from", "on", "more", "(", ")", ",", ".", ";", "have", "are", "were", "and", "with", "others"}
 )
-OF_PERSONS = (
-    "killed",
-    "injured",
-    "missing",
-    "displaced",
-    "abducted",
-    "held",
-    "released",
-    "detained",
-    "surrendered",
-    "present",
-)
-
 Signal = tuple[str, str, float]
 """Measure that it speaks for (NONE: for no figure, EVERY: it bears on all), name, strength from 0 to 1."""
 
@@ -104,11 +92,13 @@ def following(tally: Tally, last: tuple[Tally, str] | None) -> Iterator[Signal]:
     if tally.whole is not None and tally.whole.lower in PRONOUNS:
         yield measure, "refers back", 1.0
     if before.sentence is tally.sentence:
-        yield measure, "same sentence", 1.0
+        place = "same sentence"
     elif before.sentence.paragraph == tally.sentence.paragraph:
-        yield measure, "same paragraph", 1.0
+        place = "same paragraph"
     else:
-        yield measure, "report before", 1.0
+        place = "report before"
+    yield measure, place, 1.0
+    yield EVERY, f"{measure} in {place}", 1.0
 
 
 def kind(tally: Tally) -> str:
@@ -166,6 +156,7 @@ def _against(tally: Tally, *, has_cue: bool) -> Iterator[Signal]:
         "counts no person": not has_cue and tally.noun is not None and not tally.person,
         "counts no person with cue": has_cue and tally.noun is not None and not tally.person,
         "small": small,
+        "does it": measures.done_by(tally) is not None,
         "definite": _is_definite(tally),
         "digits": tally.anchor.text.isdigit(),
         "large": (tally.count.quantity.low or high or 0) >= LARGE,

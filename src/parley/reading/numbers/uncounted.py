@@ -16,6 +16,7 @@ YEARS = range(1900, 2100)  # four bare digits that may be a year
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*[\[(]?$")
 _LIST_END = re.compile(r"[.)\]:/][ \t]|[)\]]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:, | \()$")
+_AGED_BEFORE = re.compile(r"\bage[ds]? (?:\d{1,3}|[a-z-]+)(?:,| and| to| or) $", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"[,)]|\.(?:\s|$)")
 _PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:[a-z-]{2,}s|people|men|women|children|dead|police|personnel)\b")
 _PLURAL_NEXT = re.compile(
@@ -90,7 +91,9 @@ def _is_day(number: str, before: str, after: str) -> bool:
 
 
 def _is_age(number: str, before: str, after: str) -> bool:
-    """A bare number between a name and a comma or bracket ("Ana Bell, 45, …")."""
+    """A bare number between a name and a comma or bracket ("Ana Bell, 45, …"), or the second of two ages."""
+    if _AGED_BEFORE.search(before):
+        return True
     if not number.isdigit() or int(number) > OLDEST:
         return False
     return bool(_NAME_BEFORE.search(before) and _AGE_AFTER.match(after))
@@ -147,4 +150,4 @@ def _words_pattern(words: list[str], place: str) -> re.Pattern[str]:
     either = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
     if place == "before":
         return re.compile(rf"(?<!\w)(?:{either})\s*$", re.IGNORECASE)
-    return re.compile(rf"[\s-]*(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"[\s-]*(?:\bof\s+)?(?:{either})(?!\w)", re.IGNORECASE)
