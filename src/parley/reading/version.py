@@ -13,7 +13,7 @@ DIGITS = 8  # of the lexicons' digest: enough to tell two states of them apart, 
 def version(model: str) -> str:
     """Return the versions of parley, its lexicons, its weights, the parser `model` and its library; nothing is loaded."""
     files = sorted(resources.files(lexicons).iterdir(), key=lambda file: file.name)
-    words = digest(*(file.read_text(encoding="utf-8") for file in files if file.name.endswith(".toml")))
+    words = digest(*(file.read_text(encoding="utf-8") for file in files if file.name.endswith((".toml", ".csv"))))
     try:
         own = f"parley {__version__}, lexicons {words[:DIGITS]}, {Encoder().version}"
         return f"{own}, {model} {metadata.version(model)}, spaCy {_library()}"

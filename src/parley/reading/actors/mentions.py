@@ -8,10 +8,11 @@ Foreign Minister Adam Ouma left. He was tired." both "Kenyan Foreign Minister Ad
 from collections.abc import Iterator
 from dataclasses import replace
 
+from parley.reading.actors import persons
 from parley.reading.actors.callings import phrases
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.resolving import Resolver
-from parley.reading.actors.voting import PERSON
+from parley.reading.actors.voting import GROUP, PERSON, STATE
 from parley.reading.marks import Marks, Mention
 
 NEEDS: frozenset[str] = frozenset()
@@ -26,7 +27,16 @@ def read(marks: Marks) -> Iterator[Mention]:
     for number, sentence in enumerate(marks.sentences):
         named = [name for name in cast.named if name.sentence is sentence]
         found.extend(resolver.sentence(number, phrases(sentence, named)))
+    _take_sides(cast, marks.report.published)
     yield from sorted((_completed(cast, m) for m in found), key=lambda m: (m.start, -m.end, m.head))
+
+
+def _take_sides(cast: Cast, published: str | None) -> None:
+    """Give the persons whom the report puts on no side the one that they are known for."""
+    spoken_of = {form for player in cast.players if player.sort in (STATE, GROUP) for form in (player.name, *player.forms)}
+    for player in cast.players:
+        if player.sort == PERSON and player.side is None:
+            player.side = persons.side(player.name, spoken_of, int(published[:4]) if published else None)
 
 
 def _completed(cast: Cast, mention: Mention) -> Mention:

@@ -1,6 +1,7 @@
 """The two sides of the talks that a report is about, where it is plainly about two.
 
-What both do by the meaning of the word (agree, extend) is put down to both, and a breach that one alleges to the other.
+What both do by the meaning of the word (agree, extend) is put down to both, a breach that one alleges to the other, and
+what one demands is demanded of the other. No words name them there: such an actor is marked as meant.
 """
 
 from collections import Counter
@@ -53,4 +54,4 @@ def other(sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
 
 
 def _as_side(actor: Actor) -> Actor:
-    return Actor(name=actor.party, words=actor.party, kind="party")
+    return Actor(name=actor.party, words=actor.party, kind="party", meant=True)

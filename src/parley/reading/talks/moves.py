@@ -9,12 +9,14 @@ from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Move
+from parley.model.moments import Moment
 from parley.reading.actors import parties, sides
 from parley.reading.marks import Marks
 from parley.reading.talks import acts, breaches, conditions, issues, mediators, movers, obligations, refusals
 from parley.reading.talks.acts import Found
 from parley.reading.talks.nesting import Put, is_inside
-from parley.reading.text.sentences import Sentence
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
@@ -23,6 +25,10 @@ EVIDENCE_WORDS = 12  # the longest evidence of a move
 PRINCIPAL = 4  # mentions that make a party one of those that the report is about
 AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
 """Acts worth a line even where nobody is named; a position that nobody holds is none."""
+DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "implement", "violate", "terminate")
+"""Acts that one side addresses to the other, whether the report says so or not."""
+BESIDE = ("relcl", "acl", "advcl", "xcomp")
+PERFECT = frozenset({"had", "has", "have", "'d", "'ve"})
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
 
@@ -45,6 +51,7 @@ def read(marks: Marks) -> Iterator[Move]:
         if found.act == "propose" and party is not None and party.party in between:
             found = replace(found, act="mediate")  # who mediates proposes as a mediator
         for move in _moves(marks, sentence, found, party):
+            move = replace(move, to=move.to or _opposite(move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
@@ -70,9 +77,19 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
     """The party that an act has by the meaning of its word: both sides agree, and a breach is the other side's."""
     if found.act == "violate":
         return sides.other(both, movers.accuser(marks, sentence, found))
-    if found.act in ("agree", "extend") and both is not None:
-        return parties.joined(list(both))
-    return None
+    return _both(both) if found.act in ("agree", "extend") and both is not None else None
+
+
+def _both(both: tuple[Actor, Actor]) -> Actor:
+    one, other = (side.party for side in both)
+    return replace(both[0], name=f"{one}{sides.JOINED}{other}", words=f"{one}{sides.JOINED}{other}")
+
+
+def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
+    """To whom an act is addressed by the meaning of its word: the other side, and both where a third one mediates."""
+    if both is not None and move.act == "mediate" and _name(move.party) not in [side.party for side in both]:
+        return _both(both)
+    return sides.other(both, move.party) if move.act in DIRECTED else None
 
 
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
@@ -124,8 +141,16 @@ def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -
         by=movers.reporter(marks, sentence, found, party),
         issue=marks.report.text[start:end],
         condition=marks.report.text[slice(*found.condition)] if found.condition else None,
-        date=when.of(marks, sentence, found.word),
+        date=_day(marks, sentence, found.word),
     )
+
+
+def _day(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
+    """The day of an act; one told beside another act, or as done before it, has only the day that its own clause tells."""
+    clause = clauses.clause_head(sentence, word)
+    is_beside = clause.dep in BESIDE or word.dep in BESIDE
+    is_before = any(auxiliary.lower in PERFECT for auxiliary in sentence.children(clause, "aux"))
+    return (when.own if is_beside or is_before else when.of)(marks, sentence, word)
 
 
 def _act(found: Found, party: Actor | None) -> str:

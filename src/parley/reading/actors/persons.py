@@ -1,0 +1,72 @@
+"""For whom a person is known to act or speak, where the report itself does not say: the list lexicons/persons.csv.
+
+"Volodymyr Zelensky declared a truce" is Ukraine's truce, though no word of the report says whose president he is. A full
+name counts by itself; a last name only where the report also speaks of the side, and of no other side with such a person.
+"""
+
+import csv
+import unicodedata
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from parley import lexicons
+
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "abu", "ould"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """The years, both included, in which a person stood on a side; None where the side was always theirs."""
+
+    side: str
+    first: int | None
+    last: int | None
+
+    def holds(self, year: int | None) -> bool:
+        """Tell whether the person may have stood there in `year`; an unknown year says nothing against it."""
+        return year is None or (self.first or year) <= year <= (self.last or year)
+
+
+Listed = Mapping[str, Sequence[Spell]]
+
+
+def side(name: str, spoken_of: Collection[str], year: int | None = None) -> str | None:
+    """Return the side of the person called `name` in a report of `year` that speaks of the sides `spoken_of`, or None."""
+    by_full, by_last = _index()
+    called = _plain(name)
+    if found := {spell.side for spell in by_full.get(called, ()) if spell.holds(year)}:
+        return found.pop() if len(found) == 1 else None
+    found = {spell.side for spell in by_last.get(called, ()) if spell.holds(year)} & set(spoken_of)
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def _index() -> tuple[Listed, Listed]:
+    """Spells by full name, and by last name."""
+    full: dict[str, list[Spell]] = defaultdict(list)
+    last: dict[str, list[Spell]] = defaultdict(list)
+    with resources.files(lexicons).joinpath("persons.csv").open(encoding="utf-8", newline="") as lines:
+        for row in csv.DictReader(lines):
+            spell = Spell(row["side"], *(int(row[year]) if row[year] else None for year in ("from", "until")))
+            name = _plain(row["name"])
+            full[name].append(spell)
+            for short in _lasts(name):
+                last[short].append(spell)
+    return full, last
+
+
+def _lasts(name: str) -> set[str]:
+    """The forms of a last name: the last word, and with the article or particle before it."""
+    words = name.split()
+    if len(words) == 1:
+        return set()
+    return {words[-1], f"{words[-2]}-{words[-1]}"} if words[-2] in PARTICLES else {words[-1], words[-1].split("-")[-1]}
+
+
+def _plain(name: str) -> str:
+    """The name without accents and case, and with one apostrophe."""
+    parts = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()
