@@ -10,6 +10,19 @@ from tests.conftest import MarksOf
         ("Kenya and Uganda signed a truce of sixty days on Monday.", ("sixty days",)),
         ("Kenya and Uganda signed a truce, which provides for the opening of two roads.", ("the opening of two roads",)),
         ("Kenya and Uganda signed a truce on Monday.", ()),
+        (
+            "Kenya and Uganda signed a truce on Monday. Both armies are to leave the valley by Friday.",
+            ("Both armies are to leave the valley by Friday",),
+        ),
+        (
+            "In the accord: two posts for the rebels, land back for the uprooted.",
+            ("two posts for the rebels", "land back for the uprooted"),
+        ),
+        (
+            "Kenya and Uganda signed a pact which gives the rebels two posts and sends ten prisoners home.",
+            ("gives the rebels two posts", "sends ten prisoners home"),
+        ),
+        ("Kenya and Uganda signed a truce on Monday. Envoys are tired.", ()),
     ],
 )
 def test_terms(marks_of: MarksOf, text: str, terms: tuple[str, ...]) -> None:

@@ -15,7 +15,15 @@ CLOCK = ("minute", "second")
 PROMISED = ("released", "aid_trucks", "duration_days")
 FULL = 4.0  # weight of a telling that says what the deal is, not only that there is one
 MOST_WORDS = 12
+TOLD = 3.0  # the same for an exchange, of which the numbers say what it is
 LEAST_WORDS = 2
+LEAST_NAMED = 2.0  # weight of a telling whose name surely means a deal
+CALENDAR = ("DATE", "TIME")
+NEAR_COLON = 5  # words between the name of a deal and the colon before its terms
+BREAKS = frozenset({",", ";", ".", "?", "!"})
+LOOSE = ("PUNCT", "CCONJ", "SPACE", "SCONJ", "ADP")
+PRESENT = ("VBZ", "VBP")
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def terms(marks: Marks, deal: Sequence[Telling]) -> tuple[str, ...]:
@@ -34,8 +42,81 @@ def _spans(marks: Marks, telling: Telling) -> Iterator[Span]:
     for verb in verbs:
         for head in _promised(sentence, verb):
             yield from _phrase(sentence, head)
-    if not telling.is_doubtful:
-        yield from _counted(marks, telling)
+    if telling.is_doubtful:
+        return
+    yield from _listed(telling)
+    yield from _granted(telling)
+    for near in (sentence, _next(marks, sentence)) if telling.weight >= FULL else (sentence,):
+        for verb in near.words:
+            if _is_due(near, verb):
+                yield from _duty(near, verb)
+    yield from _counted(marks, telling)
+
+
+def _next(marks: Marks, sentence: Sentence) -> Sentence:
+    """The sentence after one that tells of a deal, which often says what it binds to."""
+    return marks.sentences[min(marks.sentences.index(sentence) + 1, len(marks.sentences) - 1)]
+
+
+def _granted(telling: Telling) -> Iterator[Span]:
+    """What a clause on the name says that the deal does: "a pact which gives them posts and sends ten prisoners home"."""
+    sentence = telling.sentence
+    verbs = [verb for verb in sentence.children(telling.word, "relcl") if _is_own_subject(sentence, verb)]
+    while verbs:
+        verb = verbs.pop(0)
+        verbs += sentence.children(verb, "conj")
+        is_told = verb.lemma in PROVIDING or bool(telling.says.get(verb.i))
+        if verb.tag in PRESENT and not is_told and sentence.children(verb, "dobj"):
+            yield from _phrase(sentence, verb)
+
+
+def _is_own_subject(sentence: Sentence, verb: Word) -> bool:
+    return any(child.lower in ("which", "that") for child in sentence.children(verb, "nsubj"))
+
+
+def _is_due(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the verb is what somebody is to do: "are to leave the valley", "shall be freed"."""
+    if any(child.lower == "shall" for child in sentence.children(verb, "aux")):
+        return True
+    above = sentence.head(verb)
+    is_infinitive = (
+        verb.tag == "VB"
+        and verb.dep in ("xcomp", "ccomp")
+        and any(child.lower == "to" for child in sentence.children(verb, "aux"))
+    )
+    return is_infinitive and above.lemma == "be" and above.tag in PRESENT and bool(sentence.children(above, *SUBJECTS))
+
+
+def _duty(sentence: Sentence, verb: Word) -> Iterator[Span]:
+    """Who is to do it, what and by when, as far as MOST_WORDS go."""
+    top = verb if sentence.children(verb, *SUBJECTS) else sentence.head(verb)
+    aside = {w.i for child in sentence.children(top, "advcl", "conj", "parataxis", "ccomp") for w in sentence.subtree(child)}
+    words = [w for w in sentence.subtree(top) if w.i not in aside - {x.i for x in sentence.subtree(verb)}]
+    start = next(iter(sentence.subtree(sentence.children(top, *SUBJECTS)[0])))
+    words = [w for w in words if w.i >= start.i][:MOST_WORDS]
+    while words and (words[-1].pos in LOOSE or words[-1].lower in ("and", "or")):
+        words.pop()
+    if len(words) > LEAST_WORDS and words[-1].i >= verb.i:
+        yield words[0].start, words[-1].end
+
+
+def _listed(telling: Telling) -> Iterator[Span]:
+    """What stands after a colon behind the name, piece by piece: "under a bargain: rifles down, names to the Red Cross"."""
+    sentence = telling.sentence
+    colons = [w for w in sentence.words if w.text == ":" and telling.word.i < w.i <= telling.word.i + NEAR_COLON]
+    if not colons or telling.weight < LEAST_NAMED:
+        return
+    piece: list[Word] = []
+    pieces = [piece]
+    for word in sentence.words[colons[0].i + 1 :]:
+        if word.text in BREAKS:
+            piece = []
+            pieces.append(piece)
+        elif piece or word.pos not in LOOSE:
+            piece.append(word)
+    for found in pieces:
+        if LEAST_WORDS <= len(found) <= MOST_WORDS and any(w.entity not in CALENDAR for w in found):
+            yield found[0].start, found[-1].end
 
 
 def _speaks_of(sentence: Sentence, verb: Word, word: Word) -> bool:
@@ -63,7 +144,7 @@ def _phrase(sentence: Sentence, head: Word) -> Iterator[Span]:
     """The words of one promise: its head and what hangs on it, without what is joined to it."""
     joined = {below.i for child in sentence.children(head, "conj") for below in sentence.subtree(child)}
     words = [w for w in sentence.subtree(head) if w.i not in joined and w.dep not in ("cc", "punct")]
-    words = [w for w in words if w.i >= words[0].i][:MOST_WORDS]
+    words = [w for w in words if w.i >= (head.i if head.pos == "VERB" else words[0].i)][:MOST_WORDS]
     if len(words) >= LEAST_WORDS:
         yield words[0].start, words[-1].end
 
@@ -87,7 +168,7 @@ def _is_for(sentence: Sentence, head: Word | None) -> bool:
 def _exchanged(marks: Marks, deal: Sequence[Telling]) -> Iterator[Span]:
     """The figures of those released, of aid and of length in the sentences where the deal is told in full."""
     for telling in deal:
-        if not telling.is_doubtful and telling.weight >= FULL:
+        if not telling.is_doubtful and telling.weight >= (TOLD if telling.kind == "exchange" else FULL):
             start, end = telling.sentence.start, telling.sentence.end
             for figure in marks.figures:
                 if figure.measure in PROMISED and start <= figure.evidence.start < end:
