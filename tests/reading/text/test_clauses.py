@@ -90,6 +90,7 @@ def test_clauses_possessor_is_whose_act_a_noun_names(text: str, noun: Any, owner
 @pytest.mark.parametrize(
     ("text", "verb", "negated"),
     [
+        ("The army didn’t free the nurses.", "free", True),
         ("The rebels did not leave.", "leave", True),
         ("The rebels never left.", "left", True),
         ("No prisoner was freed.", "freed", True),

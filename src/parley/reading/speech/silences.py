@@ -18,7 +18,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 SILENCE = "silence"
 SAID = frozenset({"no comment", "no comments", "no immediate comment"})
-WILL = frozenset({"would", "'d", "will", "wo", "'ll"})
+WILL = frozenset({"would", "'d", "’d", "will", "wo", "'ll", "’ll"})
 ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether", "if"})
 WITH = frozenset({"to", "with"})
 LENGTH = 12  # words of a cue at most: the refusal and what it is about
@@ -71,7 +71,13 @@ def _asked(page: Quoted, sentence: Sentence, word: Word) -> Word | None:
     if certain is not None:
         return certain
     source = next((found for rule in OF_ACTORS if (found := rule(sentence, word)) is not None), None)
-    return source if source is not None and _is_actor(page, source) else None
+    return source if source is not None and (_is_actor(page, source) or _for_comment(sentence, word)) else None
+
+
+def _for_comment(sentence: Sentence, verb: Word) -> bool:
+    """Whether it is for an answer that somebody was looked for in vain ("could not be reached for comment")."""
+    preps = [prep for prep in sentence.children(verb, "prep") if prep.lower == "for"]
+    return any(noun.lemma in _words("words") for prep in preps for noun in sentence.children(prep, "pobj"))
 
 
 def _is_actor(page: Quoted, source: Word) -> bool:
@@ -94,7 +100,7 @@ def _withholds(sentence: Sentence, verb: Word) -> Word | None:
         return None
     is_neither = verb.lemma == "confirm" and any(word.lemma == "deny" for word in sentence.children(verb, "conj"))
     under = sentence.children(verb, "ccomp", "xcomp", "dobj")
-    asks = any(_opens_with_question(sentence, word) for word in under)
+    asks = any(_opens_with_question(sentence, word) for word in [*under, *sentence.children(verb, "advmod")])
     would = any(word.lower in WILL for word in sentence.children(verb, "aux"))
     tells = any(word.dep in ("ccomp", "xcomp") for word in under) and not asks  # "would not say that it was so"
     meets = any(prep.lower in WITH for prep in sentence.children(verb, "prep", "dative"))  # "would not talk to the rebels"
@@ -106,21 +112,46 @@ def _opens_with_question(sentence: Sentence, word: Word) -> bool:
     return word.i > word.head and sentence.subtree(word)[0].lower in ASKING
 
 
-def _answers_not(sentence: Sentence, verb: Word) -> Word | None:
-    """Who "did not respond to requests", "has not answered our questions", "did not immediately reply"."""
-    if verb.lemma not in _words("answers") or verb.pos != "VERB" or not clauses.is_negated(sentence, verb):
-        return None
-    objects = sentence.children(verb, "dobj")
-    objects += [noun for prep in sentence.children(verb, "prep") if prep.lower == "to" for noun in sentence.children(prep)]
+def _answers_no_question(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "did not respond to requests", "has not answered our questions"."""
+    objects = _unanswered(sentence, verb)
+    return clauses.subject(sentence, verb) if any(noun.lemma in _words("asked") for noun in objects) else None
+
+
+def _answers_nothing(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "did not immediately reply", "has not yet answered"."""
     at_once = any(word.lower in AT_ONCE for word in sentence.children(verb, "advmod"))
-    is_kept = any(noun.lemma in _words("asked") for noun in objects) or (at_once and not objects)
-    return clauses.subject(sentence, verb) if is_kept and _is_finite(sentence, verb) else None
+    if not at_once or _unanswered(sentence, verb) or not _is_unanswered(sentence, verb):
+        return None
+    return clauses.subject(sentence, verb)
+
+
+def _is_unanswered(sentence: Sentence, verb: Word) -> bool:
+    is_known = verb.lemma in _words("answers") and verb.pos == "VERB"
+    return is_known and clauses.is_negated(sentence, verb) and _is_finite(sentence, verb)
+
+
+def _unanswered(sentence: Sentence, verb: Word) -> list[Word]:
+    """What the verb says was not answered."""
+    if not _is_unanswered(sentence, verb):
+        return []
+    preps = [prep for prep in sentence.children(verb, "prep", "dative") if prep.lower == "to"]
+    return [*sentence.children(verb, "dobj"), *(noun for prep in preps for noun in sentence.children(prep))]
+
+
+def _out_of_reach(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "could not be reached for comment"."""
+    if (
+        verb.lemma not in _words("reached")
+        or not clauses.is_passive(sentence, verb)
+        or not clauses.is_negated(sentence, verb)
+    ):
+        return None
+    return clauses.subject(sentence, verb)
 
 
 def _not_there(sentence: Sentence, verb: Word) -> Word | None:
-    """Who "could not be reached", "was not available for comment", "has kept silent"."""
-    if verb.lemma in _words("reached") and clauses.is_negated(sentence, verb) and clauses.is_passive(sentence, verb):
-        return clauses.subject(sentence, verb)
+    """Who "was not available for comment", "has kept silent"."""
     if verb.lemma not in _words("stays") or not _is_finite(sentence, verb):
         return None
     is_negated = clauses.is_negated(sentence, verb)
@@ -143,8 +174,8 @@ def _no_word(sentence: Sentence, noun: Word) -> Word | None:
     return next((whom for prep in from_whom for whom in sentence.children(prep, "pobj")), None)
 
 
-CERTAIN = (_refuses, _withholds, _no_word)
-OF_ACTORS = (_answers_not, _not_there)
+CERTAIN = (_refuses, _withholds, _no_word, _answers_no_question)
+OF_ACTORS = (_answers_nothing, _out_of_reach, _not_there)
 
 
 def _is_finite(sentence: Sentence, verb: Word) -> bool:

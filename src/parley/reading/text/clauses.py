@@ -9,9 +9,9 @@ from parley.reading.text.sentences import Sentence, Word
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "attr", "oprd")
 PASSIVE = ("auxpass", "nsubjpass")
-NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
 NOBODY = frozenset({"no", "neither", "none", "nothing", "nobody"})
-FUTURE = frozenset({"will", "shall", "'ll", "would"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
 MODAL = frozenset({"may", "might", "could", "can", "should", "must"})
 INTENT_HEADS = frozenset(
     {"plan", "intend", "agree", "promise", "pledge", "vow", "offer", "propose", "expect", "schedule", "due", "set",
