@@ -16,7 +16,7 @@ OBJECTS = ("dobj", "attr", "oprd", "acomp")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING_MARKS = frozenset({"”", '"', "’", "'", "''", "»", "›", "“"})
-UNSAID = frozenset({"will", "would", "could", "may", "might", "should", "must", "'ll", "shall", "wo", "ca", "can"})
+UNSAID = frozenset({"will", "would", "could", "may", "might", "should", "must", "'ll", "’ll", "shall", "wo", "ca", "can"})
 """Auxiliaries under which nothing has been said yet."""
 RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continue", "keep", "quote", "say", "begin"})
 """Verbs over an infinitive that was said all the same ("is heard to say", "went on to add")."""
