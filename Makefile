@@ -43,9 +43,11 @@ style: setup
 score: setup
 	@$(BIN)/python bench/score.py $(MEASURES)
 
-# Words per CPU second of every part of reading, beside the stock parser pipeline: make bench SOURCES="FILE FOLDER" ARGS=--json
+# Words per CPU second of every part of reading, beside the stock parser pipeline, then seconds and memory for reconciling:
+# make bench SOURCES="FILE FOLDER" ARGS=--json
 bench: setup
 	@$(BIN)/python bench/speed.py $(SOURCES) $(ARGS)
+	@$(BIN)/python bench/reconciling.py $(filter --json,$(ARGS))
 
 lock:
 	@$(BIN)/python -m pip install --quiet uv

@@ -2,9 +2,9 @@
 
 usage: reconciling.py [--claims N] [--times K] [--json]
 
-The claims are invented: reports of ten claims each, a hundred reports to a conflict, with wordings, days and numbers that agree
-often enough for every rule to have work. They are the same in every run. Each size is measured in a process of its own:
-CPU seconds of reconciling alone, and the most memory that the process held, the claims themselves included.
+The claims are invented: reports of ten claims each, a hundred reports to a conflict, with wordings, days and numbers that
+agree often enough for every rule to have work. They are the same in every run. Each size is measured in a process of its
+own: CPU seconds of reconciling alone, and the most memory that the process held, the claims themselves included.
 """
 
 import argparse

@@ -1,7 +1,10 @@
 """One wire story in several papers is one origin; two reports of the same talks are not."""
 
+from dataclasses import replace
+
 import pytest
 
+from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.reconciling import copies
 
@@ -41,3 +44,16 @@ def test_copies_furniture_is_not_compared() -> None:
         for name, own in (("a", OTHER), ("b", OTHER[::-1]))
     ]
     assert list(copies.read(reports)) == []
+
+
+def test_copies_rewritten_by_one_agency() -> None:
+    """Half of the words are others; only the agency that both give says that it is one story."""
+    rewritten = " ".join(STORY.split()[:24]) + " " + OTHER
+    plain = [Report(id=name, text=text, published="2021-03-02") for name, text in (("a", STORY), ("b", rewritten))]
+    signed = [replace(report, agency="Nord") for report in plain]
+    assert [bool(list(copies.read(reports))) for reports in (plain, signed)] == [False, True]
+
+
+def test_copies_origins_count_a_story_once() -> None:
+    found = [Judgement(kind="copy", members=("a", "c"), reason="one story")]
+    assert copies.origins(("a", "b", "c"), found) == {"a": "a", "b": "b", "c": "a"}

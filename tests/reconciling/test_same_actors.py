@@ -59,7 +59,7 @@ def test_same_actors(kind: str, one: Told, other: Told, is_same: bool) -> None:
 
 def test_same_actors_joins_the_wordings_of_one_name() -> None:
     claims = [told("Arvania", "party", None, "a"), told("the kingdom", "party", None, "b", name="Arvania")]
-    assert groups(claims) == [{"Arvania"}]
+    assert groups(claims) == [{"Arvania", "the kingdom"}]
 
 
 def test_same_actors_keeps_the_state_and_its_government_apart() -> None:

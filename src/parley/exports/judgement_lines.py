@@ -69,6 +69,6 @@ def _actors(claims: Sequence[Claim], names: set[str]) -> dict[str, list[Member]]
     """The places of each name that a judgement joins: those of claims first, then in the order of the reports."""
     found: dict[str, list[Member]] = {}
     for naming in all_namings(claims, every=True):
-        if naming.bearer.member in names and is_telling(naming):
-            found.setdefault(naming.bearer.member, []).append(_member(naming.report.id, naming.span))
+        for name in {naming.bearer.member, naming.wording} & names if is_telling(naming) else ():
+            found.setdefault(name, []).append(_member(naming.report.id, naming.span))
     return found

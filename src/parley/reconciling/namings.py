@@ -47,6 +47,11 @@ class Naming(NamedTuple):
     side: str | None = None
     speaks: bool = False
 
+    @property
+    def wording(self) -> str:
+        """The words and their report, as a member of a judgement on an actor that has one name only."""
+        return f"{self.words}@{self.report.key}"
+
 
 def namings(claims: Iterable[Claim]) -> Iterator[Naming]:
     """Yield the namings of actors in claims, each place once for a bearer, in the order of the claims."""

@@ -43,10 +43,16 @@ def read(claims: Sequence[Claim]) -> Iterator[Judgement]:
     links += _written_together(standings, claims)
     for members, reasons in joined(len(standings), links, _no_other_side(standings)):
         told = [standings[i] for i in members]
-        wordings = {(naming.report.key, fold(naming.words)) for s in told for naming in s.namings if is_telling(naming)}
         names = tuple(dict.fromkeys(s.bearer.member for s in told))
-        if len(names) > 1 or len(wordings) > 1:
+        names = names if len(names) > 1 else tuple(_wordings(told))
+        if len(names) > 1:
             yield Judgement(kind="same_actor", members=names, reason=_why(told, reasons))
+
+
+def _wordings(told: Sequence[Standing]) -> list[str]:
+    """The wordings of an actor that has one name: each is a member for itself, and can be taken out for itself."""
+    telling = {naming.wording for standing in told for naming in standing.namings if is_telling(naming)}
+    return sorted(telling)
 
 
 def _standings(claims: Sequence[Claim]) -> list[Standing]:

@@ -69,7 +69,10 @@ def _bracketed(reports: Iterable[Report], told: Iterable[Naming]) -> Iterator[Na
 
 
 def _in_report(report: Report, names: Names, told: Sequence[Naming], every: bool) -> Iterator[Naming]:
-    persons = {fold(n.bearer.name).split()[-1]: n.bearer for n in told if n.bearer.kind == "person" and not n.bearer.report}
+    persons: dict[str, Bearer | None] = {}
+    for naming in told:
+        if naming.bearer.kind == "person" and not naming.bearer.report:
+            _add_person(persons, naming.bearer)
     longer = [n.span for n in told]
     seen = {(n.bearer.name, n.span[0] if every else fold(n.words)) for n in told}
     for word in _CAPITAL.finditer(report.text):
@@ -81,8 +84,16 @@ def _in_report(report: Report, names: Names, told: Sequence[Naming], every: bool
             if key not in seen and not report.is_furniture(*span) and _stands_alone(report.text, span, longer):
                 seen.add(key)
                 if bearer.kind == "person":
-                    persons.setdefault(fold(bearer.name).split()[-1], bearer)
+                    _add_person(persons, bearer)
                 yield Naming(bearer, words, report, span)
+
+
+def _add_person(persons: dict[str, Bearer | None], bearer: Bearer) -> None:
+    """Take in a person by the family name; of two who share it neither is meant by it."""
+    family = fold(bearer.name).split()[-1]
+    known = persons.setdefault(family, bearer)
+    if known != bearer and not (known and one_person(known.parts, bearer.parts)):
+        persons[family] = None
 
 
 def _stands_alone(text: str, span: Span, longer: Sequence[Span]) -> bool:
@@ -98,7 +109,7 @@ def _stands_alone(text: str, span: Span, longer: Sequence[Span]) -> bool:
 
 
 def _starting(
-    text: str, start: int, first: str, names: Names, persons: Mapping[str, Bearer]
+    text: str, start: int, first: str, names: Names, persons: Mapping[str, Bearer | None]
 ) -> Iterator[tuple[Bearer, Span]]:
     """The bearers whose names begin with the word `first` at `start`, and how far each reaches."""
     for bearer in names.whole.get(first, ()):
