@@ -21,5 +21,5 @@ def test_sources_example_names_a_source(entry: Entry, marks_of: MarksOf) -> None
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=[f"{e['kind']}: {e['words'][0]} {e['sense']}" for e in ENTRIES])
 def test_sources_kinds_are_known(entry: Entry) -> None:
-    assert entry["kind"] in {"verb", "record", "belief"}
+    assert entry["kind"] in {"verb", "record", "belief", "aside"}
     assert bool(entry.get("takes")) == (entry["kind"] == "verb")

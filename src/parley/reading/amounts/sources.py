@@ -13,7 +13,7 @@ from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.report import Span
 from parley.reading.amounts.tallies import Tally
-from parley.reading.marks import Marks
+from parley.reading.marks import Marks, Mention
 from parley.reading.speech import attribution
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.stretches import SPEECH
@@ -26,16 +26,24 @@ NO_SOURCE = frozenset({"who", "which", "that", "there", "what", "whom", "whose",
 SPEAKING = ("party", "body", "person")
 QUOTES = frozenset({"“", '"', "''", "``", "«"})
 ENDS = frozenset({";", ".", "?", "!"})
+ASIDE = (",", "–", "—", "-", "(", ")")  # part an aside from its sentence
+BRACKETS = ("(", ")")
+BY = frozenset({"by", "in", "on", "from", "at", "per"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+OBJECT_FORMS = frozenset({"me", "us", "him", "her", "them", "you"})  # those told, not those who tell
+GAP = 1  # characters between two words
 
 
 def of(marks: Marks, tally: Tally) -> Actor | None:
     """Who gives the number, as the sentence of the number says, or None for the report's own voice."""
-    for find in (_left_out, _counting, _recorded, _if_believed):
-        span = find(marks, tally)
-        if span is not None:
-            return attribution.source(marks, span)
+    nearest = next((span for find in NEAREST if (span := find(marks, tally)) is not None), None)
+    if nearest is not None:
+        return attribution.source(marks, nearest)
     statement = _stated(marks, tally) or _run_on(marks, tally)
-    return statement.source if statement else None
+    if statement is not None:
+        return statement.source
+    aside = _aside(marks, tally)
+    return attribution.source(marks, aside) if aside is not None else None
 
 
 @cache
@@ -129,6 +137,30 @@ def _owners(sentence: Sentence, noun: Word) -> Iterator[Word]:
             yield from sentence.children(prep, "pobj")
 
 
+def _by_record(marks: Marks, tally: Tally) -> Span | None:
+    """Whose record it is by which the number holds ("by the clinic's count 40 died", "40 stood on the mayor's list")."""
+    sentence = tally.sentence
+    for noun in (word for word in sentence.words if word.lemma in _words("record") and word.pos == "NOUN"):
+        prep = sentence.head(noun)
+        if prep.lower not in BY or prep.dep not in ("prep", "agent") or _split(sentence, noun, tally.anchor):
+            continue
+        if _bracket(sentence, noun) != _bracket(sentence, tally.anchor):
+            continue
+        compounds = [word for word in sentence.children(noun, "compound", "nmod", "amod") if word.pos == "PROPN"]
+        owner = next(iter((*_owners(sentence, noun), *compounds)), None)
+        if owner is not None and owner.pos != "PRON":
+            return phrase(sentence, owner)
+    return None
+
+
+def _bracket(sentence: Sentence, word: Word) -> int | None:
+    """The place of the bracket that holds a word, or None."""
+    for before in reversed(sentence.words[: word.i]):
+        if before.text in BRACKETS:
+            return before.i if before.text == BRACKETS[0] else None
+    return None
+
+
 def _if_believed(marks: Marks, tally: Tally) -> Span | None:
     """Who must be right for the number to hold ("40 dead, if the mayor is right", "if one believes the mayor")."""
     sentence = tally.sentence
@@ -145,6 +177,54 @@ def _if_believed(marks: Marks, tally: Tally) -> Span | None:
         if source is not None:
             return phrase(sentence, source)
     return None
+
+
+# ── who counts it beside it ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _aside(marks: Marks, tally: Tally) -> Span | None:
+    """Who counts or tells it in an aside ("40 dead, counted the clinic", "40, the mayor wrote, of them nine at sea")."""
+    sentence = tally.sentence
+    for verb in sentence.words:
+        if verb.lemma not in _words("aside") and "object" not in _words("verb").get(verb.lemma, ()):
+            continue
+        if verb.tag not in FINITE or _split(sentence, verb, tally.anchor):
+            continue
+        mention = _behind(marks, sentence, verb) or _in_front(marks, sentence, verb)
+        if mention is not None and not mention.start <= tally.anchor.start < mention.end:
+            return mention.start, mention.end
+    return None
+
+
+def _behind(marks: Marks, sentence: Sentence, verb: Word) -> Mention | None:
+    """The actor behind a verb that a comma parts from what is counted (", counted the clinic")."""
+    if verb.i < 1 or sentence.words[verb.i - 1].text not in ASIDE:
+        return None
+    return next((m for m in _actors(marks, sentence) if 0 <= m.start - verb.end <= GAP), None)
+
+
+def _in_front(marks: Marks, sentence: Sentence, verb: Word) -> Mention | None:
+    """The actor before a verb without an object, both parted by commas from what is counted (", the clinic counts.")."""
+    after = sentence.words[verb.i + 1] if verb.i + 1 < len(sentence.words) else None
+    if after is not None and after.text not in (*ASIDE, *ENDS, ")"):
+        return None
+    for mention in _actors(marks, sentence):
+        before = [word for word in sentence.words if word.end <= mention.start]
+        if 0 <= verb.start - mention.end <= GAP and before and before[-1].lower in (*ASIDE, "as"):
+            return mention
+    return None
+
+
+def _actors(marks: Marks, sentence: Sentence) -> list[Mention]:
+    """The persons, bodies and parties of a sentence, the longest first."""
+    found = [
+        mention
+        for mention in marks.mentions
+        if sentence.start <= mention.start < sentence.end
+        and mention.actor.kind in SPEAKING
+        and mention.actor.words.lower() not in OBJECT_FORMS
+    ]
+    return sorted(found, key=lambda m: m.start - m.end)
 
 
 # ── who says it ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -173,8 +253,11 @@ def _run_on(marks: Marks, tally: Tally) -> Statement | None:
     if not before:
         return None
     end, statement = max(before, key=lambda pair: pair[0])
-    last = [word for word in sentence.words if word.start < end]
-    return None if _split(sentence, last[-1], tally.anchor) else statement
+    told = (statement.cue, statement.source_evidence)
+    end = max(end, *(part.end for part in told if part and sentence.start <= part.start < tally.count.start))
+    between = [word for word in sentence.words if end <= word.start < tally.count.start]
+    is_apart = any(word.text in ENDS or word.pos in ("VERB", "AUX") for word in between)
+    return None if is_apart else statement
 
 
 def _spoken(marks: Marks, sentence: Sentence) -> list[Statement]:
@@ -193,3 +276,6 @@ def _split(sentence: Sentence, one: Word, other: Word) -> bool:
     """Tell whether something that ends a clause for good stands between two words."""
     first, last = sorted((one.i, other.i))
     return any(word.text in ENDS for word in sentence.words[first + 1 : last])
+
+
+NEAREST = (_left_out, _counting, _recorded, _by_record, _if_believed)
