@@ -31,6 +31,14 @@ def test_deals_in_exchange_for_names_no_exchange(marks_of: MarksOf) -> None:
     assert list(deals.tellings(marks_of("Kenya gave up the bridge in exchange for grain."))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Kenya and Uganda agreed on Monday that the road be opened.", 1), ("Kenya agreed on Monday to leave.", 0)],
+)
+def test_deals_agreeing_names_a_deal_unless_one_says_what_it_will_do(marks_of: MarksOf, text: str, found: int) -> None:
+    assert len(list(deals.tellings(marks_of(text)))) == found
+
+
 def test_deals_a_signing_weighs_more_than_a_mention_and_a_heading_less(marks_of: MarksOf) -> None:
     signing, mention, heading = (
         max(telling.weight for telling in deals.tellings(marks_of(text)))

@@ -120,6 +120,8 @@ def _naming(sentence: Sentence, word: Word) -> Entry | None:
             continue
         if entry["pos"] == "NOUN" and word.dep in triggers.ATTRIBUTIVE:
             continue
+        if entry.get("alone") and sentence.children(word, "xcomp"):
+            continue
         if _stands_with(sentence, word, entry):
             return entry
     return None
