@@ -32,7 +32,15 @@ def published(agreement: Agreement, day: str) -> Agreement:
         pytest.param(
             {"kind": "truce", "parties": ("Arvania", "Oskar"), "mediators": ("Oskar",)}, "2021-03-12", True, id="a mediator"
         ),
-        pytest.param({"kind": "exchange", "parties": PARTIES, "start": "2021-03-02"}, "2021-03-12", False, id="an exchange"),
+        pytest.param(
+            {"kind": "exchange", "parties": PARTIES, "start": "2021-03-02", "quote": "The exchange of captives"},
+            "2021-03-12",
+            False,
+            id="an exchange",
+        ),
+        pytest.param(
+            {"kind": "exchange", "parties": PARTIES, "start": "2021-03-02"}, "2021-03-12", True, id="the deal, freely"
+        ),
         pytest.param({"kind": "other", "parties": PARTIES, "start": "2021-03-02"}, "2021-03-12", True, id="the deal"),
     ],
 )

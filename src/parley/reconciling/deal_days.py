@@ -1,8 +1,8 @@
 """Deal days: where reports of one deal give its last day differently."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 
 from parley.model.claims import Agreement
 from parley.model.judgements import Judgement
@@ -15,13 +15,19 @@ def read(agreements: Iterable[Agreement], same: Iterable[Judgement]) -> Iterator
     """Yield a contradiction for each two reports of one deal that end it on different days, each pair of days once."""
     told = {agreement.id: agreement for agreement in agreements}
     for judgement in same:
-        ends: dict[date, Agreement] = {}
+        ends: dict[date, list[Agreement]] = {}
         for member in judgement.members:
             day = day_of(told[member].end) if member in told else None
             if day:
-                ends.setdefault(day, told[member])
+                ends.setdefault(day, []).append(told[member])
         for first, second in combinations(sorted(ends), 2):
-            yield _contradicts(ends[first], ends[second], first, second)
+            for one, other in _told_apart(ends[first], ends[second]):
+                yield _contradicts(one, other, first, second)
+
+
+def _told_apart(first: Sequence[Agreement], second: Sequence[Agreement]) -> list[tuple[Agreement, Agreement]]:
+    """The first two tellings by different reports, if any: one report that ends a deal twice tells of two."""
+    return [(a, b) for a, b in product(first, second) if a.evidence.report.key != b.evidence.report.key][:1]
 
 
 def _contradicts(one: Agreement, other: Agreement, first: date, second: date) -> Judgement:

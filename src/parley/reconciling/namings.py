@@ -29,8 +29,8 @@ SEVERAL: dict[type[Claim], tuple[str, ...]] = {
 }
 SPEAKING = (Figure, Statement)
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "one", "we", "i"})
-CONTINUED = re.compile(r"\w|-\w|['’]s?\b| [A-Z]")
-"""What follows a name that is only the beginning of a longer one, or only says whose something is."""
+_CONTINUED = re.compile(r"\w|-\w|['’]s?\b| [A-Z]")
+_NOUN = re.compile(r" ([a-z]+)")
 _FOR_THE = re.compile(r"\b(?:for|of|from) ((?:the|his|her|their|its) ([a-z ]+))$")
 _HEADED = re.compile(
     r"^(?:[Tt]he )?(?P<before>[A-Z][\w.]+) (?P<office>[a-z]+)\b|(?P<chief>[a-z]+) of (?:the )?(?P<after>[A-Z][\w.]+)"
@@ -132,13 +132,19 @@ def _place(claim: Claim, actor: Actor) -> Span:
 
 def _after(text: str, words: str, start: int) -> int:
     place = text.find(words, start)
-    while place >= 0 and CONTINUED.match(text, place + len(words)):
+    while place >= 0 and goes_on(text, place + len(words)):
         place = text.find(words, place + 1)
     return place
 
 
 def _before(text: str, words: str, start: int) -> int:
     place = text.rfind(words, 0, start + len(words))
-    while place >= 0 and CONTINUED.match(text, place + len(words)):
+    while place >= 0 and goes_on(text, place + len(words)):
         place = text.rfind(words, 0, place + len(words) - 1)
     return place
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether a name that ends at `end` is only the beginning of a longer one ("Norland's", "Norland envoys")."""
+    following = _NOUN.match(text, end)
+    return bool(_CONTINUED.match(text, end)) or (following is not None and following[1] in by_word("groups"))

@@ -7,12 +7,15 @@ deal that held, or had just ended, when its report came out; where none did, or 
 import re
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 
+from parley.lexicons import entries
 from parley.model.actors import Actor
 from parley.model.claims import Agreement
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.reconciling.groups import Link, joined, pairs
+from parley.reconciling.one_line import one_line
 from parley.reconciling.topics import day_of, share_words, stems
 
 TOGETHER = timedelta(days=3)  # between two tellings of one deal's days: announced, begun, told of the day after
@@ -30,10 +33,13 @@ def read(agreements: Sequence[Agreement]) -> Iterator[Judgement]:
     dated = [i for i, agreement in enumerate(agreements) if days(agreement)]
     links = [*_dated(agreements, dated), *_undated(agreements, dated)]
     for members, reasons in joined(len(agreements), links, lambda one, other: True):
-        told = [agreements[i] for i in members]
-        ids = tuple(dict.fromkeys(agreement.id for agreement in told))
-        if len({agreement.evidence.report.key for agreement in told}) > 1 and len(ids) > 1:
-            yield Judgement(kind="same", members=ids, reason="; ".join(reasons))
+        yield from one_line([agreements[i] for i in members], _fullness, "; ".join(reasons))
+
+
+def _fullness(agreement: Agreement) -> tuple[int, int]:
+    """How much a telling says: over how many days the deal lasts, how many terms it has."""
+    span = days(agreement)
+    return (span[1] - span[0]).days + 1 if span else 0, len(agreement.terms)
 
 
 def days(agreement: Agreement) -> Span | None:
@@ -52,9 +58,27 @@ def same_parties(one: Agreement, other: Agreement) -> bool:
 
 
 def same_family(one: Agreement, other: Agreement) -> bool:
-    """Tell whether two deals may be of one kind: a truce is a ceasefire, "other" may be any."""
-    kinds = {"truce" if kind == "ceasefire" else kind for kind in (one.kind, other.kind)}
+    """Tell whether two deals may be of one kind: a truce is a ceasefire; "the deal" and other kinds may be any."""
+    kinds = {"truce" if kind == "ceasefire" else kind for kind in (_named_kind(one), _named_kind(other))}
     return len(kinds - {OTHER}) <= 1
+
+
+def _named_kind(agreement: Agreement) -> str:
+    """The kind of a deal, where its words name one: "the original deal" may be any, also where it is read as an exchange."""
+    return OTHER if stems(agreement.evidence.quote) & _any_kind() and not _is_named(agreement) else agreement.kind
+
+
+def _is_named(agreement: Agreement) -> bool:
+    names = [entry for entry in entries("agreements") if entry.get("does") == "name" and entry["kind"] == agreement.kind]
+    return bool(
+        stems(agreement.evidence.quote) & {stem for entry in names for word in entry["words"] for stem in stems(word)}
+    )
+
+
+@cache
+def _any_kind() -> frozenset[str]:
+    names = [entry for entry in entries("agreements") if entry.get("does") == "name" and entry["kind"] == "any"]
+    return frozenset(stem for entry in names for word in entry["words"] for stem in stems(word))
 
 
 def _ends(moment: Moment | None) -> Iterator[date]:

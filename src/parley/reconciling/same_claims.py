@@ -5,13 +5,14 @@ say, never who published them.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
 from parley.reconciling.groups import group
+from parley.reconciling.one_line import one_line
 from parley.reconciling.ranges import least
 from parley.reconciling.same_agreements import read as same_agreements
 from parley.reconciling.talks import Talks
@@ -55,9 +56,12 @@ def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks) -> Itera
         return _two_reports(one, other) and sameness.alike(one, other, talks)
 
     for members in group(claims, sameness.keys, alike):
-        ids = tuple(dict.fromkeys(claim.id for claim in members))
-        if len(ids) > 1:
-            yield Judgement(kind="same", members=ids, reason=sameness.why(members[0]))
+        yield from one_line(members, _fullness, sameness.why(members[0]))
+
+
+def _fullness(claim: Claim) -> tuple[int]:
+    """How many of its fields a claim fills."""
+    return (sum(bool(getattr(claim, field.name)) for field in fields(claim)),)
 
 
 def _two_reports(one: Claim, other: Claim) -> bool:
@@ -76,7 +80,8 @@ def _same_figure(one: Figure, other: Figure, talks: Talks) -> bool:
     apart = days_apart(one.as_of, other.as_of)
     if apart == 0 and one.measure != DURATION:
         return True
-    is_one_count = _is_telling(one) and (apart is None or _is_retold(one, other, apart))
+    is_length = one.measure == DURATION and (apart or 0) <= RETOLD  # of one truce, whatever day it is told for
+    is_one_count = _is_telling(one) and (apart is None or is_length or _is_retold(one, other, apart))
     return is_one_count and talks.may_be_one(one.evidence.report, other.evidence.report)
 
 

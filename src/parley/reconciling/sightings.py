@@ -13,13 +13,12 @@ from parley.model.claims import Claim
 from parley.model.report import Report, Span
 from parley.reconciling import brackets
 from parley.reconciling.bearers import PARTICLES, Bearer
-from parley.reconciling.namings import CONTINUED, Naming, namings
+from parley.reconciling.namings import Naming, goes_on, namings
 from parley.reconciling.spelling import one_person
 from parley.reconciling.topics import fold
 
 LONGEST_NAME = 5  # words of a person's name, particles among them
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_][\w’'-]*")
-_NOUN = re.compile(r" ([a-z]+)")
 _BELONGING = re.compile(r"(?:(\w+) of|close to) (?:the )?$")
 _BACK = 30  # characters before a name in which a word would stand that makes it a part of another
 _NEXT = re.compile(r" ([^\W\d_][\w’'-]*)")
@@ -99,13 +98,11 @@ def _add_person(persons: dict[str, Bearer | None], bearer: Bearer) -> None:
 def _stands_alone(text: str, span: Span, longer: Sequence[Span]) -> bool:
     """Tell whether a name is no part of another: of "sources close to Norland", "Norland envoys" or a longer naming."""
     start, end = span
-    following = _NOUN.match(text, end)
     owned = _BELONGING.search(text, max(0, start - _BACK), start)
     lexicons = ("offices", "organs")
     is_belonging = owned is not None and (not owned[1] or any(fold(owned[1]) in by_word(name) for name in lexicons))
-    is_owner = following is not None and following[1] in by_word("groups")
     within = any(before <= start and end <= after and (before, after) != span for before, after in longer)
-    return not (is_belonging or is_owner or within)
+    return not (is_belonging or within)
 
 
 def _starting(
@@ -114,7 +111,7 @@ def _starting(
     """The bearers whose names begin with the word `first` at `start`, and how far each reaches."""
     for bearer in names.whole.get(first, ()):
         end = start + len(bearer.name)
-        if text.startswith(bearer.name, start) and not CONTINUED.match(text, end):
+        if text.startswith(bearer.name, start) and not goes_on(text, end):
             yield bearer, (start, end)
             return
     family = persons.get(fold(first).split()[-1]) if fold(first) else None
