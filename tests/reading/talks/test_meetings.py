@@ -15,6 +15,9 @@ FOUND = [
     ("Peruvian negotiators left for Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "held"),
     ("Talks between Peru and Kenya in Oslo brought no deal.", {"Peru", "Kenya"}, "Oslo", None, "held"),
     ("The Oslo talks between Peru and Kenya ended.", {"Peru", "Kenya"}, "Oslo", None, "ended"),
+    ("Peru's war cabinet will meet on Friday.", {"Peru's war cabinet"}, None, "2024-03-15", "planned"),
+    ("After two hours with Adam Ouma, Karl Voss left on Monday.", {"Adam Ouma", "Karl Voss"}, None, "2024-03-11", "held"),
+    ("A fifth cycle of talks is planned for May in Oslo.", set(), "Oslo", None, "planned"),
     ("Peru and Kenya signed the paper in Oslo.", {"Peru", "Kenya"}, "Oslo", None, "held"),
 ]  # fmt: skip
 
@@ -35,6 +38,9 @@ def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: 
         "Peru did not meet the Lake Front.",
         "The hostages arrived in Oslo.",
         "Talks with the teachers were long.",
+        "The Peruvian delegation returned to Peru on Monday.",
+        "Karl Voss would sit down with Adam Ouma.",
+        "Karl Voss will sit down with Adam Ouma if the guns are silent.",
         "Troops left the town of Orsk.",
     ],
 )

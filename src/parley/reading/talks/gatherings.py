@@ -105,6 +105,10 @@ def _meet(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
     who = _actors(marks, sentence, subject)
     if not who or not _fits(sentence, word, entry, (who, others)):
         return None
+    if not others and _is_council(subject):
+        who = [
+            replace(actor, name=actor.words.removeprefix("the ").removeprefix("The "), side=None) for actor in who
+        ]  # not its state meets
     return Gathering(sentence, word, _once(who + others), status=entry.get("status"))
 
 
@@ -155,6 +159,8 @@ def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering
     if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
         return None
     who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with")
+    if place is not None and {nations.seat(place), nations.country(place)} & {actor.party for actor in who[:1]}:
+        return None  # they go home
     is_bound = any(prep.lower == "for" for prep in sentence.children(word, "prep"))
     return Gathering(sentence, word, _once(who), status=None if is_bound else entry.get("status"), where=place)
 
@@ -245,6 +251,8 @@ def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
 
 def _span(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     who = _companions(marks, sentence, word, "between", "with")
+    if any(prep.lower == "with" for prep in sentence.children(word, "prep")):  # "after two hours with the envoy he left"
+        who = [*_actors(marks, sentence, doer(sentence, clause_head(sentence, word))), *who] if who else []
     return Gathering(sentence, word, _once(who), status=entry.get("status")) if who else None
 
 

@@ -63,7 +63,7 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
         state = nations.seat(where) or nations.country(where)
         hosts += [actor for actor in go_between if actor.name == state and actor.name not in names]
     status = _status(marks, gathering, date)
-    is_bare = gathering.sort == "sign" and not who and date is None
+    is_bare = date is None and ((gathering.sort == "sign" and not who) or (where is None and _is_open(sentence, word)))
     if (
         status is None
         or is_bare
@@ -87,6 +87,12 @@ def _place(marks: Marks, sentence: Sentence, word: Word) -> str | None:
         return places.of(marks, sentence, word)
     town = town_of(sentence, word)
     return town.text if town is not None else places.of(marks, sentence, word)
+
+
+def _is_open(sentence: Sentence, word: Word) -> bool:
+    """Tell whether they only meet under a condition ("he will sit down if …", "they would sit down")."""
+    verb = clause_head(sentence, word)
+    return modality(sentence, verb) == "conditional" or any(w.lower == "would" for w in sentence.children(verb, "aux"))
 
 
 def _is_vague(gathering: Gathering, who: Sequence[Actor], *, is_sure: bool) -> bool:
