@@ -37,3 +37,17 @@ def test_tallies_person(text: str, expected: Any, marks_of: Any) -> None:
 
 def test_tallies_bare_one_is_told_apart(marks_of: Any) -> None:
     assert [tally.is_one for tally in tallies(marks_of("One of them left, and two sailors came."))] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The truce of nine days was prolonged by five.", ["day", "day"]),
+        ("The truce lasts two weeks. It was renewed for another six.", ["week", "week"]),
+        ("The truce of nine days was prolonged by 40 delegates.", ["day", None]),
+        ("The truce of nine days saved 40.", ["day", None]),
+        ("The truce of nine days was kept.\n\nIt was prolonged by 40.", ["day", None]),
+    ],
+)
+def test_tallies_number_alone_takes_over_the_unit_of_the_length_prolonged(text: str, units: Any, marks_of: Any) -> None:
+    assert [tally.count.unit for tally in tallies(marks_of(text))] == units

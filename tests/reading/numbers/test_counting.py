@@ -25,6 +25,8 @@ READ = [
     ("A pause of a week, a 72-hour calm.", [(1, 1, False, "week"), (72, 72, False, "hour")]),
     ("They handed over 105 goats.", [(105, 105, False, None)]),
     ("They handed over over 105 goats.", [(105, None, False, None)]),
+    ("He walked over four days, then for over two weeks.", [(4, 4, False, "day"), (2, None, False, "week")]),
+    ("They baked over 40 loaves.", [(40, None, False, None)]),
     ("Sixty-one goats in one evening.", [(61, 61, False, None)]),
     ("Nobody was hurt.", [(0, 0, False, None)]),
     ("Twelve boats sank on the lake and as many at sea.", [(12, 12, False, None), (12, 12, False, None)]),

@@ -5,10 +5,13 @@ a whole; in "another 40 were hurt" the number stands alone.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
+from parley import lexicons
 from parley.reading.amounts import counted
 from parley.reading.marks import Count, Marks
+from parley.reading.text.clauses import clause_head
 from parley.reading.text.sentences import Sentence, Word
 
 COUNTING = ("nummod", "amod", "det", "compound", "nmod", "quantmod", "predet", "poss", "advmod", "npadvmod")
@@ -53,11 +56,30 @@ class Tally:
 
 def tallies(marks: Marks) -> Iterator[Tally]:
     """Yield a tally for every count that stands in a sentence."""
+    last: Tally | None = None
     for count in marks.counts:
         sentence = marks.sentence_at(count.number[0])
         words = sentence.within(*count.number) if sentence else []
         if sentence and words:
-            yield _tally(count, sentence, words)
+            tally = _tally(count, sentence, words)
+            if last is not None and _renews(last, tally):
+                tally = replace(tally, count=replace(count, unit=last.count.unit))
+            yield tally
+            last = tally
+
+
+def _renews(last: Tally, tally: Tally) -> bool:
+    """Tell whether a number alone tells a length in the unit of the one before ("four days, then prolonged by two")."""
+    alone = tally.noun is None and tally.whole is None and tally.count.unit is None
+    if not alone or last.count.unit is None or last.sentence.paragraph != tally.sentence.paragraph:
+        return False
+    return clause_head(tally.sentence, tally.anchor).lemma in _renewing()
+
+
+@cache
+def _renewing() -> frozenset[str]:
+    entries = lexicons.entries("lengths")
+    return frozenset(word for entry in entries if entry["sense"] == "renewing" for word in entry["words"])
 
 
 def _tally(count: Count, sentence: Sentence, words: list[Word]) -> Tally:

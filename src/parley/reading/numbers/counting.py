@@ -26,6 +26,7 @@ NEAR = 200  # characters in which "as many" finds its number: a sentence and the
 
 _TO = re.compile(r"[–—‑-]|\s*[–—‑-]?(?:to|or)[\s-]+(?:at most |as many as |perhaps |even )?", re.IGNORECASE)
 _COMPARED = re.compile(r"\s+(?:\w+\s+)?as\b|\s+of\b", re.IGNORECASE)
+_LASTING = re.compile(r"\b(?:for|well|just|of|after|lasting|lasts?|lasted|held|took|a|an)\s*$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |some )?$", re.IGNORECASE)
@@ -111,7 +112,7 @@ def _qualified(text: str, extent: Extent, *, after: int) -> Extent:
     """The number with the bounds that the words around it give ("more than", "or so"), its place widened to hold them."""
     told = extent
     before = _qualifier("before").search(text[max(0, extent.start - REACH) : extent.start])
-    if before and not _belongs_to_verb(text, extent.start - len(before[0]), _entry(before, "before")):
+    if before and not _is_idle(text, extent, before, is_length=after > extent.end):
         told = _bounded(replace(told, start=extent.start - len(before[0])), _entry(before, "before"))
     for end in dict.fromkeys((extent.end, after)):
         behind = _qualifier("after").match(text, end)
@@ -120,10 +121,16 @@ def _qualified(text: str, extent: Extent, *, after: int) -> Extent:
     return told
 
 
-def _belongs_to_verb(text: str, place: int, entry: Entry) -> bool:
-    """Tell whether the word at `place` that seems to qualify a number belongs to the verb before it ("handed over 18")."""
-    word = _LAST_WORD.search(text[max(0, place - REACH) : place])
-    return word is not None and word[1].lower() in entry.get("verbs", ())
+def _is_idle(text: str, extent: Extent, found: re.Match[str], *, is_length: bool) -> bool:
+    """Tell whether what seems to qualify a number says nothing of it.
+
+    It may belong to the verb before it ("handed over 18"), or before a length say during what ("over four days").
+    """
+    entry, place = _entry(found, "before"), extent.start - len(found[0])
+    before = text[max(0, place - REACH) : place]
+    verb = _LAST_WORD.search(before)
+    of_verb = verb is not None and verb[1].lower() in entry.get("verbs", ())
+    return of_verb or (is_length and bool(entry.get("spans")) and not _LASTING.search(before))
 
 
 def _bounded(extent: Extent, entry: Entry) -> Extent:
