@@ -40,3 +40,8 @@ def test_deal_days_the_day_of_a_deal_that_lasted_is_not_its_end(marks_of: MarksO
 def test_deal_days_of_what_is_over(marks_of: MarksOf, text: str, start: str | None, end: str | None) -> None:
     (agreement,) = marks_of(text).agreements
     assert [moment.day if moment else None for moment in (agreement.start, agreement.end)] == [start, end]
+
+
+def test_deal_days_the_day_of_the_beginning_is_not_that_of_the_deal(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("Kenya and Uganda agreed on a truce that is to begin on Thursday evening.").agreements
+    assert (agreement.declared, agreement.start and agreement.start.day) == (None, "2024-03-14")

@@ -31,10 +31,20 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
                 continue  # the day is that of the breach
             start = start or first or (single if _begins(telling, says, kind) else None)
             end = end or last or (single if says & OVER and not says & BEGUN and not _is_own(telling) else None)
-            declared = declared or (single if "conclude" in says else None)
+            declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
     return declared, start, end
+
+
+def _is_below(telling: Telling, moment: Moment | None) -> bool:
+    """Tell whether a day stands in a clause on the name ("agreed on a truce that is to begin on Friday")."""
+    if moment is None or moment.start is None or not telling.sentence.start <= moment.start < telling.sentence.end:
+        return False
+    sentence = telling.sentence
+    above = sentence.ancestors(when.head_word(sentence, moment))
+    verb = next((word for word in above if word.pos in ("VERB", "AUX") and word.dep == "relcl"), None)
+    return verb is not None and not telling.says.get(verb.i) and telling.word.i < verb.i
 
 
 def _begins(telling: Telling, says: frozenset[str], kind: str) -> bool:

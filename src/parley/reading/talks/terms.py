@@ -84,7 +84,12 @@ def _is_due(sentence: Sentence, verb: Word) -> bool:
         and verb.dep in ("xcomp", "ccomp")
         and any(child.lower == "to" for child in sentence.children(verb, "aux"))
     )
-    return is_infinitive and above.lemma == "be" and above.tag in PRESENT and bool(sentence.children(above, *SUBJECTS))
+    return (
+        is_infinitive
+        and above.lemma == "be"
+        and above.tag in PRESENT
+        and any(noun.tag not in ("WDT", "WP") for noun in sentence.children(above, *SUBJECTS))
+    )
 
 
 def _duty(sentence: Sentence, verb: Word) -> Iterator[Span]:
