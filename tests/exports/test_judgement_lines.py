@@ -38,7 +38,6 @@ def test_judgement_lines_actor_stands_where_it_is_named() -> None:
         "the Highland Front",
         "Highland Front",
         "The Front",
-        talks.ACCEPTED.evidence.quote,  # the words of the actor do not stand in this report
     }
 
 

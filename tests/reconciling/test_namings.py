@@ -57,7 +57,8 @@ def test_namings_takes_the_place_where_the_name_stands_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "telling"), [("they", False), ("60 Kenyans", False), ("Kenyan", False), ("the army", True)]
+    ("words", "telling"),
+    [("they", False), ("both sides", False), ("60 Kenyans", False), ("Kenyan", False), ("the army", True)],
 )
 def test_namings_telling(words: str, telling: bool, tell: Any) -> None:
     claim = tell(Move, f"{words} accepted", act="accept", party=words)

@@ -28,6 +28,18 @@ def test_sums_sum(figure: Any, parts: tuple[int, int], adds_up: bool, reason: st
     assert judgement.reason == reason
 
 
+def test_sums_some_parts_are_no_sum(figure: Any) -> None:
+    text = "900 dead, 300 of them children and 20 of them women"
+    report = Report(id="a", text=text)
+    quotes = (("900 dead", 900), ("300 of them children", 300), ("20 of them women", 20))
+    places = [Evidence(report=report, start=text.index(quote), quote=quote) for quote, _ in quotes]
+    told = [
+        replace(figure(quote, "killed", number), evidence=place, part_of=whole)
+        for (quote, number), place, whole in zip(quotes, places, (None, places[0], places[0]), strict=True)
+    ]
+    assert list(sums.read(told)) == []
+
+
 def test_sums_one_part_is_no_sum(figure: Any) -> None:
     text = "900 dead, 300 of them children"
     report = Report(id="a", text=text)

@@ -14,6 +14,7 @@ from parley.model.judgements import Judgement
 from parley.reconciling.ranges import least
 from parley.reconciling.talks import Talks
 
+NEARLY_ALL = 0.5  # of the number withdrawn; what is smaller is a part of it
 WRONG, CONTRAST = "wrong", "contrast"
 
 
@@ -41,12 +42,16 @@ def _corrected(own: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         wrong = next((f for f in within if wrong_cues and f.evidence.end > wrong_cues[0]), None)
         if wrong is None:
             continue
-        instead = [
-            f for f in within if f.measure == wrong.measure and least(f.quantity) != least(wrong.quantity) and not f.part_of
-        ]
-        stands = [f for f in instead if f.evidence.start > wrong.evidence.start] or instead
-        if stands:
-            yield wrong, stands[-1]
+        others = [f for f in within if f.measure == wrong.measure and least(f.quantity) != least(wrong.quantity)]
+        instead = [f for f in others if not f.part_of] or [f for f in others if _is_near(f, wrong)]
+        behind = [f for f in instead if f.evidence.start > wrong.evidence.start] or instead
+        if behind:
+            yield wrong, behind[-1]
+
+
+def _is_near(part: Figure, wrong: Figure) -> bool:
+    """Tell whether what is read as a part may be the whole put right: nearly as large as what it replaces."""
+    return least(part.quantity) >= NEARLY_ALL * least(wrong.quantity)
 
 
 def _withdrawing(text: str, start: int, end: int) -> list[int]:

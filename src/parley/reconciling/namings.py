@@ -28,7 +28,9 @@ SEVERAL: dict[type[Claim], tuple[str, ...]] = {
     Agreement: ("parties", "mediators"),
 }
 SPEAKING = (Figure, Statement)
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "one", "we", "i"})
+PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "who", "one", "we", "i", "both"}
+)
 _CONTINUED = re.compile(r"\w|-\w|['’]s?\b| [A-Z]")
 _NOUN = re.compile(r" ([a-z]+)")
 _FOR_THE = re.compile(r"\b(?:for|of|from) ((?:the|his|her|their|its) ([a-z ]+))$")
@@ -69,9 +71,14 @@ def namings(claims: Iterable[Claim]) -> Iterator[Naming]:
 
 
 def is_telling(naming: Naming) -> bool:
-    """Tell whether words say by themselves whom they call: no pronoun, no count of people, no bare adjective."""
+    """Tell whether words stand in the report and say by themselves whom they call.
+
+    A pronoun, a count of people, a bare adjective and words for both sides at once do not.
+    """
     words = naming.words
-    return not (fold(words) in PRONOUNS or words[:1].isdigit() or words in by_word("nationalities"))
+    is_several = by_word("groups").get(fold(words).rpartition(" ")[2], {}).get("class") == "pair"
+    is_vague = fold(words) in PRONOUNS or words[:1].isdigit() or words in by_word("nationalities") or is_several
+    return not is_vague and naming.report.text.startswith(words, naming.span[0])
 
 
 def _actors(claim: Claim) -> Iterator[tuple[Actor, bool]]:

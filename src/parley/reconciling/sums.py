@@ -12,6 +12,7 @@ from parley.reconciling.ranges import least
 from parley.reconciling.topics import populations
 
 TAKEN, FREED, KEPT = "abducted", "released", "held"
+MEANT_AS_ALL = 0.8  # of the whole; parts that make up less are some of its parts, and no sum
 CAPTIVE = "captive"
 
 
@@ -23,7 +24,7 @@ def read(figures: Sequence[Figure]) -> Iterator[Judgement]:
     for told in reports.values():
         for whole in told:
             parts = [part for part in told if part is not whole and _is_part(part, whole)]
-            if len(parts) > 1:
+            if len(parts) > 1 and sum(least(part.quantity) for part in parts) >= MEANT_AS_ALL * least(whole.quantity):
                 yield _sum(whole, parts, "")
         yield from _stock_and_flow(told)
 
