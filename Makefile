@@ -7,7 +7,7 @@ RECORD := build/demo.db
 # Corpora and scorers, where a folder beside this checkout holds them; without one, `make score` measures the examples only.
 MEASURES ?= $(patsubst %/score/record.py,%,$(firstword $(wildcard ../*/score/record.py)))
 
-.PHONY: setup demo test style check score bench lock clean
+.PHONY: setup demo test style check score bench bench-store kills lock clean
 
 setup: $(VENV)/.ready
 
@@ -48,6 +48,14 @@ score: setup
 bench: setup
 	@$(BIN)/python bench/speed.py $(SOURCES) $(ARGS)
 	@$(BIN)/python bench/reconciling.py $(filter --json,$(ARGS))
+
+# Pages of every list on a large record in both databases: make bench-store ARGS="--reports 100000"
+bench-store: setup
+	@$(BIN)/python bench/store.py $(ARGS)
+
+# Build, decide, migrate and backup, each killed at moments picked by chance, 50 in all on each database.
+kills: setup
+	@PARLEY_TEST_KILLS=50 $(BIN)/python -m pytest tests/store/test_kills.py
 
 lock:
 	@$(BIN)/python -m pip install --quiet uv

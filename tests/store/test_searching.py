@@ -63,4 +63,4 @@ def test_searching_tells_rare_words_from_common_ones(record: Record, monkeypatch
     hits = searching.hits(record, "claim_words", "front")
     assert searching.is_rare(record, hits)
     monkeypatch.setattr(searching, "RARE", 1)
-    assert not searching.is_rare(record, hits)
+    assert searching.is_rare(record, hits) == (record.dialect == "postgresql")  # which needs no telling

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select, text, union_all
 from sqlalchemy.sql.selectable import FromClause
 
 from parley.model.claims import Claim
@@ -67,7 +67,8 @@ def _query(record: Record, kind: str | None, selection: Selection, place: Place,
     conditions = [*queries.conditions(record, selection, leaving=("party", "search")), *_always(kind)]
     if selection.search:
         hits = searching.hits(record, "claim_words", selection.search)
-        conditions.append(_found(record, hits))
+        is_asked_singly = not searching.is_rare(record, hits)
+        conditions.append(searching.is_hit(record, hits, _claim.number) if is_asked_singly else _claim.number.in_(hits))
     size = place.size + 1
     if selection.party:
         return _of_party(queries.names(record, selection.party), conditions, place, key)
@@ -82,18 +83,12 @@ def _always(kind: str | None) -> Iterator[ColumnElement[bool]]:
         yield _claim.kind == kind
 
 
-def _found(record: Record, hits: Select[Any]) -> ColumnElement[bool]:
-    """A few hits are looked up; where there are many, each line is asked whether it is one, until a page is full."""
-    if searching.is_rare(record, hits):
-        return _claim.number.in_([row["number"] for row in record.rows(hits)])
-    return searching.is_hit(record, hits, _claim.number)
-
-
 def _of_days(selection: Selection, conditions: list[ColumnElement[bool]], place: Place) -> Select[Any]:
     """Claims by their day: those that begin within the days asked for, and before them those that reach into them."""
     first, last = selection.first or "", selection.last or ""
     within = and_(_claim.dated >= max(first, place.after), _claim.dated > place.after, _claim.dated <= last + LAST)
-    reaching = and_(_claim.dated > place.after, _claim.dated < first, _claim.last_day >= first, _claim.last_day > _claim.day)
+    span = text(tables.SPAN)  # in the very words of the index
+    reaching = and_(_claim.dated > place.after, _claim.dated < first, _claim.last_day >= first, span)
     return _merged([within, reaching], conditions, place, _claim.dated)
 
 

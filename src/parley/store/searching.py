@@ -9,14 +9,14 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, exists, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, exists, func, literal_column, select, text
 from sqlalchemy.sql.selectable import Select
 
 from parley.errors import UnknownValue
 from parley.store.database import Record, Write
 
 LONGEST = 100  # characters of a word that are kept
-RARE = 3000  # hits that are cheaper to look up and put in order than to meet in going through the list
+RARE = 6000  # hits that are cheaper to look up and put in order than to meet in going through the list
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"[^\W_]+\*?")
 
@@ -28,7 +28,7 @@ SCHEMA = {
     "sqlite": ("CREATE VIRTUAL TABLE {table} USING fts5(words, detail = none)",),
     "postgresql": (
         "CREATE TABLE {table} (number BIGINT PRIMARY KEY, words tsvector NOT NULL)",
-        "CREATE INDEX {table}_index ON {table} USING gin (words)",
+        "CREATE INDEX {table}_index ON {table} USING gin (words) WITH (fastupdate = off)",
     ),
 }
 
@@ -95,8 +95,11 @@ def is_hit(record: Record, query: Select[Any], number: ColumnElement[int]) -> Co
 
 
 def is_rare(record: Record, query: Select[Any]) -> bool:
-    """Tell whether a search finds few enough to be looked up one by one."""
-    return len(list(record.rows(query.limit(RARE + 1)))) <= RARE
+    """Tell whether a search finds few enough to be looked up and put in order; PostgreSQL finds that out by itself."""
+    if record.dialect == "postgresql":
+        return True
+    few = query.limit(RARE + 1).subquery()
+    return int(next(record.rows(select(func.count().label("hits")).select_from(few)))["hits"]) <= RARE
 
 
 def _asked(words: str, dialect: str) -> str:

@@ -8,11 +8,12 @@ from it and checked against it by `parley verify`. Byte-identical copies of a re
 why a claim's key holds its report's.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstraint, Index, Integer, MetaData, Table, text
 
 from parley.store.exact import Exact
 
 SCHEMA = 3  # goes up with each migration; a record with a higher number is refused
+SPAN = "last_day > day"  # what is told of more than one day; there is little of it, and it is asked for by itself
 
 metadata = MetaData()
 
@@ -70,6 +71,7 @@ claims = Table(
     Index("claims_kind_placed", "kind", "placed"),
     Index("claims_kind_dated", "kind", "dated"),
     Index("claims_measure_placed", "measure", "placed"),
+    Index("claims_spans", "kind", "dated", sqlite_where=text(SPAN), postgresql_where=text(SPAN)),
     Index("claims_number", "number"),
     Index("claims_by_id", "id"),
     Index("claims_by_kind", "kind", "day"),

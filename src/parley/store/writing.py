@@ -26,7 +26,7 @@ def write_report(record: Record, report: Report, claims: Iterable[Claim], *, rec
         old = {row["id"]: dict(row) for row in record.rows(select(tables.claims).where(column.report == report.key))}
         _take_out(record, write, old, {values["id"]: values for values, _ in told})
         _write_received(record, write, rows.of_report(report, received=received, read_by=read_by))
-        _put_in(record, write, [each for each in told if not _is_same(old.get(each[0]["id"]), each[0])])
+        put_claims(record, write, [each for each in told if not _is_same(old.get(each[0]["id"]), each[0])])
         make_judgements_due(record, write)
 
 
@@ -53,7 +53,8 @@ def _is_same(one: Values | None, other: Values | None) -> bool:
     return all(one[name] == other[name] for name in one.keys() - decided.KEYS)
 
 
-def _put_in(record: Record, write: Write, came: Sequence[tuple[Values, list[Values]]]) -> None:
+def put_claims(record: Record, write: Write, came: Sequence[tuple[Values, list[Values]]]) -> None:
+    """Write the rows of new claims, each with its actors', and their words."""
     write(insert(tables.claims), [values for values, _ in came])
     searching.put(write, record.dialect, "claim_words", [searching.of_claim(values) for values, _ in came])
     put_actors(record, write, [actor for _, actors in came for actor in actors])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, Integer, bindparam, select, table, update
+from sqlalchemy import BigInteger, Column, Integer, bindparam, select, table, text, update
 
 from parley.store import ordering, searching
 from parley.store.exact import Exact
@@ -51,6 +51,8 @@ def upgrade() -> None:
     _fill()
     for name, of, columns in INDEXES:
         op.create_index(name, of, columns)
+    spans = text("last_day > day")
+    op.create_index("claims_spans", "claims", ["kind", "dated"], sqlite_where=spans, postgresql_where=spans)
 
 
 def _fill() -> None:

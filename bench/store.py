@@ -1,0 +1,208 @@
+"""How long a page of every list takes on a large record, in either database.
+
+    python bench/store.py --reports 100000 --claims 10 --database both
+
+makes a synthetic record (always the same one), asks for pages of lists as a person would, each narrowed otherwise, and
+prints the median, the 95th percentile and the longest time of each, and how many times one report by its key takes, which is
+asked for beside them. The goal is 50 ms for the 95th percentile.
+"""
+
+import argparse
+import json
+import random
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from sqlalchemy import insert, select
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from parley.model.actors import Actor
+from parley.model.claims import MEASURES, Claim, Event, Figure, Move, Statement
+from parley.model.evidence import Evidence
+from parley.model.moments import Moment
+from parley.model.quantities import Quantity
+from parley.model.report import Report
+from parley.store import database, paging, queries, rows, searching, tables, writing
+from parley.store.database import Record
+from parley.store.paging import Place
+from parley.store.queries import Selection
+
+GOAL = 50.0  # milliseconds, for the 95th percentile of each list
+BATCH = 500  # reports in one transaction
+NAMES, WORDS, DAYS = 4000, 20_000, 1000
+SENTENCE = 12  # words
+FIRST_DAY = date(2022, 1, 1)
+MS = 1000
+DATED = 0.7  # of the claims
+KINDS = ("figure", "figure", "statement", "statement", "move", "event")  # of claims, as often as in reports
+BESIDE = "one report by its key"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One list: its times in milliseconds."""
+
+    asked: str
+    median: float
+    p95: float
+    longest: float
+    times_beside: float
+
+
+class World:
+    """Invented names, words and days; few of them are told often, most seldom, as in reports."""
+
+    def __init__(self, seed: int = 7) -> None:
+        self.dice = random.Random(seed)
+        self.names = [f"Party {number}" for number in range(NAMES)]
+        self.words = [f"word{number}" for number in range(WORDS)]
+
+    def one_of(self, several: list[str]) -> str:
+        """Pick one, the first far oftener than the last."""
+        return several[min(int(len(several) * self.dice.random() ** 4), len(several) - 1)]
+
+    def day(self) -> str:
+        """Pick a day."""
+        return (FIRST_DAY + timedelta(days=self.dice.randrange(DAYS))).isoformat()
+
+    def report(self, number: int, claims: int) -> tuple[Report, list[Claim]]:
+        """Make a report of as many sentences as it gives claims."""
+        sentences = [" ".join(self.one_of(self.words) for _ in range(SENTENCE)) for _ in range(claims)]
+        told = ". ".join(sentences)
+        report = Report(id=f"report-{number}", text=told, published=self.day(), published_known="given")
+        starts = [number * 2 + sum(map(len, sentences[:number])) for number in range(claims)]
+        return report, [self.claim(Evidence.at(report, at, at + 20)) for at in starts]
+
+    def claim(self, evidence: Evidence) -> Claim:
+        """Make a claim of any kind."""
+        name = self.one_of(self.names)
+        actor = Actor(name=name, words=name, kind="party")
+        moment = Moment(type="DATE", value=self.day(), how="day in full") if self.dice.random() < DATED else None
+        kind = self.dice.choice(KINDS)
+        if kind == "figure":
+            number = self.dice.randrange(500)
+            quantity = Quantity(low=number, high=number, approx=False, words=str(number))
+            measure = self.one_of(list(MEASURES))
+            return Figure(evidence=evidence, measure=measure, quantity=quantity, as_of=moment, source=actor)
+        if kind == "statement":
+            return Statement(evidence=evidence, source=actor, content=(evidence,), date=moment)
+        if kind == "move":
+            return Move(evidence=evidence, act="demand", party=actor, issue="a truce", date=moment)
+        return Event(evidence=evidence, type="ASSAULT", actor=actor, date=moment)
+
+
+def fill(record: Record, world: World, reports: int, claims: int) -> None:
+    """Put the synthetic reports on record, many in one transaction."""
+    for first in range(0, reports, BATCH):
+        made = [world.report(number, claims) for number in range(first, min(first + BATCH, reports))]
+        with record.transaction() as write:
+            values = [rows.of_report(report, received=report, read_by="bench") for report, _ in made]
+            write(insert(tables.reports), values)
+            searching.put(write, record.dialect, "report_words", [searching.of_report(each) for each in values])
+            told = [(rows.of_claim(claim), rows.of_actors(claim)) for _, found in made for claim in found]
+            writing.put_claims(record, write, told)
+    record.analyse()
+
+
+def asked(record: Record, world: World) -> dict[str, Callable[[], object]]:
+    """The lists that are timed, each narrowed anew at every call."""
+    dice = world.dice
+    keys = [row["placed"] for row in record.rows(select(tables.reports.c.placed).order_by(tables.reports.c.placed))]
+    sample = list(record.rows(select(tables.claims.c.id, tables.claims.c.report).limit(BATCH)))
+
+    def somewhere() -> Place:
+        return Place(after=dice.choice(keys))
+
+    def narrowed(kind: str | None = None, **given: str) -> object:
+        return paging.page(record, kind or dice.choice(KINDS), Selection(**given), place=somewhere())
+
+    def days(length: int) -> object:
+        first = date.fromisoformat(world.day())
+        return paging.page(
+            record,
+            dice.choice(KINDS),
+            Selection(first=first.isoformat(), last=(first + timedelta(days=length)).isoformat()),
+        )
+
+    return {
+        BESIDE: lambda: queries.received(record, dice.choice(sample)["report"]),
+        "first page of a kind": lambda: paging.page(record, dice.choice(KINDS)),
+        "page of a kind": narrowed,
+        "page of all kinds": lambda: paging.page(record, place=somewhere()),
+        "page of reports": lambda: paging.report_page(record, place=somewhere()),
+        "by measure": lambda: narrowed("figure", measure=dice.choice(MEASURES)),
+        "by day": lambda: days(0),
+        "by month": lambda: days(30),
+        "by party often named": lambda: narrowed(party=world.names[dice.randrange(10)]),
+        "by party seldom named": lambda: narrowed(party=dice.choice(world.names[NAMES // 2 :])),
+        "by report": lambda: paging.page(record, None, Selection(report=dice.choice(sample)["report"])),
+        "by common word": lambda: narrowed(search=world.words[dice.randrange(10)]),
+        "by rare word": lambda: narrowed(search=dice.choice(world.words[WORDS // 2 :])),
+        "by two words": lambda: narrowed(search=f"{world.words[dice.randrange(50)]} {dice.choice(world.words)}"),
+        "one claim by its id": lambda: queries.claims_named(record, dice.choice(sample)["id"]),
+    }
+
+
+def measure(record: Record, world: World, rounds: int) -> Iterator[Row]:
+    """Time each list so many times."""
+    beside = 0.0
+    for name, ask in asked(record, world).items():
+        spent = []
+        for _ in range(rounds):
+            start = perf_counter()
+            ask()
+            spent.append((perf_counter() - start) * MS)
+        beside = beside or median(spent)
+        p95 = quantiles(spent, n=20)[-1]
+        yield Row(asked=name, median=median(spent), p95=p95, longest=max(spent), times_beside=median(spent) / beside)
+
+
+@contextmanager
+def place(kind: str) -> Iterator[str]:
+    """A place for the record that is gone afterwards."""
+    if kind == "postgresql":
+        from tests.postgres import running
+
+        with running() as server, server.database() as address:
+            yield address
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            yield str(Path(folder) / "bench.db")
+
+
+def main() -> None:
+    """Make the records, measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=int, default=1000)
+    parser.add_argument("--claims", type=int, default=10, help="claims of each report")
+    parser.add_argument("--rounds", type=int, default=100)
+    parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    for kind in ("sqlite", "postgresql") if args.database == "both" else (args.database,):
+        with place(kind) as where, database.create(where) as record:
+            world = World()
+            start = perf_counter()
+            fill(record, world, args.reports, args.claims)
+            took = perf_counter() - start
+            found = list(measure(record, world, args.rounds))
+            if args.json:
+                print(json.dumps({"database": kind, "rows": [asdict(row) for row in found]}))
+                continue
+            print(f"{kind}: {args.reports:,} reports, {args.reports * args.claims:,} claims, made in {took:.0f} s")
+            print(f"{'':26}{'median ms':>10}{'p95 ms':>10}{'longest':>10}{'x beside':>10}")
+            for row in found:
+                times = f"{row.median:10.1f}{row.p95:10.1f}{row.longest:10.1f}{row.times_beside:10.1f}"
+                print(f"{row.asked:26}{times}{'' if row.p95 <= GOAL else '  over the goal'}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
