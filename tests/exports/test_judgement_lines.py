@@ -50,3 +50,10 @@ def test_judgement_lines_decision_of_a_person() -> None:
     decision = Judgement(kind="rejected", members=(talks.MET.id,), reason="no", by="mara", when="2024-03-12T09:00:00Z")
     (line,) = printed(decision)
     assert (line["by"], line["when"], len(line["members"])) == ("mara", "2024-03-12T09:00:00Z", 1)
+
+
+def test_judgement_lines_copies_are_one_origin() -> None:
+    same = Judgement(kind="same", members=(talks.FREED_40.id, talks.FREED_36.id), reason="one number")
+    copy = Judgement(kind="copy", members=(talks.EARLY.key, talks.LATE.key), reason="one story")
+    assert [line["origins"] for line in printed(same)] == [2]
+    assert [line["origins"] for line in printed(same, copy) if line["kind"] == "same"] == [1]

@@ -5,12 +5,13 @@ from typing import Any
 import pytest
 from tests.talks import ACCEPTED, DEMANDED, FRONT, REFUSED, day
 
-from parley.exports.positions import heading, positions
+from parley.exports.positions import positions
 from parley.lexicons import Entry, entries
 from parley.model.actors import Actor
 from parley.model.claims import Move
 from parley.model.evidence import Evidence
 from parley.model.report import Report
+from parley.reconciling.matters import heading
 
 NAMES = {"The Front": "Highland Front"}
 

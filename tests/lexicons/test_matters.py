@@ -2,8 +2,8 @@
 
 import pytest
 
-from parley.exports.positions import heading
 from parley.lexicons import Entry, entries
+from parley.reconciling.matters import heading
 
 
 @pytest.mark.parametrize("entry", entries("matters"), ids=lambda entry: str(entry["heading"]))

@@ -11,6 +11,7 @@ from typing import Any
 from parley.model.claims import Agreement, Claim
 from parley.model.judgements import DISAGREEMENT_REASONS, Judgement
 from parley.model.report import Report, Span
+from parley.reconciling.copies import origins
 from parley.reconciling.namings import is_telling
 from parley.reconciling.sightings import all_namings
 
@@ -22,8 +23,10 @@ def lines(reports: Iterable[Report], claims: Sequence[Claim], judgements: Iterab
     """Yield a line for each judgement: kind, reason, adds_up, members, who decided and when, and the reason in full.
 
     `reason` of a contradiction is the reason alone ("other day"); `told` is the sentence for a person in every kind.
+    Of what several reports tell alike, `origins` counts the independent ones: a story and its copies are one.
     """
-    known = {report.key: [_member(report.id, None)] for report in reports}
+    told_in = list(reports)
+    known = {report.key: [_member(report.id, None)] for report in told_in}
     for claim in claims:
         known.setdefault(claim.id, [_member(claim.evidence.report.id, claim.evidence.span)])
     ends = {
@@ -33,9 +36,14 @@ def lines(reports: Iterable[Report], claims: Sequence[Claim], judgements: Iterab
     ordered = list(judgements)
     names = {name for judgement in ordered if judgement.kind == "same_actor" for name in judgement.members}
     actors = _actors(claims, names)
+    origin = origins((report.key for report in told_in), ordered)
+    stories = {claim.id: origin.get(claim.evidence.report.key, "") for claim in claims}
     for judgement in ordered:
         found = {"same_actor": actors, "contradicts": contested}.get(judgement.kind, known)
-        yield json.dumps(_line(judgement, [each for name in judgement.members for each in found.get(name, ())]))
+        line = _line(judgement, [each for name in judgement.members for each in found.get(name, ())])
+        if judgement.kind == "same":
+            line["origins"] = len({stories[member] for member in judgement.members if member in stories})
+        yield json.dumps(line)
 
 
 def _line(judgement: Judgement, members: list[Member]) -> dict[str, Any]:

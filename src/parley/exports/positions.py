@@ -4,17 +4,12 @@ Issues are brought together under the headings of lexicons/matters.toml; one tha
 words. Nothing is weighed: the latest dated move is the position, and all moves stand in its history.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from parley.exports.claim_rows import claim_row, party
 from parley.exports.views import MoveRow, PositionRow
-from parley.lexicons import by_word
 from parley.model.claims import Move
-
-TAKING_A_STAND = frozenset({"demand", "reject", "accept", "propose", "concede"})
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LEADING = re.compile(r"^(?:(?:the|an|a|any|its|their|his|her)\s+)+", re.IGNORECASE)
+from parley.reconciling.matters import TAKING_A_STAND, heading
 
 
 def positions(moves: Iterable[Move], names: Mapping[str, str]) -> Iterator[PositionRow]:
@@ -29,16 +24,6 @@ def positions(moves: Iterable[Move], names: Mapping[str, str]) -> Iterator[Posit
             stands.setdefault((names.get(who, who), heading(move.issue) or ""), []).append(move)
     for (who, issue), told in sorted(stands.items()):
         yield _position(who, issue or None, sorted(told, key=_age))
-
-
-def heading(issue: str | None) -> str | None:
-    """Return the heading under which an issue goes: that of its first word that has one, else the issue itself."""
-    known = by_word("matters")
-    for word in _WORD.findall((issue or "").casefold()):
-        for form in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"):
-            if form in known:
-                return str(known[form]["heading"])
-    return _LEADING.sub("", issue.strip()) or None if issue else None
 
 
 def _age(move: Move) -> tuple[str, str, str, int]:

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from parley.exports.lines import Source, Told, in_words, listed, quote, source, tell, when
-from parley.exports.positions import TAKING_A_STAND, heading
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
 from parley.model.report import Report
+from parley.reconciling.matters import TAKING_A_STAND, heading
 
 C = TypeVar("C", bound=Claim)
 

@@ -1,0 +1,21 @@
+"""Matters: the headings under which what moves are about is brought together, and on which side of one a move stands."""
+
+import re
+
+from parley.lexicons import by_word
+
+TAKING_A_STAND = frozenset({"demand", "reject", "accept", "propose", "concede"})
+YIELDING = frozenset({"accept", "concede"})
+INSISTING = frozenset({"demand", "reject"})
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEADING = re.compile(r"^(?:(?:the|an|a|any|its|their|his|her)\s+)+", re.IGNORECASE)
+
+
+def heading(issue: str | None) -> str | None:
+    """Return the heading under which an issue goes: that of its first word that has one, else the issue itself."""
+    known = by_word("matters")
+    for word in _WORD.findall((issue or "").casefold()):
+        for form in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"):
+            if form in known:
+                return str(known[form]["heading"])
+    return _LEADING.sub("", issue.strip()) or None if issue else None
