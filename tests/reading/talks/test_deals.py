@@ -45,3 +45,9 @@ def test_deals_a_signing_weighs_more_than_a_mention_and_a_heading_less(marks_of:
         for text in ("Kenya and Uganda signed a truce in Keld.", "A truce in Keld has enemies.", "A truce in Keld")
     )
     assert signing > mention > heading
+
+
+@pytest.mark.parametrize(("word", "names"), [("truce", True), ("that", False), ("agreed", False)])
+def test_deals_is_name_by_the_word_alone(marks_of: MarksOf, word: str, names: bool) -> None:
+    sentence = marks_of("Kenya agreed that the truce had a friend.").sentences[0]
+    assert [deals.is_name(found) for found in sentence.words if found.text == word] == [names]

@@ -219,7 +219,8 @@ def _is_irreal(sentence: Sentence, clause: Word) -> bool:
 
 def is_name(word: Word) -> bool:
     """Tell whether `word` can name an agreement or its breach, whatever stands around it."""
-    return any(entry["does"] in ("name", "breach") for entry in _index().get(word.lemma, ()))
+    known = (entry for entry in _index().get(word.lemma, ()) if entry["pos"] != "PRON" and not entry.get("alone"))
+    return any(entry["does"] in ("name", "breach") for entry in known)
 
 
 @cache
