@@ -207,7 +207,7 @@ def _told_before(case: Case, found: Candidates) -> None:
 
 
 def _told_first(case: Case, found: Candidates) -> None:
-    """Take the first day that the report tells in a whole sentence, the day of its lead."""
+    """Take the first day that the report tells in a whole sentence, the day of its lead, where a sentence tells none."""
     own = case.tally.sentence
     told = (
         (sentence, moment) for sentence in case.marks.sentences if _is_told(sentence) for moment in _days(case, sentence)
@@ -215,10 +215,8 @@ def _told_first(case: Case, found: Candidates) -> None:
     first = next(((sentence, moment) for sentence, moment in told if _edge(sentence, moment) != "since"), None)
     if first is None:
         found[None].signals.add(ANY + "none in the report")
-    elif first[0].start <= own.start:
-        beside = (
-            "beside a day" if _days(case, own) else "after a day" if any(_days(case, s) for s in _before(case)) else "alone"
-        )
+    elif first[0].start < own.start and not _days(case, own):
+        beside = "after a day" if any(_days(case, other) for other in _before(case)) else "alone"
         away = own.paragraph - first[0].paragraph
         place = next((name for most, name in DISTANCES if away <= most), "far from it")
         _add(found, _shared(first[1], LEAD), f"{ANY}lead {beside}", f"{ANY}lead {place}")
