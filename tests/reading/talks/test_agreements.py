@@ -13,7 +13,7 @@ CASES = [
     ("Kenya says it will not return until Uganda declares a truce.", []),
     ("Kenya and Uganda signed a truce on Monday. The truce holds. The deal was welcomed in Keld.", ["truce"]),
     ("Kenya and Uganda signed a truce on Monday. The truce of May 2009 had lasted two years.", ["truce", "truce"]),
-    ("Kenya and Uganda signed a truce on Monday. That of 7 May held for ten days.", ["truce", "truce"]),
+    ("Kenya and Uganda signed a truce on Monday. That of 3 May held for a month.", ["truce", "truce"]),
     ("Kenya and Uganda signed a truce on Monday. The truce of 5 February had lasted a day.", ["truce", "truce"]),
     (
         "Kenya and Uganda signed a truce on Monday. On Tuesday Chad proposed a truce of sixty days for the lake.",

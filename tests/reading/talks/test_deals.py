@@ -17,7 +17,7 @@ from parley.reading.talks import deals
         ("A lasting truce has friends.", "truce", set()),
         ("The truce ran out on Friday.", "truce", {"end"}),
         ("The guns are to fall silent on Sunday.", "truce", set()),
-        ("That of 7 May held for ten days.", "truce", {"former", "hold"}),
+        ("That of 3 May held for a month.", "truce", {"former", "hold"}),
         ("Talks on a new truce go on.", "truce", {"doubt", "new"}),
         ("Uganda will stay away until Kenya declares a truce.", "truce", {"conclude", "irreal"}),
     ],

@@ -17,7 +17,7 @@ from parley.reading.talks.gatherings import find
         ("Peru recalled the war.", []),
         ("Peru and Kenya were in one room.", ["room"]),
         ("Peru was in the room.", []),
-        ("Norway invited everybody to Oslo.", ["invited"]),
+        ("Norway invited all of them to Oslo.", ["invited"]),
         ("Peru agreed with Karl Voss by telephone.", ["telephone"]),
         ("Peru signed here on Monday.", ["signed"]),
         ("The list was drawn up in Oslo.", ["drawn"]),

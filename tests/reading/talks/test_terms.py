@@ -15,12 +15,12 @@ from tests.conftest import MarksOf
             ("Both armies are to leave the valley by Friday",),
         ),
         (
-            "In the accord: two posts for the rebels, land back for the uprooted.",
-            ("two posts for the rebels", "land back for the uprooted"),
+            "In the accord: two seats for the rebels, a new road for the valley.",
+            ("two seats for the rebels", "a new road for the valley"),
         ),
         (
-            "Kenya and Uganda signed a pact which gives the rebels two posts and sends ten prisoners home.",
-            ("gives the rebels two posts", "sends ten prisoners home"),
+            "Kenya and Uganda signed a pact which opens two roads and sends ten nurses home.",
+            ("opens two roads", "sends ten nurses home"),
         ),
         ("Kenya and Uganda signed a truce on Monday. Envoys are tired.", ()),
     ],

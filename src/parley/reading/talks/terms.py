@@ -59,7 +59,7 @@ def _next(marks: Marks, sentence: Sentence) -> Sentence:
 
 
 def _granted(telling: Telling) -> Iterator[Span]:
-    """What a clause on the name says that the deal does: "a pact which gives them posts and sends ten prisoners home"."""
+    """What a clause on the name says that the deal does: "a pact which opens two roads and sends ten nurses home"."""
     sentence = telling.sentence
     verbs = [verb for verb in sentence.children(telling.word, "relcl") if _is_own_subject(sentence, verb)]
     while verbs:
@@ -106,7 +106,7 @@ def _duty(sentence: Sentence, verb: Word) -> Iterator[Span]:
 
 
 def _listed(telling: Telling) -> Iterator[Span]:
-    """What stands after a colon behind the name, piece by piece: "under a bargain: rifles down, names to the Red Cross"."""
+    """What stands after a colon behind the name, piece by piece: "in the pact: two seats for the rebels, a new road"."""
     sentence = telling.sentence
     colons = [w for w in sentence.words if w.text == ":" and telling.word.i < w.i <= telling.word.i + NEAR_COLON]
     if not colons or telling.weight < LEAST_NAMED:
