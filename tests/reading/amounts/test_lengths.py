@@ -27,3 +27,18 @@ def test_lengths_days(text: str, low: Any, approx: Any, marks_of: Any) -> None:
 def test_lengths_days_of_a_number_without_unit_is_none(marks_of: Any) -> None:
     [tally] = tallies(marks_of("They want 40 boats."))
     assert lengths.days(tally) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "placed"),
+    [
+        ("It broke three days after the raid.", True),
+        ("It broke within three days.", True),
+        ("It held for three days after the raid.", False),
+        ("It held for three days.", False),
+    ],
+)
+def test_lengths_that_place_something_in_time_are_told_apart(text: str, placed: bool, marks_of: Any) -> None:
+    marks = marks_of(text)
+    [tally] = tallies(marks)
+    assert ("length placed" in {name for _, name, _ in lengths.signals(marks, tally)}) is placed

@@ -26,6 +26,7 @@ READ = [
     ("They handed over 105 goats.", [(105, 105, False, None)]),
     ("They handed over over 105 goats.", [(105, None, False, None)]),
     ("He walked over four days, then for over two weeks.", [(4, 4, False, "day"), (2, None, False, "week")]),
+    ('They spoke of "up to" 40 loaves.', [(None, 40, False, None)]),
     ("A couple of goats and a trio of lambs left.", [(2, 2, False, None), (3, 3, False, None)]),
     ("They baked over 40 loaves.", [(40, None, False, None)]),
     ("Sixty-one goats in one evening.", [(61, 61, False, None)]),

@@ -16,6 +16,8 @@ from parley.reading.numbers.uncounted import is_uncounted
         ("the dead, ", "45", " of them bakers", False),
         ("", "19", " April", True),
         ("two lads, aged 19 and ", "21", ", baked", True),
+        ("two lads, aged ", "four", " years", True),
+        ("two lads, aged four years and ", "10", " months", True),
         ("", "millions", " of dollars", True),
         ("", "millions", " of bees", False),
         ("with losses in the ", "millions", ".", True),

@@ -4,7 +4,7 @@ A count of a unit of time is a figure where enough speaks for it ("a truce of fi
 two days" and "two days of talks" are none. A month is 30 and a year 365 days, told as approximate.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from parley import lexicons
@@ -18,6 +18,7 @@ from parley.reading.text.sentences import Sentence, Word
 APPROXIMATE = frozenset({"month", "year"})
 SHORT = frozenset({"minute", "hour"})
 NEAR = 4  # words between a length and a word that is near it
+LAGS = frozenset({"after", "before"})
 JUST_BEFORE = 2  # words before a length among which what places it in time stands
 
 
@@ -58,7 +59,7 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
         "length": True,
         "length of calm": _modifies(tally, "calm") or _modifies(tally, "captivity"),
         "length of other": _modifies(tally, "other") or any(_is(word, "other") for word in after[:NEAR]),
-        "length placed": any(word in _sense("span") for word in before),
+        "length placed": any(word in _sense("span") for word in before) or _is_lag(after, before),
         "length with for": "for" in before,
         "length lasting": _is(clause_head(sentence, tally.anchor), "lasting"),
         "length near calm": any(_is(word, "calm") for word in sentence.words[max(0, first - NEAR) : first + NEAR]),
@@ -70,6 +71,11 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
         "length opening": first == 0,
     }
     yield from (("duration_days", name, 1.0) for name, holds in told.items() if holds)
+
+
+def _is_lag(after: Sequence[Word], before: Sequence[str]) -> bool:
+    """Tell whether the length is how much later or earlier something was ("three days after the raid")."""
+    return "for" not in before and any(word.lower in LAGS for word in after[1:2])
 
 
 def _modifies(tally: Tally, sense: str) -> bool:

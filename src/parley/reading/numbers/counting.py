@@ -157,7 +157,7 @@ def _qualifier(place: str) -> re.Pattern[str]:
     """The pattern of the qualifiers before a number (at the end of what stands before) or after it (from its end on)."""
     words = f"(?P<words>{_either(_qualifiers(place))})"
     if place == "before":
-        return re.compile(rf"(?<![\w-]){words}\s+{_DETERMINER}[\"“'‘]?$", re.IGNORECASE)
+        return re.compile(rf"(?<![\w-]){words}[\"”’]?\s+{_DETERMINER}[\"“'‘]?$", re.IGNORECASE)
     return re.compile(rf"(?:,?\s+|-){words}(?![\w-])(?!\s+(?:\d|a\b))", re.IGNORECASE)
 
 

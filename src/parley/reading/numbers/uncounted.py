@@ -16,7 +16,9 @@ YEARS = range(1900, 2100)  # four bare digits that may be a year
 _LIST_NUMBER = re.compile(r"(?:^|\n)[ \t]*[\[(]?$")
 _LIST_END = re.compile(r"[.)\]:/][ \t]|[)\]]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:, | \()$")
-_AGED_BEFORE = re.compile(r"\bage[ds]? (?:\d{1,3}|[a-z-]+)(?:,| and| to| or) $", re.IGNORECASE)
+_AGED_BEFORE = re.compile(
+    r"\bage[ds]? (?:(?:\d{1,3}|[a-z-]+)(?: (?:year|month|week|day)s?)?(?:,| and| to| or) )?$", re.IGNORECASE
+)
 _AGE_AFTER = re.compile(r"[,)]|\.(?:\s|$)")
 _PLURAL = re.compile(r"\s+(?:[a-z-]+\s+){0,2}?(?:[a-z-]{2,}s|people|men|women|children|dead|police|personnel)\b")
 _PLURAL_NEXT = re.compile(
@@ -91,7 +93,7 @@ def _is_day(number: str, before: str, after: str) -> bool:
 
 
 def _is_age(number: str, before: str, after: str) -> bool:
-    """A bare number between a name and a comma or bracket ("Ana Bell, 45, …"), or the second of two ages."""
+    """A number after "aged", the second of two there, or one between a name and a comma or bracket ("Ana Bell, 45, …")."""
     if _AGED_BEFORE.search(before):
         return True
     if not number.isdigit() or int(number) > OLDEST:
