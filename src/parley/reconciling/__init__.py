@@ -6,7 +6,18 @@ from datetime import date
 from parley.model.claims import Agreement, Claim, Figure, Move
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.reconciling import copies, corrections, deal_days, replies, same_actors, same_claims, series, stances, sums
+from parley.reconciling import (
+    copies,
+    corrections,
+    deal_days,
+    offers,
+    replies,
+    same_actors,
+    same_claims,
+    series,
+    stances,
+    sums,
+)
 from parley.reconciling.talks import Talks
 from parley.reconciling.topics import day_of
 
@@ -27,7 +38,9 @@ def judge(reports: Iterable[Report], claims: Iterable[Claim]) -> Iterator[Judgem
     yield from same
     yield from deal_days.read([claim for claim in told if isinstance(claim, Agreement)], same)
     yield from replies.read(told)
-    yield from stances.read([claim for claim in told if isinstance(claim, Move)])
+    moves = [claim for claim in told if isinstance(claim, Move)]
+    yield from stances.read(moves)
+    yield from offers.read(moves, talks)
     yield from corrections.read(figures, talks)
     yield from sums.read(figures)
     yield from series.read(figures, talks, _told_for(figures, same))
