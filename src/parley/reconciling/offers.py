@@ -1,7 +1,8 @@
 """Offers: who answered what was put forward, and who only tells of the answer.
 
 An answer is an acceptance or a refusal by another party, on the same matter, not before the offer and not long after it; in
-another report, one of the two must name the other's party. Who told of each stands in the reason: an answer that only the other side tells of is its account.
+another report, one of the two must name the other's party. Who told of each stands in the reason: what only the other side
+tells is its account.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
