@@ -65,6 +65,8 @@ def paged(record: Record, kind: str | None, selection: Selection, size: int) -> 
         {"first": "2024-03-12", "last": "2024-03-12"},
         {"first": "2024-03-06", "last": "2024-03-12", "party": "Veldland"},
         {"search": "front"},
+        {"search": "prison* 40"},
+        {"search": "riso"},
         {"search": "prisoners", "measure": "released"},
     ],
 )

@@ -15,6 +15,7 @@ from parley.store.queries import ALL, Selection
 
 PAGE = 50  # lines of one page
 LAST = "\x7f"  # after every character of a key
+PLAIN = ""  # put to a column, keeps its index out of the way of a shorter one
 UNSEEN = ""  # before every key
 
 _claim, _actor = tables.claims.c, tables.actors.c
@@ -64,23 +65,25 @@ def _by_day(selection: Selection) -> bool:
 
 def _query(record: Record, kind: str | None, selection: Selection, place: Place, key: ColumnElement[Any]) -> Select[Any]:
     """The lines of a page and one more, which tells whether another page follows."""
-    conditions = [*queries.conditions(record, selection, leaving=("party", "search")), *_always(kind)]
+    is_looked_up = False
+    found = list(queries.conditions(record, selection, leaving=("party", "search")))
     if selection.search:
         hits = searching.hits(record, "claim_words", selection.search)
-        is_asked_singly = not searching.is_rare(record, hits)
-        conditions.append(searching.is_hit(record, hits, _claim.number) if is_asked_singly else _claim.number.in_(hits))
-    size = place.size + 1
+        is_looked_up = searching.is_rare(record, hits)
+        found.append(_claim.number.in_(hits) if is_looked_up else searching.is_hit(selection.search, _claim.number))
+    found += _always(kind, is_looked_up=is_looked_up)
     if selection.party:
-        return _of_party(queries.names(record, selection.party), conditions, place, key)
+        return _of_party(queries.names(record, selection.party), found, place, key)
     if _by_day(selection) and kind:
-        return _of_days(selection, conditions, place)
-    return select(tables.claims).where(key > place.after, *conditions).order_by(key).limit(size)
+        return _of_days(selection, found, place)
+    order = key.concat(PLAIN) if is_looked_up else key
+    return select(tables.claims).where(order > place.after, *found).order_by(order).limit(place.size + 1)
 
 
-def _always(kind: str | None) -> Iterator[ColumnElement[bool]]:
+def _always(kind: str | None, *, is_looked_up: bool) -> Iterator[ColumnElement[bool]]:
     yield or_(_claim.verdict.is_(None), _claim.verdict != "rejected")
     if kind:
-        yield _claim.kind == kind
+        yield (_claim.kind.concat(PLAIN) if is_looked_up else _claim.kind) == kind
 
 
 def _of_days(selection: Selection, conditions: list[ColumnElement[bool]], place: Place) -> Select[Any]:
