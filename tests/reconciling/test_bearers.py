@@ -4,7 +4,7 @@ import pytest
 
 from parley.model.actors import Actor
 from parley.model.report import Report
-from parley.reconciling.bearers import bearer
+from parley.reconciling.bearers import bearer, is_name
 
 REPORT = Report(id="a", text="text")
 
@@ -36,3 +36,9 @@ def test_bearers(name: str, words: str, kind: str, side: str | None, member: str
 @pytest.mark.parametrize(("name", "kind"), [("Arvania and the Front", "party"), ("villagers", "people")])
 def test_bearers_leaves_out(name: str, kind: str) -> None:
     assert bearer(Actor(name=name, words=name, kind=kind), REPORT) is None
+
+
+def test_bearers_names_and_words_of_one_report() -> None:
+    assert is_name("Kenyan army")
+    assert is_name("envoy@oskar")
+    assert not is_name(f"army@{REPORT.key}")

@@ -26,6 +26,7 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, 
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
+from parley.reconciling.bearers import is_name
 from parley.store import decisions, queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
@@ -55,7 +56,10 @@ def listed_names(record: Record) -> Mapping[str, str]:
         told[standing.name] = told.get(standing.name, 0) + len(standing.claim_ids)
     listed: dict[str, str] = {}
     for judgement in queries.judgements(record, "same_actor"):
-        known = {listed.get(name, name) for name in judgement.members} | set(judgement.members)
+        names = {name for name in judgement.members if is_name(name)}
+        if not names:
+            continue  # wordings of one name, under which they are listed already
+        known = {listed.get(name, name) for name in names} | names
         best = min(known, key=lambda name: (-told.get(name, 0), name))
         listed |= dict.fromkeys((*known, *(other for other, under in listed.items() if under in known)), best)
     return listed

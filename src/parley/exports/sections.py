@@ -9,6 +9,7 @@ from parley.exports.lines import Source, Told, in_words, listed, quote, source, 
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
 from parley.model.report import Report
+from parley.reconciling.bearers import is_name
 from parley.reconciling.matters import TAKING_A_STAND, heading
 
 C = TypeVar("C", bound=Claim)
@@ -62,7 +63,8 @@ class OnRecord:
         self.judgements = tuple(judgements)
         self.by_id = {claim.id: claim for claim in reversed(self.claims)}
         same = (judgement.members for judgement in self.judgements if judgement.kind == "same_actor")
-        self.names = {name: members[0] for members in same for name in members}
+        named = [[name for name in members if is_name(name)] for members in same]
+        self.names = {name: names[0] for names in named for name in names}
 
     def told(self, kind: type[C], keep: Callable[[C], bool] = lambda claim: True) -> list[Told]:
         """The claims of a kind that `keep` keeps, as things told."""

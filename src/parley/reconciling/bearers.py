@@ -22,6 +22,7 @@ TEAM = "team"
 GOVERNMENT = "government"  # the organ for which the name of a seat of power stands
 _KINDS_OF_BODY = frozenset({"ministry", "office", "agency", "committee", "council", "command", "spokesperson"})
 _OF = " of "  # "Ministry of Health": which state's, the name does not say
+_OF_REPORT = re.compile(r"@[0-9a-f]{24}$")
 _LEADING = re.compile(r"^(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
 _SEVERAL = re.compile(r",|\band\b|\bor\b")
 _OWN = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -48,6 +49,11 @@ class Bearer:
     def parts(self) -> tuple[str, ...]:
         """The parts of the name, folded, without titles and particles."""
         return tuple(part for part in fold(self.name).split() if part not in PARTICLES)
+
+
+def is_name(member: str) -> bool:
+    """Tell whether a member of a judgement on actors is a name anywhere, and not words of one report (WORDS@KEY)."""
+    return _OF_REPORT.search(member) is None
 
 
 def bearer(actor: Actor, told_in: Report) -> Bearer | None:
