@@ -16,7 +16,7 @@ PEOPLE = "people"
 STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CAPTIVES = frozenset({"captive"})
-_FOLLOWING = re.compile(r"(?: (?:of|among) (?:them|whom|these|those))?(?: were| are)?(?: [\w-]+){1,2}")
+_FOLLOWING = re.compile(r"(?: (?:of|among) (?:them|whom|these|those))?(?: were| are)?(?: (?!and\b|or\b|but\b)[\w-]+){1,2}")
 _EMPTY = frozenset(
     {
         "the",
@@ -107,7 +107,7 @@ def populations(figure: Figure) -> frozenset[str]:
 
     They stand in its `who`, else in its quote and in the words that go on with it ("24 of them foreigners").
     """
-    told = _senses(figure.who) or _senses(_with_following(figure))
+    told = _senses(figure.who) or _senses(figure.evidence.quote if figure.who else _with_following(figure))
     return told or (CAPTIVES if figure.measure in ("abducted", "held") else told)
 
 
