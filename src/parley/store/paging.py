@@ -69,8 +69,9 @@ def _query(record: Record, kind: str | None, selection: Selection, place: Place,
     found = list(queries.conditions(record, selection, leaving=("party", "search")))
     if selection.search:
         hits = searching.hits(record, "claim_words", selection.search)
-        is_looked_up = searching.is_rare(record, hits)
-        found.append(_claim.number.in_(hits) if is_looked_up else searching.is_hit(selection.search, _claim.number))
+        is_rare = searching.is_rare(record, hits)
+        found.append(_claim.number.in_(hits) if is_rare else searching.is_hit(selection.search, _claim.number))
+        is_looked_up = is_rare and record.dialect == "sqlite"  # PostgreSQL knows by itself which way is shorter
     found += _always(kind, is_looked_up=is_looked_up)
     if selection.party:
         return _of_party(queries.names(record, selection.party), found, place, key)

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, exists, func, literal, select, text
 from sqlalchemy import table as sql_table
+from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.sql.selectable import Select
 
 from parley.errors import UnknownValue
@@ -24,7 +25,8 @@ _ASKED = re.compile(r"[^\W_]+\*?")
 
 NAMED_BY = {"sqlite": "rowid", "postgresql": "number"}
 PUT = {"sqlite": ":words", "postgresql": "array_to_tsvector(string_to_array(:words, ' '))"}
-MATCH = {"sqlite": "{table} MATCH :asked", "postgresql": "words @@ CAST(:asked AS tsquery)"}
+MATCH = {"sqlite": "{table} MATCH :asked", "postgresql": "words @@ :asked"}
+ASKED_AS = {"sqlite": Text, "postgresql": TSQUERY}  # told what it is, PostgreSQL knows how rare a word is
 TABLES = ("report_words", "claim_words")
 SCHEMA = {
     "sqlite": ("CREATE VIRTUAL TABLE {table} USING fts5(words, detail = none)",),
@@ -85,7 +87,9 @@ def hits(record: Record, table: str, words: str) -> Select[Any]:
     Raise UnknownValue where there is no word among them.
     """
     dialect = record.dialect
-    where = text(MATCH[dialect].format(table=table)).bindparams(bindparam("asked", _asked(words, dialect), Text))
+    where = text(MATCH[dialect].format(table=table)).bindparams(
+        bindparam("asked", _asked(words, dialect), ASKED_AS[dialect])
+    )
     return select(column(NAMED_BY[dialect]).label("number")).select_from(text(table)).where(where)
 
 
