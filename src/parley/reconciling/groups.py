@@ -18,26 +18,31 @@ class Link(NamedTuple):
 
 
 def joined(
-    count: int, links: Iterable[Link], may_join: Callable[[Sequence[int], Sequence[int]], bool]
+    marks: Sequence[frozenset[str]],
+    links: Iterable[Link],
+    may_join: Callable[[frozenset[str], frozenset[str]], bool] = lambda one, other: True,
 ) -> Iterator[tuple[list[int], list[str]]]:
-    """Yield each of `count` things alone or with all that links bring to it, and the reasons of those links, in order.
+    """Yield each thing alone or with all that links bring to it, and the reasons of those links, in order.
 
-    Links are taken in order; one that would bring together two groups that `may_join` keeps apart is left out.
+    `marks` has those of each thing. Links are taken in order; one that would bring together two groups whose marks
+    `may_join` keeps apart is left out.
     """
-    of = {i: [i] for i in range(count)}
-    reasons: dict[int, list[str]] = {i: [] for i in range(count)}
+    of = {i: i for i in range(len(marks))}
+    groups = {i: [i] for i in of}
+    of_group = dict(enumerate(marks))
+    reasons: dict[int, set[str]] = {i: set() for i in of}
     for link in sorted(set(links)):
-        one, other = of[link.one], of[link.other]
-        if one is not other:
-            if not may_join(one, other):
+        large, small = sorted((of[link.one], of[link.other]), key=lambda name: (-len(groups[name]), name))
+        if large != small:
+            if not may_join(of_group[large], of_group[small]):
                 continue
-            for i in other:
-                of[i] = one
-            one.extend(other)
-            reasons[one[0]] += [why for why in reasons[other[0]] if why not in reasons[one[0]]]
-        if link.why not in reasons[one[0]]:
-            reasons[one[0]].append(link.why)
-    yield from ((sorted(of[i]), sorted(reasons[of[i][0]])) for i in range(count) if i == min(of[i]))
+            of.update(dict.fromkeys(groups[small], large))
+            groups[large] += groups.pop(small)
+            of_group[large] |= of_group[small]
+            reasons[large] |= reasons[small]
+        reasons[large].add(link.why)
+    for name, members in sorted(groups.items(), key=lambda named: min(named[1])):
+        yield sorted(members), sorted(reasons[name])
 
 
 def group(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]], alike: Callable[[T, T], bool]) -> Iterator[list[T]]:

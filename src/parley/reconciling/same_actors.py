@@ -6,7 +6,7 @@ names that many bodies have ("the Ministry of Health") need the same side or the
 settled within it (see anaphors). Each merge is a judgement and can be undone.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from parley.lexicons import by_word
@@ -41,7 +41,7 @@ def read(claims: Sequence[Claim]) -> Iterator[Judgement]:
     places = {standing.bearer: i for i, standing in enumerate(standings)}
     links = [*_alike(standings, places), *anaphors.links((n for s in standings for n in s.namings), places)]
     links += _written_together(standings, claims)
-    for members, reasons in joined(len(standings), links, _no_other_side(standings)):
+    for members, reasons in joined([frozenset(s.sides) for s in standings], links, _sides_agree):
         told = [standings[i] for i in members]
         names = tuple(dict.fromkeys(s.bearer.member for s in told))
         names = names if len(names) > 1 else tuple(_wordings(told))
@@ -85,17 +85,8 @@ def _written_together(standings: Sequence[Standing], claims: Sequence[Claim]) ->
                 yield Link(first, second, f"a report writes them together: {long.words} ({short.words})")
 
 
-def _no_other_side(standings: Sequence[Standing]) -> Callable[[Sequence[int], Sequence[int]], bool]:
-    """Whether two groups of standings may be one actor: where both speak for sides, they have one in common."""
-
-    def may_join(one: Sequence[int], other: Sequence[int]) -> bool:
-        first, second = ({side for i in members for side in standings[i].sides} for members in (one, other))
-        return _sides_agree(first, second)
-
-    return may_join
-
-
-def _sides_agree(one: Iterable[str], other: Iterable[str]) -> bool:
+def _sides_agree(one: Collection[str], other: Collection[str]) -> bool:
+    """Tell whether two may be one actor by whom they speak for: where both speak for sides, they have one in common."""
     return not one or not other or any(may_agree(a, b) for a in one for b in other)
 
 

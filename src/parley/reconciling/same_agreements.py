@@ -32,7 +32,7 @@ def read(agreements: Sequence[Agreement]) -> Iterator[Judgement]:
     """Yield a judgement `same` for each deal that several reports tell of."""
     dated = [i for i, agreement in enumerate(agreements) if days(agreement)]
     links = [*_dated(agreements, dated), *_undated(agreements, dated)]
-    for members, reasons in joined(len(agreements), links, lambda one, other: True):
+    for members, reasons in joined([frozenset[str]()] * len(agreements), links):
         yield from one_line([agreements[i] for i in members], _fullness, "; ".join(reasons))
 
 
