@@ -70,7 +70,8 @@ def _query(record: Record, kind: str | None, selection: Selection, place: Place,
     if selection.search:
         hits = searching.hits(record, "claim_words", selection.search)
         is_rare = searching.is_rare(record, hits)
-        found.append(_claim.number.in_(hits) if is_rare else searching.is_hit(selection.search, _claim.number))
+        number = _claim.number
+        found.append(searching.among(record, hits, number) if is_rare else searching.is_hit(selection.search, number))
         is_looked_up = is_rare and record.dialect == "sqlite"  # PostgreSQL knows by itself which way is shorter
     found += _always(kind, is_looked_up=is_looked_up)
     if selection.party:

@@ -20,6 +20,7 @@ from parley.store.database import Record, Write
 ANY_END = "*"
 LONGEST = 100  # characters of a word that are kept
 RARE = 6000  # hits that are cheaper to look up and put in order than to meet in going through the list
+FEW = 500  # hits of which the numbers are told one by one
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"[^\W_]+\*?")
 
@@ -91,6 +92,18 @@ def hits(record: Record, table: str, words: str) -> Select[Any]:
         bindparam("asked", _asked(words, dialect), ASKED_AS[dialect])
     )
     return select(column(NAMED_BY[dialect]).label("number")).select_from(text(table)).where(where)
+
+
+def among(record: Record, query: Select[Any], number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that what has `number` is among the hits; a few of them PostgreSQL is told by their numbers.
+
+    It takes a rare word for commoner than it is, and would go through the whole list for it.
+    """
+    if record.dialect == "postgresql":
+        found = [row["number"] for row in record.rows(query.limit(FEW + 1))]
+        if len(found) <= FEW:
+            return number.in_(found)
+    return number.in_(query)
 
 
 def is_hit(words: str, number: ColumnElement[int]) -> ColumnElement[bool]:
