@@ -49,7 +49,22 @@ MEASURES = (
         {"attribution": ("attribution", "f1"), "full": ("full", "f1")},
     ),
     Measure("timebank", "corpora/timebank.jsonl", "timex", {"value": ("ALL", "value_f1"), "day": ("DAY", "value_f1")}),
+    Measure(
+        "muc4-dev",
+        "corpora/muc4-dev.jsonl",
+        "figures_muc",
+        {"recall": ("recall",), "local": ("f1_local",)},
+    ),
+    Measure(
+        "plover-dev",
+        "corpora/plover-dev.jsonl",
+        "events",
+        {"type": ("top1_lenient",), "quad": ("quad_top1",)},
+    ),
 )
+BRIDGED = {"attribution": "attributions", "timex": "timexes", "figures_muc": "figures", "events": "events"}
+"""Scorer of a corpus → what bridge.py makes of readings for it."""
+GOLD_AND_PREDICTED = ("figures_muc", "events")  # scorers that are told their two files by name
 
 
 def run(*command: str | Path, to: Path | None = None) -> str:
@@ -79,13 +94,15 @@ def score(measure: Measure, root: Path, work: Path) -> dict[str, float]:
     else:
         run(sys.executable, bridge, "inputs", corpus, to=inputs)
         read(inputs, readings)
-        run(sys.executable, bridge, {"attribution": "attributions", "timex": "timexes"}[measure.scorer], readings, to=scored)
+        run(sys.executable, bridge, BRIDGED[measure.scorer], readings, to=scored)
         answer = answer_of(measure, scorer, corpus, scored)
     return {f"{measure.name}: {row}": round(pick(json.loads(answer), path), 4) for row, path in measure.rows.items()}
 
 
 def answer_of(measure: Measure, scorer: Path, corpus: Path, scored: Path) -> str:
     """Return the JSON of a corpus scorer; one prints it, the other writes it to a file."""
+    if measure.scorer in GOLD_AND_PREDICTED:
+        return run(sys.executable, scorer, "--gold", corpus, "--pred", scored, "--json")
     if measure.scorer == "attribution":
         return run(sys.executable, scorer, corpus, scored, "--json")
     out = scored.with_suffix(".json")

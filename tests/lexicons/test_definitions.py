@@ -1,4 +1,4 @@
-"""Every entry of the lexicon definitions is told by its example, and makes another definition of the same words without it."""
+"""Every entry of the lexicon definitions is told by its example, and makes another definition of its words without it."""
 
 import pytest
 

@@ -23,7 +23,7 @@ def test_corpus_labels(tmp_path: Path) -> None:
         ],
     }
     (tmp_path / "a.jsonl").write_text(f"{json.dumps(told)}\n\n", encoding="utf-8")
-    tokenizer, _ = _network(Encoder()._weights)
+    tokenizer, *_ = _network(Encoder()._weights)
     [window] = corpus.labelled(tmp_path / "a.jsonl", tokenizer)
     offsets = window.window.offsets
 

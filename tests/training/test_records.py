@@ -8,31 +8,26 @@ from parley.reading.text.encoder import OUTSIDE, Encoder, _network
 from parley.training import records
 from parley.training.corpus import HEADS, IGNORED
 
-TEXT = "The clerk of Orsk said the gate is shut, and that it stays shut.\n\nThe town rejected the offer. Guns fired."
+TEXT = "Sheila waited at the gate.\n\nThe town rejected the offer. Guns fired."
 
 
 def test_records_label_what_the_annotation_says(tmp_path: Path) -> None:
     told = {
         "id": "a",
         "text": TEXT,
-        "statements": [{"source": "The clerk of Orsk", "cue": "said", "content": "the gate is shut"}],
         "moves": [{"act": "reject", "evidence": "The town rejected the offer"}],
         "events": [{"type": "ASSAULT", "evidence": "Guns fired"}],
     }
     (tmp_path / "a.json").write_text(json.dumps(told), encoding="utf-8")
-    tokenizer, _ = _network(Encoder()._weights)
+    tokenizer, *_ = _network(Encoder()._weights)
     [window] = records.labelled(tmp_path, tokenizer)
     words = [TEXT[start:end] if start != OUTSIDE else "" for start, end in window.window.offsets]
-    by_word = dict(zip(words, window.labels.tolist(), strict=True))
-    assert (by_word["clerk"], by_word["said"], by_word["gate"]) == (2, 3, 6)
-    assert by_word["stays"] == IGNORED, "how the content goes on is not annotated"
-    assert by_word["town"] == 0
-    assert [link.partial for link in window.links] == [True]
+    assert set(window.labels) == {IGNORED}, "of attributions nothing is said"
     assert [(HEADS[one.head][one.label - 1], words[one.pieces[0]]) for one in window.somewhere] == [
         (EVENT_TYPES[-1], "Guns"),
         (ACTS[3], "The"),
     ]
     told_by = dict(zip(words, window.told.tolist(), strict=True))
-    assert told_by["rejected"] == [IGNORED, IGNORED], "an act says nothing of events"
+    assert told_by["rejected"] == [IGNORED, IGNORED], "an act may be an event as well"
     assert told_by["fired"] == [IGNORED, 0]
     assert told_by["gate"] == [0, 0]

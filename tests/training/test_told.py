@@ -22,7 +22,7 @@ def _file(tmp_path: Path, *lines: str) -> Path:
 
 def test_told_labels_the_marked_words_in_the_columns_that_are_marked(tmp_path: Path) -> None:
     path = _file(tmp_path, "# marked: events", "The guards [ASSAULT attacked] a ferry and [RETREAT freed] its crew.")
-    tokenizer, _ = _network(Encoder()._weights)
+    tokenizer, *_ = _network(Encoder()._weights)
     [labelled] = told.labelled(path, tokenizer)
     events, acts = labelled.told.T
     text = "The guards attacked a ferry and freed its crew."

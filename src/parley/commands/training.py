@@ -45,27 +45,24 @@ def attribution(
 
 @app.command()
 def heads(
-    corpus: Corpus,
+    sentences: Annotated[Path, typer.Argument(exists=True, file_okay=False, help="folder of marked sentences, *.txt")],
     pretrained: Pretrained,
     to: To,
     after: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="average.pt of `train attribution`")],
-    sentences: Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of marked sentences, *.txt")],
     records: Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of annotated reports, *.json")],
     work: Work = Path("training-heads"),
     named: Named = "heads",
 ) -> None:
-    """Teach the encoder of `train attribution` which words tell events and acts, while it sees attributions again."""
+    """Teach a branch of the encoder of `train attribution` which words tell events and acts."""
     _check()
-    from parley.training import corpus as attributions
     from parley.training import records as reports
     from parley.training import told
-    from parley.training.attribution import HEADS_RECIPE, Earlier, Training
+    from parley.training.attribution import HEADS_RECIPE, Training
 
     tokenizer = _tokenizer(pretrained)
     windows = [window for path in sorted(sentences.glob("*.txt")) for window in told.labelled(path, tokenizer)]
     windows += reports.labelled(records, tokenizer)
-    earlier = Earlier(after, list(attributions.labelled(corpus, tokenizer)))
-    _run(Training(pretrained, windows, work, recipe=HEADS_RECIPE, earlier=earlier), pretrained, to, named)
+    _run(Training(pretrained, windows, work, recipe=HEADS_RECIPE, after=after), pretrained, to, named)
 
 
 def _check() -> None:

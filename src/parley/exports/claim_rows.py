@@ -67,6 +67,11 @@ def party(actor: Actor | None) -> str | None:
     return actor.party if actor else None
 
 
+def addressed(actor: Actor | None) -> str | None:
+    """Return the party that an act is addressed to, in square brackets where no words of the report name it there."""
+    return f"[{actor.party}]" if actor and actor.meant else party(actor)
+
+
 def wording(actor: Actor | None) -> str | None:
     """Return the report's wording of an actor."""
     return actor.words if actor else None
@@ -122,7 +127,7 @@ def _move(claim: Move) -> Values:
     return {
         "party": party(claim.party),
         "act": claim.act,
-        "to": party(claim.to),
+        "to": addressed(claim.to),
         "by": wording(claim.by),
         "issue": claim.issue,
         "condition": claim.condition,

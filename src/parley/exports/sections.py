@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from parley.exports.claim_rows import addressed
 from parley.exports.lines import Source, Told, in_words, listed, quote, source, tell, when
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
@@ -195,7 +196,7 @@ def _stance(told: Told) -> str:
     assert isinstance(move, Move)
     parts = [
         f"{STANCES[move.act]} {move.issue or f'“{quote(move.evidence)}”'}",
-        f"to {move.to.party}" if move.to else "",
+        f"to {addressed(move.to)}" if move.to else "",
         f"condition: {move.condition}" if move.condition else "",
         f"as told by {move.by.words}" if move.by else "",
         when(move.date) if move.date else f"told {_told_on(move)}",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from parley.exports.claim_rows import how, names, party, place, when
+from parley.exports.claim_rows import addressed, how, names, party, place, when
 from parley.exports.views import TimelineRow
 from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Meeting, Move
@@ -42,7 +42,7 @@ def _one(actor: Actor | None) -> tuple[str, ...]:
 
 def _move(move: Move) -> Iterator[Line]:
     status = "alleged" if move.act == "violate" else None
-    yield move.date, _line(move.act, status=status, who=_one(move.party), to=party(move.to), issue=move.issue)
+    yield move.date, _line(move.act, status=status, who=_one(move.party), to=addressed(move.to), issue=move.issue)
 
 
 def _meeting(meeting: Meeting) -> Iterator[Line]:

@@ -12,11 +12,23 @@ from parley.reading.marks import Marks
 from parley.reading.numbers import counting
 from parley.reading.speech import attribution
 from parley.reading.talks import agreements, meetings, moves
+from parley.reading.text import told
 from parley.reading.text.encoder import Encoding
 from parley.reading.text.sentences import Sentence
 from parley.reading.times import dating
 
-READERS: tuple[ModuleType, ...] = (dating, counting, mentions, attribution, figures, moves, meetings, agreements, events)
+READERS: tuple[ModuleType, ...] = (
+    told,
+    dating,
+    counting,
+    mentions,
+    attribution,
+    figures,
+    moves,
+    meetings,
+    agreements,
+    events,
+)
 """The readers in order; `sentences` and `encoding` are given to `read` by parser and encoder, loaded once for all."""
 
 CLAIMS = ("figures", "statements", "moves", "meetings", "agreements", "events")

@@ -6,6 +6,7 @@ A reader is a file of this folder with NEEDS (what earlier readers must have giv
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from parley.model.actors import Actor
 from parley.model.claims import Agreement, Event, Figure, Meeting, Move, Statement
@@ -15,6 +16,9 @@ from parley.model.quantities import Quantity
 from parley.model.report import Report
 from parley.reading.text.encoder import Encoding
 from parley.reading.text.sentences import Sentence, Word
+
+if TYPE_CHECKING:
+    from parley.reading.text.told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +55,7 @@ class Marks:
     counts: tuple[Count, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     encoding: Encoding | None = None
+    told: "tuple[Told, ...]" = ()
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()

@@ -32,13 +32,12 @@ class Recipe:
     decay: float = 0.01
     choice_weight: float = 0.2
     somewhere_weight: float = 0.2
-    replayed: float = 0.0
     averaging: float = 0.998
     seed: int = 1
 
 
-HEADS_RECIPE = Recipe(epochs=5, rate=1.2e-4, replayed=0.4)
-"""For going on after attribution: as many windows again as this share of the new ones keep what was learned."""
+HEADS_RECIPE = Recipe(epochs=8, rate=1e-4, averaging=0.99)
+LAYERS = ("encoder.", "branch.")  # what begins pretrained, and learns slower than the heads
 
 
 @dataclass(slots=True)
@@ -76,16 +75,11 @@ class Batch:
         return cls(ids, mask, labels, paragraphs, links, told, somewhere)
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """A run that another goes on from: its weights, and what it learned, some of it seen again lest it be unlearned."""
-
-    weights: Path
-    windows: Sequence[Labelled]
-
-
 class Training:
-    """One run: `run` yields the number of each finished epoch; a run that was cut off goes on after the last of them."""
+    """One run: `run` yields the number of each finished epoch; a run that was cut off goes on after the last of them.
+
+    With `after`, the averaged weights of a run for attribution, only the branch for events and acts is trained on them.
+    """
 
     def __init__(
         self,
@@ -94,30 +88,30 @@ class Training:
         folder: Path,
         *,
         recipe: Recipe = Recipe(),
-        earlier: Earlier | None = None,
+        after: Path | None = None,
     ) -> None:
         torch.manual_seed(recipe.seed)
         random.seed(recipe.seed)
-        self.recipe, self.folder = recipe, folder
-        self.own = len(windows)
-        self.windows = [*windows, *(earlier.windows if earlier else ())]
+        self.recipe, self.windows, self.folder = recipe, windows, folder
+        self.is_branch = after is not None
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = Network(pretrained).to(self.device)
-        if earlier:  # the heads that it did not have start from nothing
-            self.network.load_state_dict(torch.load(earlier.weights, map_location=self.device), strict=False)
         self.network.encoder.embeddings.word_embeddings.weight.requires_grad = False  # rare words would drift
-        self.again = min(len(self.windows) - self.own, math.ceil(recipe.replayed * self.own))
-        self.per_epoch = math.ceil((self.own + self.again) / recipe.batch)
+        if after:  # the branch and its heads, which it did not have, begin anew
+            self.network.load_state_dict(torch.load(after, map_location=self.device), strict=False)
+            self.network.grow()
+        self.per_epoch = math.ceil(len(windows) / recipe.batch)
         self.optimizer = self._optimizer()
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._slope)
-        self.average = {name: value.detach().clone() for name, value in self.network.named_parameters()}
+        learned = [(name, value) for name, value in self.network.named_parameters() if value.requires_grad]
+        self.average = {name: value.detach().clone() for name, value in learned}
         self.step = 0
 
     def _optimizer(self) -> torch.optim.Optimizer:
-        named = list(self.network.named_parameters())
-        encoder = [value for name, value in named if name.startswith("encoder.") and value.requires_grad]
-        heads = [value for name, value in named if not name.startswith("encoder.")]
-        groups = [{"params": encoder, "lr": self.recipe.rate}, {"params": heads, "lr": self.recipe.heads_rate}]
+        named = [(name, value) for name, value in self.network.named_parameters() if value.requires_grad]
+        layers = [value for name, value in named if name.startswith(LAYERS)]
+        heads = [value for name, value in named if not name.startswith(LAYERS)]
+        groups = [{"params": layers, "lr": self.recipe.rate}, {"params": heads, "lr": self.recipe.heads_rate}]
         return torch.optim.AdamW(groups, weight_decay=self.recipe.decay, betas=(0.9, 0.98))
 
     def _slope(self, step: int) -> float:
@@ -128,6 +122,8 @@ class Training:
         """Train; yield the number of each epoch when it is done and saved."""
         self._resume()
         self.network.train()
+        if self.is_branch:
+            self.network.encoder.eval()  # what is kept as it is gives the same here as when reading
         while self.step < self.per_epoch * self.recipe.epochs:
             for batch in self._batches():
                 self._learn(Batch.of([self.windows[i] for i in batch], self.device))
@@ -137,7 +133,7 @@ class Training:
     def _batches(self) -> list[list[int]]:
         """Batches of windows of like length, in random order."""
         size = self.recipe.batch
-        order = [*range(self.own), *random.sample(range(self.own, len(self.windows)), self.again)]
+        order = list(range(len(self.windows)))
         random.shuffle(order)
         reach = size * 32
         stretches = [
@@ -156,14 +152,19 @@ class Training:
         self.step += 1
         kept = min(self.recipe.averaging, (self.step + 1) / (self.step + 10))
         for name, value in self.network.named_parameters():
+            if name not in self.average:
+                continue  # frozen: averaging it with itself would only round it
             self.average[name].mul_(kept).add_(value.detach(), alpha=1 - kept)
 
     def _loss(self, batch: Batch) -> Tensor:
         with torch.autocast(self.device.type, torch.bfloat16):
-            outputs = self.network(batch.ids, batch.mask)
-        tags, queries, keys, biases, *told = (output.float() for output in outputs)
+            *outputs, shared = self.network(batch.ids, batch.mask)
+            told = self.network.tell(shared, batch.mask) if self.is_branch else ()
+        tags, queries, keys, biases = (output.float() for output in outputs)
         heads = queries, keys, biases
-        loss = label_loss(tags, batch.labels, IGNORED) + self._told_loss(told, batch)
+        if self.is_branch:
+            return self._told_loss([scores.float() for scores in told], batch)
+        loss = label_loss(tags, batch.labels, IGNORED)
         if not batch.links:
             return loss
         scores = self.network.pair(heads, batch.paragraphs, [(row, link.cue) for row, link in batch.links])
@@ -184,10 +185,9 @@ class Training:
             for role, runs in enumerate((link.contents, link.sources)):
                 for run in runs:
                     targets[i, role, run] = 1
-        whole = torch.tensor([[[not link.partial]] for _, link in batch.links], device=scores.device)
-        mask = (batch.mask[[row for row, _ in batch.links]].float()[:, None, :] * whole).expand_as(scores)
+        mask = batch.mask[[row for row, _ in batch.links]].float()[:, None, :].expand_as(scores)
         each = functional.binary_cross_entropy_with_logits(scores, targets, reduction="none")
-        return (each * mask).sum() / mask.sum().clamp(min=1)
+        return (each * mask).sum() / mask.sum()
 
     def _choice_loss(self, scores: Tensor, batch: Batch) -> Tensor:
         """What is decided when reading: which cue takes a content, and which source, or none, a cue."""
@@ -212,7 +212,7 @@ class Training:
         """Return the network with the averaged weights, ready to be used."""
         network: Network = self.network
         for name, value in network.named_parameters():
-            value.data.copy_(self.average[name])
+            value.data.copy_(self.average.get(name, value.data))
         network.eval()
         return network
 

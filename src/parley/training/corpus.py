@@ -27,12 +27,11 @@ DRAWN = ("content", "source", "cue")  # in this order over each other: where rol
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One attribution inside a window, as runs of pieces; of a `partial` one the content is known only where it begins."""
+    """One attribution inside a window, as runs of pieces."""
 
     cue: list[int]
     contents: list[list[int]]
     sources: list[list[int]]
-    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

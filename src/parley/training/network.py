@@ -1,7 +1,12 @@
-"""The network: a pretrained encoder with linear heads for each word piece: tags, a pairing of spans, events and acts."""
+"""The network: a pretrained encoder with linear heads for each word piece.
+
+Tags and a pairing of spans stand on its last layer, events and acts on a branch of their own, so that what is learned for
+them takes nothing from attribution.
+"""
 
 import math
 from collections.abc import Sequence
+from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -13,6 +18,8 @@ from parley.reading.speech.tagged import BUCKETS, FAR, ROLES
 from parley.training.corpus import HEADS
 
 TAGS = 2 * len(ROLES) + 1
+BRANCH = 4  # layers that events and acts have for themselves
+UNSEEN = -1e4  # added to the attention on padding
 WIDTH = 128  # of the vectors that pair a cue with a piece, for each of two roles
 DROPPED = 0.1
 SURELY = 1 - 1e-6  # the logarithm of nothing is kept away
@@ -36,16 +43,32 @@ class Network(nn.Module):
         self.queries = nn.Linear(size, 2 * WIDTH)
         self.keys = nn.Linear(size, 2 * WIDTH)
         self.biases = nn.Linear(size, 2)
+        self.branch = nn.ModuleList(deepcopy(layer) for layer in self.encoder.encoder.layer[-BRANCH:])
         self.told = nn.ModuleList(nn.Linear(size, len(values) + 1) for values in HEADS)
         self.pieces = nn.Parameter(torch.zeros(2, 2 * BUCKETS + 1))
         self.paragraphs = nn.Parameter(torch.zeros(2, 2 * FAR + 1))
         self.none = nn.Parameter(torch.zeros(1))
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return tags, queries, keys, biases and the scores of each of HEADS for ids (batch, n) where mask is 1."""
-        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
-        paired = self.queries(hidden), self.keys(hidden), self.biases(hidden)
-        return self.tags(hidden), *paired, *(head(hidden) for head in self.told)
+        """Return tags, queries, keys, biases and what the shared layers give for ids (batch, n) where mask is 1."""
+        layers = self.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
+        hidden = self.dropout(layers[-1])
+        return self.tags(hidden), self.queries(hidden), self.keys(hidden), self.biases(hidden), layers[-1 - BRANCH]
+
+    def tell(self, shared: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return the scores of each of HEADS from what the shared layers give."""
+        unseen = torch.where(mask[:, None, None, :] > 0, 0.0, UNSEEN)
+        for layer in self.branch:
+            shared = layer(shared, unseen)
+            shared = shared[0] if isinstance(shared, tuple) else shared
+        return tuple(head(self.dropout(shared)) for head in self.told)
+
+    def grow(self) -> None:
+        """Begin the branch as a copy of the last layers, as attribution left them, and keep all else as it is."""
+        for own, learned in zip(self.branch, self.encoder.encoder.layer[-BRANCH:], strict=True):
+            own.load_state_dict(learned.state_dict())
+        for name, value in self.named_parameters():
+            value.requires_grad = name.startswith(("branch.", "told."))
 
     def pair(self, heads: Sequence[Tensor], paragraphs: Tensor, cues: Sequence[tuple[int, list[int]]]) -> Tensor:
         """Return how well each piece goes with each cue (a row of the batch and its pieces): (cues, 2, n)."""

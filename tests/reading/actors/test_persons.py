@@ -13,8 +13,8 @@ YEARS = (1900, 2100)
 
 
 def _rows() -> list[dict[str, str]]:
-    with resources.files(lexicons).joinpath("persons.csv").open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    listed = resources.files(lexicons).joinpath("persons.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(listed.splitlines()))
 
 
 def test_persons_rows_are_sorted_whole_and_listed_once() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from parley.model.report import Report
 from parley.reading.speech import tagged
-from parley.reading.text.encoder import Encoded, Encoder, Encoding, Pairing, Window
+from parley.reading.text.encoder import NOTHING, Encoded, Encoder, Encoding, Pairing, Window
 
 TAGS = {"O": 0, "S": 1, "s": 2, "Q": 3, "q": 4, "C": 5, "c": 6}
 FLAT = Pairing(np.zeros((2, 17), np.float32), np.zeros((2, 9), np.float32), none=-1.0)
@@ -29,7 +29,7 @@ def found(*windows: Encoded, pairing: Pairing = FLAT) -> list[tuple[str, str, st
     def places(spans: list[tuple[int, int]]) -> str:
         return " ".join(f"{start // 2}-{(end - 1) // 2}" for start, end in spans)
 
-    told = tagged.find(Encoding(windows, pairing))
+    told = tagged.find(Encoding(windows, pairing, NOTHING))
     return [(places([each.source] if each.source else []), places([each.cue]), places(each.content)) for each in told]
 
 
@@ -63,8 +63,8 @@ def test_tagged_is_as_sure_as_its_least_sure_part() -> None:
     told = window("SQCc")
     told.tags[2:4] = 0.0
     told.tags[2, 5], told.tags[3, 6] = 1.0, 1.0
-    [unsure] = tagged.find(Encoding((told,), FLAT))
-    [sure] = tagged.find(Encoding((window("SQCc"),), FLAT))
+    [unsure] = tagged.find(Encoding((told,), FLAT, NOTHING))
+    [sure] = tagged.find(Encoding((window("SQCc"),), FLAT, NOTHING))
     assert unsure.sure < 0.5 < sure.sure
 
 

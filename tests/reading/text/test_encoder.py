@@ -5,6 +5,7 @@ from importlib import resources
 import numpy as np
 import pytest
 
+from parley.model.claims import EVENT_TYPES
 from parley.model.report import Report
 from parley.reading.text.encoder import LONGEST, OUTSIDE, Encoder, Encoding
 
@@ -47,6 +48,13 @@ def test_encoder_same_text_same_scores() -> None:
     assert first.queries.shape == first.keys.shape == (len(first.window.ids), 2, first.keys.shape[2])
 
 
-def test_encoder_weights_are_small_enough_to_ship() -> None:
-    with resources.as_file(resources.files("parley") / "weights" / "attribution.onnx") as weights:
+def test_encoder_branch_hears_events_in_the_first_window() -> None:
+    encoding = Encoder().encode(Report(id="a", text=LINE * 40))
+    assert len(encoding.windows) > 1
+    assert encoding.lead.shape == (len(encoding.windows[0].window.ids), 1 + len(EVENT_TYPES))
+
+
+@pytest.mark.parametrize("name", ["encoder.onnx", "events.onnx"])
+def test_encoder_weights_are_small_enough_to_ship(name: str) -> None:
+    with resources.as_file(resources.files("parley") / "weights" / name) as weights:
         assert weights.stat().st_size <= LARGEST_WEIGHTS

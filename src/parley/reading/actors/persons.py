@@ -48,13 +48,13 @@ def _index() -> tuple[Listed, Listed]:
     """Spells by full name, and by last name."""
     full: dict[str, list[Spell]] = defaultdict(list)
     last: dict[str, list[Spell]] = defaultdict(list)
-    with resources.files(lexicons).joinpath("persons.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.DictReader(lines):
-            spell = Spell(row["side"], *(int(row[year]) if row[year] else None for year in ("from", "until")))
-            name = _plain(row["name"])
-            full[name].append(spell)
-            for short in _lasts(name):
-                last[short].append(spell)
+    listed = resources.files(lexicons).joinpath("persons.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(listed.splitlines()):
+        first, until = (int(row[year]) if row[year] else None for year in ("from", "until"))
+        name, spell = _plain(row["name"]), Spell(row["side"], first, until)
+        full[name].append(spell)
+        for short in _lasts(name):
+            last[short].append(spell)
     return full, last
 
 

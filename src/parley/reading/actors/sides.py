@@ -22,9 +22,10 @@ def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple
     """
     actors: dict[str, Actor] = {}
     told: Counter[str] = Counter()
+    named = {mention.actor.name for mention in marks.mentions if _is_side(mention.actor, engaged)}
     for mention in marks.mentions:
         party = mention.actor.party
-        if JOINED not in party and party not in between and (mention.actor.kind == "party" or mention.actor.side):
+        if JOINED not in party and party not in between and party in named:
             actors.setdefault(party, mention.actor)
             told[party] += 1 + engaged[party]
     for state in _nationalities(marks):
@@ -33,6 +34,11 @@ def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple
     if second[1] < ENOUGH or second[1] == third[1]:
         return None
     return _as_side(actors[first[0]]), _as_side(actors[second[0]])
+
+
+def _is_side(actor: Actor, engaged: Counter[str]) -> bool:
+    """Tell whether an actor may be a side: a party, or a league or council that acts in the talks as one."""
+    return actor.kind == "party" or (actor.kind == "body" and engaged[actor.name] > 0)
 
 
 def _nationalities(marks: Marks) -> Iterator[str]:

@@ -254,7 +254,7 @@ def _run_on(marks: Marks, tally: Tally) -> Statement | None:
         return None
     end, statement = max(before, key=lambda pair: pair[0])
     told = (statement.cue, statement.source_evidence)
-    end = max(end, *(part.end for part in told if part and sentence.start <= part.start < tally.count.start))
+    end = max([end, *(part.end for part in told if part and sentence.start <= part.start < tally.count.start)])
     between = [word for word in sentence.words if end <= word.start < tally.count.start]
     is_apart = any(word.text in ENDS or word.pos in ("VERB", "AUX") for word in between)
     return None if is_apart else statement

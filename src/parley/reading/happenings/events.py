@@ -9,20 +9,20 @@ from collections.abc import Iterator
 
 from parley.model.claims import Event
 from parley.reading.actors import places
-from parley.reading.happenings import deeds, sifting, triggers
+from parley.reading.happenings import deeds, hearing, sifting
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import clauses, phrases
 from parley.reading.times import when
 
-NEEDS: frozenset[str] = frozenset({"moments", "mentions", "figures", "moves"})
+NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "figures", "moves"})
 GIVES = "events"
 
 
 def read(marks: Marks) -> Iterator[Event]:
     """Yield the events of the report: of each type one for each sentence, and one more for each other day told there."""
     for sentence in marks.sentences:
-        found = tuple(triggers.find(sentence))
+        found = tuple(hearing.find(marks, sentence))
         told: dict[str, set[str | None]] = {}
         for trigger in found:
             if sifting.is_event(marks, trigger, found):

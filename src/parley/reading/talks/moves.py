@@ -27,6 +27,7 @@ AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "vi
 """Acts worth a line even where nobody is named; a position that nobody holds is none."""
 DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "implement", "violate", "terminate")
 """Acts that one side addresses to the other, whether the report says so or not."""
+WRONGED = ("party", "body")
 BESIDE = ("relcl", "acl", "advcl", "xcomp")
 PERFECT = frozenset({"had", "has", "have", "'d", "'ve"})
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
@@ -89,6 +90,8 @@ def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     """To whom an act is addressed by the meaning of its word: the other side, and both where a third one mediates."""
     if both is not None and move.act == "mediate" and _name(move.party) not in [side.party for side in both]:
         return _both(both)
+    if move.act == "violate" and move.by is not None and (move.by.kind in WRONGED or move.by.side):
+        return replace(move.by, meant=True)  # who alleges a breach is the one wronged
     return sides.other(both, move.party) if move.act in DIRECTED else None
 
 

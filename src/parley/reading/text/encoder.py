@@ -33,6 +33,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
+NOTHING: Floats = np.zeros((0, 1), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,15 @@ class Pairing:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """What the heads say of a whole report: its windows in text order, and the pairing that goes with the weights."""
+    """What the heads say of a whole report: its windows in text order, and the pairing that goes with the weights.
+
+    `lead` (n, 17) are the scores of the pieces of the first window of telling nothing, and an event of each type; the
+    branch of the network that gives them is asked for no other window, for no reader follows it there.
+    """
 
     windows: tuple[Encoded, ...]
     pairing: Pairing
+    lead: Floats
 
 
 class Encoder:
@@ -93,36 +99,49 @@ class Encoder:
 
     def encode(self, report: Report) -> Encoding:
         """Return what the heads say of each window of the report, furniture left out, in text order."""
-        tokenizer, session = _network(self._weights)
+        tokenizer, session, branch = _network(self._weights)
         told = _card(self._weights)["pairing"]
         pairing = Pairing(
             np.array(told["pieces"], np.float32), np.array(told["paragraphs"], np.float32), float(told["none"])
         )
-        return Encoding(tuple(_encoded(session, window) for window in windows(report, tokenizer)), pairing)
+        said = [_encoded(session, window) for window in windows(report, tokenizer)]
+        lead = branch.run(None, {"shared": said[0][1], "mask": _mask(said[0][1])})[0][0] if said else NOTHING
+        return Encoding(tuple(encoded for encoded, _ in said), pairing, lead)
 
 
 @cache
 def _card(weights: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((weights / "attribution.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((weights / "encoder.json").read_text(encoding="utf-8"))
     return found
 
 
 @cache
-def _network(weights: Path) -> "tuple[Tokenizer, InferenceSession]":
+def _network(weights: Path) -> "tuple[Tokenizer, InferenceSession, InferenceSession]":
+    """The tokenizer, the network, and its branch for events."""
     from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
     options = SessionOptions()
     options.intra_op_num_threads = 1  # the same sums in the same order on every machine
-    session = InferenceSession((weights / "attribution.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
-    return plain(Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))), session
+    session, branch = (
+        InferenceSession((weights / name).read_bytes(), options, providers=["CPUExecutionProvider"])
+        for name in ("encoder.onnx", "events.onnx")
+    )
+    return plain(Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))), session, branch
 
 
-def _encoded(session: "InferenceSession", window: Window) -> Encoded:
+def _encoded(session: "InferenceSession", window: Window) -> tuple[Encoded, Floats]:
+    """What the heads say of a window, and what its shared layers give the branch."""
     ids = window.ids[None]
-    tags, queries, keys, biases = session.run(None, {"ids": ids, "mask": np.ones_like(ids)})
+    *heads, shared = session.run(None, {"ids": ids, "mask": _mask(ids)})
+    tags, queries, keys, biases = (scores[0] for scores in heads)
     size = len(window.ids)
-    return Encoded(window, tags[0], queries[0].reshape(size, 2, -1), keys[0].reshape(size, 2, -1), biases[0])
+    return Encoded(window, tags, queries.reshape(size, 2, -1), keys.reshape(size, 2, -1), biases), shared
+
+
+def _mask(batch: NDArray[Any]) -> Integers:
+    """Ones (batch, n): nothing is padded."""
+    return np.ones(batch.shape[:2], np.int64)
 
 
 def plain(tokenizer: "Tokenizer") -> "Tokenizer":
