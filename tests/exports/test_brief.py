@@ -1,13 +1,17 @@
 """The brief names what is on record, with a source under every line, and stands alone."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import talks
 
 from parley import reading, reconciling
 from parley.exports.brief import page, write
+from parley.exports.sections import _roles
+from parley.model.actors import Actor
 from parley.model.report import Report
 
 FIRST = (
@@ -78,3 +82,17 @@ def test_brief_same_input_same_bytes(told: Any, tmp_path: Path) -> None:
     for name in ("one.html", "two.html"):
         write(told, tmp_path / name)
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
+
+
+def test_brief_each_name_has_the_role_in_which_most_reports_tell_it() -> None:
+    one, two, third = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Uganda", "Chad"))
+    told = replace(talks.TRUCE, parties=(one, two), mediators=(third,), inferred=())
+    confused = replace(told, parties=(one, third), mediators=(two,))
+    assert _roles([told, told, confused]) == (["Kenya", "Uganda"], ["Chad"])
+
+
+def test_brief_parties_whom_no_report_names_stand_in_brackets() -> None:
+    one, two = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Uganda"))
+    meant = replace(talks.TRUCE, parties=(one, two), mediators=(), inferred=("Kenya", "Uganda"))
+    assert _roles([meant]) == (["[Kenya]", "[Uganda]"], [])
+    assert _roles([meant, replace(meant, inferred=("Kenya",))]) == (["Uganda"], [])

@@ -1,5 +1,6 @@
 """The parts of the brief: each makes lines, with their sources, from what is on record."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -135,8 +136,8 @@ def _freed(deals: Sequence[Agreement], record: OnRecord) -> str:
 
 
 def _deal(deals: Sequence[Agreement], told: Told, freed: str) -> Line:
-    parties = listed([actor.name for deal in deals for actor in deal.parties])
-    mediators = listed([actor.name for deal in deals for actor in deal.mediators], none="")
+    made_by, through_whom = _roles(deals)
+    parties, mediators = listed(made_by), listed(through_whom, none="")
     days = [f"{label}: {found}" for label, mark in DEAL_DAYS if (found := _told_days(deals, mark))]
     became = listed([f"{deal.status} ({_told_on(deal)})" for deal in deals])
     terms = "; ".join(dict.fromkeys(term for deal in deals for term in deal.terms))
@@ -144,6 +145,18 @@ def _deal(deals: Sequence[Agreement], told: Told, freed: str) -> Line:
     parts = [f"{deals[0].kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
     aside = _aside(terms and f"Terms: {terms}", freed and f"Freed meanwhile, as told: {freed}", _origins(told))
     return Line(text=f"{'. '.join(parts)}.", aside=aside, sources=told.sources)
+
+
+def _roles(deals: Sequence[Agreement]) -> tuple[list[str], list[str]]:
+    """Who made a deal and who mediated it, each name in the role in which most reports tell it.
+
+    Parties that no report names where it tells of the deal count only where none is named, and stand in square brackets.
+    """
+    told = Counter(actor.name for deal in deals for actor in deal.parties if actor.name not in deal.inferred)
+    meant = Counter(f"[{name}]" for deal in deals for name in deal.inferred)
+    between = Counter(actor.name for deal in deals for actor in deal.mediators)
+    made = [name for name in told if told[name] > between[name]]
+    return made or list(meant), [name for name in between if between[name] >= told[name]]
 
 
 def _told_days(deals: Sequence[Agreement], mark: str) -> str:
