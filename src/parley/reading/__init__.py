@@ -38,8 +38,8 @@ CLAIMS = ("figures", "statements", "moves", "meetings", "agreements", "events")
 def read(report: Report, sentences: Sequence[Sentence], encoding: Encoding | None = None) -> Marks:
     """Return all that the readers mark in `report`, whose `sentences` a Parser and whose `encoding` an Encoder has given.
 
-    Without an encoding attribution goes by its rules alone. A report that is kept unread (another language) gives empty
-    marks.
+    Without an encoding attribution and events go by their rules alone. A report that is kept unread (another language)
+    gives empty marks.
     """
     marks = Marks(report=report, sentences=tuple(sentences), encoding=encoding)
     if report.unread:

@@ -103,14 +103,17 @@ class Training:
         self.per_epoch = math.ceil(len(windows) / recipe.batch)
         self.optimizer = self._optimizer()
         self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._slope)
-        learned = [(name, value) for name, value in self.network.named_parameters() if value.requires_grad]
-        self.average = {name: value.detach().clone() for name, value in learned}
+        self.average = {name: value.detach().clone() for name, value in self._learned().items()}
         self.step = 0
 
+    def _learned(self) -> dict[str, Tensor]:
+        """The parameters that this run changes, by name."""
+        return {name: value for name, value in self.network.named_parameters() if value.requires_grad}
+
     def _optimizer(self) -> torch.optim.Optimizer:
-        named = [(name, value) for name, value in self.network.named_parameters() if value.requires_grad]
-        layers = [value for name, value in named if name.startswith(LAYERS)]
-        heads = [value for name, value in named if not name.startswith(LAYERS)]
+        learned = self._learned().items()
+        layers = [value for name, value in learned if name.startswith(LAYERS)]
+        heads = [value for name, value in learned if not name.startswith(LAYERS)]
         groups = [{"params": layers, "lr": self.recipe.rate}, {"params": heads, "lr": self.recipe.heads_rate}]
         return torch.optim.AdamW(groups, weight_decay=self.recipe.decay, betas=(0.9, 0.98))
 
@@ -151,19 +154,20 @@ class Training:
         self.optimizer.zero_grad()
         self.step += 1
         kept = min(self.recipe.averaging, (self.step + 1) / (self.step + 10))
-        for name, value in self.network.named_parameters():
-            if name not in self.average:
-                continue  # frozen: averaging it with itself would only round it
+        for name, value in self._learned().items():
             self.average[name].mul_(kept).add_(value.detach(), alpha=1 - kept)
 
     def _loss(self, batch: Batch) -> Tensor:
         with torch.autocast(self.device.type, torch.bfloat16):
             *outputs, shared = self.network(batch.ids, batch.mask)
-            told = self.network.tell(shared, batch.mask) if self.is_branch else ()
-        tags, queries, keys, biases = (output.float() for output in outputs)
-        heads = queries, keys, biases
-        if self.is_branch:
-            return self._told_loss([scores.float() for scores in told], batch)
+            if self.is_branch:
+                outputs = self.network.tell(shared, batch.mask)
+        scores = [output.float() for output in outputs]
+        return self._told_loss(scores, batch) if self.is_branch else self._attribution_loss(scores, batch)
+
+    def _attribution_loss(self, outputs: Sequence[Tensor], batch: Batch) -> Tensor:
+        """Which tag has each piece, and which contents and sources go with each cue?"""
+        tags, *heads = outputs
         loss = label_loss(tags, batch.labels, IGNORED)
         if not batch.links:
             return loss

@@ -14,6 +14,10 @@ CASES = [
     ("Kenya and Uganda signed a truce on Monday. The truce holds. The deal was welcomed in Keld.", ["truce"]),
     ("Kenya and Uganda signed a truce on Monday. The truce of May 2009 had lasted two years.", ["truce", "truce"]),
     ("Kenya and Uganda signed a truce on Monday. That of 3 May held for a month.", ["truce", "truce"]),
+    (
+        "Kenya and Uganda broke a truce on Friday. The truce, which lasted from 24 to 29 February, let 40 convoys in.",
+        ["truce"],
+    ),
     ("Kenya and Uganda signed a truce on Monday. The truce of 5 February had lasted a day.", ["truce", "truce"]),
     (
         "Kenya and Uganda signed a truce on Monday. On Tuesday Chad proposed a truce of sixty days for the lake.",

@@ -7,7 +7,7 @@ import pytest
 
 from parley.model.claims import EVENT_TYPES
 from parley.model.report import Report
-from parley.reading.text.encoder import LONGEST, OUTSIDE, Encoder, Encoding
+from parley.reading.text.encoder import LEAD, LONGEST, OUTSIDE, Encoder, Encoding
 
 LARGEST_WEIGHTS = 30_000_000
 LINE = "The envoy of the valley told reporters that the bridge at Orsk would open on Monday, and nobody believed him. "
@@ -48,10 +48,10 @@ def test_encoder_same_text_same_scores() -> None:
     assert first.queries.shape == first.keys.shape == (len(first.window.ids), 2, first.keys.shape[2])
 
 
-def test_encoder_branch_hears_events_in_the_first_window() -> None:
-    encoding = Encoder().encode(Report(id="a", text=LINE * 40))
-    assert len(encoding.windows) > 1
-    assert encoding.lead.shape == (len(encoding.windows[0].window.ids), 1 + len(EVENT_TYPES))
+@pytest.mark.parametrize("text", [LINE, LINE * 40])
+def test_encoder_branch_hears_events_in_the_first_pieces(text: str) -> None:
+    encoding = Encoder().encode(Report(id="a", text=text))
+    assert encoding.lead.shape == (min(len(encoding.windows[0].window.ids), LEAD), 1 + len(EVENT_TYPES))
 
 
 @pytest.mark.parametrize("name", ["encoder.onnx", "events.onnx"])

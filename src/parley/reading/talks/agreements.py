@@ -61,9 +61,9 @@ def _is_offer(telling: Telling) -> bool:
 
 
 def _is_another(first: Telling, telling: Telling) -> bool:
-    """Tell whether something was made of a deal in another month than of the one told most fully."""
+    """Tell whether a deal was made or kept in another month than the one told most fully; ended it may be in any month."""
     both = (first, telling)
-    is_told = all(one.does & deal_days.MADE and not one.is_doubtful for one in both)
+    is_told = all(one.does & deal_days.MADE and not one.does & deal_days.OVER and not one.is_doubtful for one in both)
     months = {_month(one) for one in both} - {""}
     return is_told and len(months) == len(both)
 

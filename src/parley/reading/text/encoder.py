@@ -26,6 +26,7 @@ NEEDS: frozenset[str] = frozenset()
 GIVES = "encoded"
 
 LONGEST = 256  # word pieces of a window; attention grows with the square, and news paragraphs are short
+LEAD = 128  # word pieces in which the branch for events is heard: a headline and the longest of first sentences
 BEGIN, BETWEEN = 101, 102  # [CLS] before a window, [SEP] after each paragraph, in the vocabulary of BERT
 OUTSIDE = -1  # the offset of a piece that stands for no words
 SENTENCE_ENDS = frozenset(".!?")
@@ -77,8 +78,8 @@ class Pairing:
 class Encoding:
     """What the heads say of a whole report: its windows in text order, and the pairing that goes with the weights.
 
-    `lead` (n, 17) are the scores of the pieces of the first window of telling nothing, and an event of each type; the
-    branch of the network that gives them is asked for no other window, for no reader follows it there.
+    `lead` (at most LEAD, 17) are the scores of the first pieces of telling nothing, and an event of each type; the branch of
+    the network that gives them is asked for no more, for no reader follows it further down.
     """
 
     windows: tuple[Encoded, ...]
@@ -105,7 +106,7 @@ class Encoder:
             np.array(told["pieces"], np.float32), np.array(told["paragraphs"], np.float32), float(told["none"])
         )
         said = [_encoded(session, window) for window in windows(report, tokenizer)]
-        lead = branch.run(None, {"shared": said[0][1], "mask": _mask(said[0][1])})[0][0] if said else NOTHING
+        lead = _lead(branch, said[0][1][:, :LEAD]) if said else NOTHING
         return Encoding(tuple(encoded for encoded, _ in said), pairing, lead)
 
 
@@ -137,6 +138,12 @@ def _encoded(session: "InferenceSession", window: Window) -> tuple[Encoded, Floa
     tags, queries, keys, biases = (scores[0] for scores in heads)
     size = len(window.ids)
     return Encoded(window, tags, queries.reshape(size, 2, -1), keys.reshape(size, 2, -1), biases), shared
+
+
+def _lead(branch: "InferenceSession", shared: Floats) -> Floats:
+    """What the branch says of the first pieces of a report, from what the shared layers give of them (1, n, width)."""
+    scores: Floats = branch.run(None, {"shared": shared, "mask": _mask(shared)})[0][0]
+    return scores
 
 
 def _mask(batch: NDArray[Any]) -> Integers:

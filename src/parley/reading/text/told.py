@@ -32,8 +32,8 @@ def read(marks: Marks) -> Iterator[Told]:
     """Yield the word pieces that may tell something, in text order."""
     if marks.encoding is None or not marks.encoding.windows:
         return
-    starts = marks.encoding.windows[0].window.offsets[:, 0]
     chances = _chances(marks.encoding.lead)
+    starts = marks.encoding.windows[0].window.offsets[: len(chances), 0]
     for place in np.flatnonzero((chances[:, 0] <= 1 - LEAST) & (starts != OUTSIDE)):
         yield Told(int(starts[place]), tuple(map(float, chances[place, 1:])))
 
