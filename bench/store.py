@@ -10,7 +10,6 @@ time of parley itself: all of the work with SQLite, the smaller part with Postgr
 
 import argparse
 import json
-import random
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -21,29 +20,20 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from parley.model.actors import Actor
-from parley.model.claims import MEASURES, Claim, Event, Figure, Move, Statement
-from parley.model.evidence import Evidence
-from parley.model.moments import Moment
-from parley.model.quantities import Quantity
-from parley.model.report import Report
-from parley.store import database, paging, queries, rows, searching, tables, writing
+from synthetic import BATCH, KINDS, NAMES, WORDS, World, fill
+
+from parley.model.claims import MEASURES
+from parley.store import database, paging, queries, tables
 from parley.store.database import Record
 from parley.store.paging import Place
 from parley.store.queries import Selection
 
 GOAL = 50.0  # milliseconds, for the 95th percentile of each list
-BATCH = 500  # reports in one transaction
-NAMES, WORDS, DAYS = 4000, 20_000, 1000
-SENTENCE = 12  # words
-FIRST_DAY = date(2022, 1, 1)
 MS = 1000
-DATED = 0.7  # of the claims
-KINDS = ("figure", "figure", "statement", "statement", "move", "event")  # of claims, as often as in reports
 BESIDE = "one report by its key"
 
 
@@ -57,61 +47,6 @@ class Row:
     longest: float
     cpu_p95: float
     times_beside: float
-
-
-class World:
-    """Invented names, words and days; few of them are told often, most seldom, as in reports."""
-
-    def __init__(self, seed: int = 7) -> None:
-        self.dice = random.Random(seed)
-        self.names = [f"Party {number}" for number in range(NAMES)]
-        self.words = [f"word{number}" for number in range(WORDS)]
-
-    def one_of(self, several: list[str]) -> str:
-        """Pick one, the first far oftener than the last."""
-        return several[min(int(len(several) * self.dice.random() ** 4), len(several) - 1)]
-
-    def day(self) -> str:
-        """Pick a day."""
-        return (FIRST_DAY + timedelta(days=self.dice.randrange(DAYS))).isoformat()
-
-    def report(self, number: int, claims: int) -> tuple[Report, list[Claim]]:
-        """Make a report of as many sentences as it gives claims."""
-        sentences = [" ".join(self.one_of(self.words) for _ in range(SENTENCE)) for _ in range(claims)]
-        told = ". ".join(sentences)
-        report = Report(id=f"report-{number}", text=told, published=self.day(), published_known="given")
-        starts = [number * 2 + sum(map(len, sentences[:number])) for number in range(claims)]
-        return report, [self.claim(Evidence.at(report, at, at + 20)) for at in starts]
-
-    def claim(self, evidence: Evidence) -> Claim:
-        """Make a claim of any kind."""
-        name = self.one_of(self.names)
-        actor = Actor(name=name, words=name, kind="party")
-        moment = Moment(type="DATE", value=self.day(), how="day in full") if self.dice.random() < DATED else None
-        kind = self.dice.choice(KINDS)
-        if kind == "figure":
-            number = self.dice.randrange(500)
-            quantity = Quantity(low=number, high=number, approx=False, words=str(number))
-            measure = self.one_of(list(MEASURES))
-            return Figure(evidence=evidence, measure=measure, quantity=quantity, as_of=moment, source=actor)
-        if kind == "statement":
-            return Statement(evidence=evidence, source=actor, content=(evidence,), date=moment)
-        if kind == "move":
-            return Move(evidence=evidence, act="demand", party=actor, issue="a truce", date=moment)
-        return Event(evidence=evidence, type="ASSAULT", actor=actor, date=moment)
-
-
-def fill(record: Record, world: World, reports: int, claims: int) -> None:
-    """Put the synthetic reports on record, many in one transaction."""
-    for first in range(0, reports, BATCH):
-        made = [world.report(number, claims) for number in range(first, min(first + BATCH, reports))]
-        with record.transaction() as write:
-            values = [rows.of_report(report, received=report, read_by="bench") for report, _ in made]
-            write(insert(tables.reports), values)
-            searching.put(write, record.dialect, "report_words", [searching.of_report(each) for each in values])
-            told = [(rows.of_claim(claim), rows.of_actors(claim)) for _, found in made for claim in found]
-            writing.put_claims(record, write, told)
-    record.analyse()
 
 
 def asked(record: Record, world: World) -> dict[str, Callable[[], object]]:
@@ -170,13 +105,15 @@ def measure(record: Record, world: World, rounds: int) -> Iterator[Row]:
 
 
 @contextmanager
-def place(kind: str) -> Iterator[str]:
-    """A place for the record that is gone afterwards."""
+def place(kind: str, keep: Path | None) -> Iterator[str]:
+    """A place for the record that is gone afterwards, unless it is to be kept as a file."""
     if kind == "postgresql":
         from tests.postgres import running
 
         with running() as server, server.database() as address:
             yield address
+    elif keep:
+        yield str(keep)
     else:
         with tempfile.TemporaryDirectory() as folder:
             yield str(Path(folder) / "bench.db")
@@ -190,12 +127,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--keep", type=Path, help="with SQLite: the file to keep the record in; one that is there is measured"
+    )
     args = parser.parse_args()
     for kind in ("sqlite", "postgresql") if args.database == "both" else (args.database,):
-        with place(kind) as where, database.create(where) as record:
+        with place(kind, args.keep) as where, database.create(where) as record:
             world = World()
             start = perf_counter()
-            fill(record, world, args.reports, args.claims)
+            if queries.report_count(record) == 0:
+                fill(record, world, args.reports, args.claims)
             took = perf_counter() - start
             found = list(measure(record, world, args.rounds))
             if args.json:

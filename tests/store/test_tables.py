@@ -13,7 +13,7 @@ from parley.store import rows, tables
     [
         (tables.reports, rows.of_report(NORTH, received=NORTH, read_by=VERSION)),
         (tables.claims, rows.of_claim(claims_of(NORTH)[0])),
-        (tables.actors, rows.of_actors(claims_of(NORTH)[0])[0]),
+        (tables.actors, rows.of_actors(claims_of(NORTH)[0], rows.of_claim(claims_of(NORTH)[0]))[0]),
     ],
 )
 def test_tables_have_exactly_the_columns_of_their_rows(table: Table, row: dict[str, object]) -> None:

@@ -15,9 +15,10 @@ KEYS = frozenset(("placed", "dated", "number"))
 
 def decided(claim: Claim, verdict: Decision | None) -> tuple[Values, list[Values]]:
     """Return the row of a claim as it was read, and its actors', as the verdict on it leaves them."""
-    if verdict is None:
-        return rows.of_claim(claim), rows.of_actors(claim)
-    if verdict.kind != "corrected":
-        return rows.of_claim(claim) | {"verdict": verdict.kind}, rows.of_actors(claim)
-    shown = correcting.corrected(claim, verdict.values)
-    return rows.of_claim(shown) | {"verdict": verdict.kind, "read": rows.of_claim(claim)["fields"]}, rows.of_actors(shown)
+    shown = correcting.corrected(claim, verdict.values) if verdict and verdict.kind == "corrected" else claim
+    values = rows.of_claim(shown)
+    if verdict:
+        values["verdict"] = verdict.kind
+    if shown is not claim:
+        values["read"] = rows.of_claim(claim)["fields"]
+    return values, rows.of_actors(shown, values)

@@ -4,8 +4,9 @@ import json
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
+from functools import cache
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -85,9 +86,8 @@ def claim(row: Mapping[str, Any], told_in: Report, *, as_read: bool = False) -> 
     return known(evidence=Evidence(report=told_in, start=row["start"], quote=row["quote"]), nth=row["nth"], **values)
 
 
-def of_actors(claim: Claim) -> list[Values]:
-    """Return a row for each actor that a claim names, under the field that names it."""
-    values = of_claim(claim)
+def of_actors(claim: Claim, values: Values) -> list[Values]:
+    """Return a row for each actor that a claim names, under the field that names it; `values` is the claim's own row."""
     place = {"report": values["report"], "claim": values["id"], "placed": values["placed"]}
     return [
         {**place, "role": role, "nth": nth} | {name: getattr(actor, name) for name in ("name", "words", "kind", "side")}
@@ -117,7 +117,9 @@ def _plain(value: Any) -> Any:
         return [value.start, value.end]
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
-    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    return value
 
 
 def own_fields(known: type[Claim]) -> Mapping[str, Any]:
@@ -141,7 +143,15 @@ def _value(hint: Any, plain: Any, told_in: Report) -> Any:
     kind: Any = next((kind for kind in get_args(hint) if kind is not NoneType), hint)
     if kind is Evidence:
         return Evidence.at(told_in, *plain)
-    return kind(**plain) if isinstance(plain, dict) else plain
+    if isinstance(plain, dict):
+        hints = _hints(kind)
+        return kind(**{name: _value(hints[name], each, told_in) for name, each in plain.items()})
+    return plain
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    return get_type_hints(kind)
 
 
 def _actors(claim: Claim) -> Iterator[tuple[str, int, Actor]]:
