@@ -93,8 +93,9 @@ def _timeline(record: Record, selection: Selection) -> Iterator[Row]:
 
 def _positions(record: Record, selection: Selection) -> Iterator[Row]:
     moves = (claim for claim in queries.claims(record, Move.KIND, selection) if isinstance(claim, Move))
+    wanted = set(queries.names(record, selection.party)) if selection.party else None
     for row in positions(moves, listed_names(record)):
-        if selection.party is None or row.party in queries.names(record, selection.party):
+        if wanted is None or row.party in wanted:
             yield row
 
 
