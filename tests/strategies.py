@@ -7,13 +7,18 @@ from parley.model.claims import (
     ACTS,
     AGREEMENT_KINDS,
     AGREEMENT_STATUSES,
+    CEASEFIRE_CLASSES,
     CUE_TYPES,
     EVENT_STATUSES,
     EVENT_TYPES,
     FIGURE_STATUSES,
     MEASURES,
+    MECHANISMS,
     MEETING_STATUSES,
+    PURPOSES,
     QUOTATION,
+    SCOPES,
+    TERRITORIES,
     Agreement,
     Claim,
     Event,
@@ -25,6 +30,7 @@ from parley.model.claims import (
 from parley.model.evidence import Evidence
 from parley.model.judgements import JUDGEMENT_KINDS, Judgement
 from parley.model.moments import TIMEX_TYPES, Moment
+from parley.model.promises import Promise, Ratio
 from parley.model.quantities import Number, Quantity
 from parley.model.report import Report
 
@@ -77,6 +83,29 @@ def evidence(draw: st.DrawFn, report: Report) -> Evidence:
     return Evidence.at(report, start, draw(st.integers(start + 1, len(report.text))))
 
 
+def promises(quotes: st.SearchStrategy[Evidence]) -> st.SearchStrategy[Promise]:
+    actor = st.none() | actors
+    return st.builds(
+        Promise,
+        evidence=quotes,
+        what=words,
+        giver=actor,
+        receiver=actor,
+        through=actor,
+        measure=st.none() | st.sampled_from(MEASURES),
+        quantity=st.none() | quantities(),
+        who=maybe_words,
+        where=maybe_words,
+        due=st.none() | moments,
+    )
+
+
+def ratios(quotes: st.SearchStrategy[Evidence]) -> st.SearchStrategy[Ratio]:
+    return st.builds(
+        Ratio, evidence=quotes, first=quantities(), first_who=maybe_words, second=quantities(), second_who=maybe_words
+    )
+
+
 @st.composite
 def claims(draw: st.DrawFn) -> Claim:
     """A claim of any kind, its fields drawn from their value lists."""
@@ -96,6 +125,9 @@ def claims(draw: st.DrawFn) -> Claim:
             status=st.sampled_from(FIGURE_STATUSES),
             source=actor,
             part_of=st.none() | quotes,
+            giver=actor,
+            receiver=actor,
+            through=actor,
         ),
         st.builds(
             Statement,
@@ -141,6 +173,17 @@ def claims(draw: st.DrawFn) -> Claim:
             end=moment,
             terms=st.lists(words, max_size=3).map(tuple),
             status=st.sampled_from(AGREEMENT_STATUSES),
+            inferred=st.lists(words, max_size=2).map(tuple),
+            promises=st.lists(promises(quotes), max_size=2).map(tuple),
+            ratio=st.none() | ratios(quotes),
+            ceasefire_class=st.none() | st.sampled_from(CEASEFIRE_CLASSES),
+            purpose=st.lists(st.sampled_from(PURPOSES), max_size=2).map(tuple),
+            scope=st.none() | st.sampled_from(SCOPES),
+            territory=st.none() | st.sampled_from(TERRITORIES),
+            where=maybe_words,
+            written=st.none() | st.booleans(),
+            mechanism=st.lists(st.sampled_from(MECHANISMS), max_size=2).map(tuple),
+            guarantors=several,
         ),
         st.builds(
             Event,

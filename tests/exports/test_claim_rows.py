@@ -5,10 +5,12 @@ from dataclasses import replace
 import pytest
 from tests import talks
 
-from parley.exports.claim_rows import addressed, claim_row
+from parley.exports.claim_rows import addressed, claim_row, promised
 from parley.exports.views import AgreementRow, StatementRow
 from parley.model.actors import Actor
 from parley.model.evidence import Evidence
+from parley.model.moments import Moment
+from parley.model.promises import Promise
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,14 @@ def test_claim_rows_put_an_addressee_whom_no_words_name_in_brackets() -> None:
     assert addressed(told) == "Kenya"
     assert addressed(replace(told, meant=True)) == "[Kenya]"
     assert addressed(None) is None
+
+
+def test_claim_rows_say_a_promise_in_one_line() -> None:
+    words = talks.TRUCE.evidence
+    told = Promise(evidence=words, what="free 40 prisoners")
+    assert promised(told) == "free 40 prisoners"
+    giver, receiver, broker = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "the Front", "Peru"))
+    day = Moment(type="DATE", value="2024-03-20", how="day in full")
+    full = replace(told, giver=giver, receiver=receiver, through=broker, due=day)
+    assert promised(full) == "Kenya: free 40 prisoners, to the Front, through Peru, due 2024-03-20"
+    assert promised(replace(told, due=Moment(type="DURATION", value="P21D", how="length"))) == "free 40 prisoners, due P21D"

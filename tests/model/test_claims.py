@@ -45,6 +45,8 @@ def test_claims_numbered_gives_ids_of_their_own() -> None:
         (lambda: Move(evidence=EVIDENCE, act="hug"), "move.act"),
         (lambda: Meeting(evidence=EVIDENCE, status="fun"), "meeting.status"),
         (lambda: Agreement(evidence=EVIDENCE, kind="bet"), "agreement.kind"),
+        (lambda: Agreement(evidence=EVIDENCE, kind="truce", scope="trilateral"), "agreement.scope"),
+        (lambda: Agreement(evidence=EVIDENCE, kind="truce", purpose=("holiday", "fun")), "agreement.purpose"),
         (lambda: Event(evidence=EVIDENCE, type="PARTY"), "event.type"),
         (lambda: Actor(name="x", words="x", kind="ghost"), "actor.kind"),
         (lambda: Moment(type="EPOCH", value="2021", how=""), "moment.type"),

@@ -11,6 +11,7 @@ from parley.model.claims import Agreement, Claim
 from parley.model.evidence import Evidence
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
+from parley.model.promises import Promise
 from parley.model.report import Report
 from parley.store import rows
 
@@ -29,6 +30,17 @@ def test_rows_claim_of_an_older_version_has_no_newer_field() -> None:
     row = rows.of_claim(deal)
     older = {name: value for name, value in json.loads(row["fields"]).items() if name != "inferred"}
     assert rows.claim(row | {"fields": json.dumps(older)}, report) == replace(deal, inferred=())
+
+
+def test_rows_claim_written_before_promises_were_kept_opens_without_them() -> None:
+    report = Report(id="x", text="Peru signed a truce.")
+    words = Evidence(report=report, start=5, quote="signed")
+    deal = Agreement(
+        evidence=words, kind="truce", promises=(Promise(evidence=words, what="signed"),), scope="bilateral", written=True
+    )
+    row = rows.of_claim(deal)
+    older = {name: value for name, value in json.loads(row["fields"]).items() if name in ("kind", "status", "terms")}
+    assert rows.claim(row | {"fields": json.dumps(older)}, report) == Agreement(evidence=words, kind="truce")
 
 
 @given(strategies.reports(), strategies.days)

@@ -16,6 +16,7 @@ from parley.exports.views import (
 from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
 from parley.model.moments import Moment
+from parley.model.promises import Promise
 
 Values = dict[str, Any]
 SILENCE = "silence"
@@ -98,6 +99,9 @@ def _figure(claim: Figure) -> Values:
         "status": claim.status,
         "source": wording(claim.source),
         "part_of": clipped(claim.part_of.quote) if claim.part_of else None,
+        "giver": party(claim.giver),
+        "receiver": party(claim.receiver),
+        "through": party(claim.through),
     }
 
 
@@ -160,7 +164,34 @@ def _agreement(claim: Agreement) -> Values:
         "end_known": how(claim.end),
         "terms": claim.terms,
         "status": claim.status,
+        "promises": tuple(promised(promise) for promise in claim.promises),
+        "ratio": clipped(claim.ratio.evidence.quote) if claim.ratio else None,
+        "ceasefire_class": claim.ceasefire_class,
+        "purpose": claim.purpose,
+        "scope": claim.scope,
+        "territory": claim.territory,
+        "where": claim.where,
+        "written": claim.written,
+        "mechanism": claim.mechanism,
+        "guarantors": names(claim.guarantors),
     }
+
+
+def promised(promise: Promise) -> str:
+    """Return a promise in one line: "Norland: 40 prisoners, to the Front, through Kenya, due 2024-03-20"."""
+    giver, receiver, through = map(party, (promise.giver, promise.receiver, promise.through))
+    told = (
+        clipped(promise.what),
+        receiver and f"to {receiver}",
+        through and f"through {through}",
+        promise.due and f"due {due(promise.due)}",
+    )
+    return (f"{giver}: " if giver else "") + ", ".join(part for part in told if part)
+
+
+def due(moment: Moment) -> str:
+    """Return by when something is owed: a day, or a length of time in the form of TIMEX3 ("P21D")."""
+    return when(moment) or moment.value
 
 
 def _event(claim: Event) -> Values:

@@ -10,6 +10,7 @@ from parley.model.actors import Actor
 from parley.model.claims import Agreement, Event, Figure, Meeting, Move, Statement
 from parley.model.evidence import Evidence
 from parley.model.moments import Moment
+from parley.model.promises import Promise, Ratio
 from parley.reading.marks import Marks
 
 JSON = dict[str, Any]
@@ -62,6 +63,9 @@ def figure(claim: Figure) -> JSON:
         "status": claim.status,
         "source": claim.source.words if claim.source else None,
         "part_of": claim.part_of.quote if claim.part_of else None,
+        "giver": _party(claim.giver),
+        "receiver": _party(claim.receiver),
+        "through": _party(claim.through),
         "span": _span(claim.evidence),
     }
 
@@ -88,9 +92,9 @@ def statement(claim: Statement) -> JSON:
 def move(claim: Move) -> JSON:
     """Return a move as JSON."""
     return {
-        "party": claim.party.party if claim.party else None,
+        "party": _party(claim.party),
         "act": claim.act,
-        "to": claim.to.party if claim.to else None,
+        "to": _party(claim.to),
         "by": claim.by.words if claim.by else None,
         "issue": claim.issue,
         "condition": claim.condition,
@@ -123,7 +127,44 @@ def agreement(claim: Agreement) -> JSON:
         "terms": list(claim.terms),
         "status": claim.status,
         "inferred": list(claim.inferred),
+        "promises": [promise(found) for found in claim.promises],
+        "ratio": ratio(claim.ratio) if claim.ratio else None,
+        "ceasefire_class": claim.ceasefire_class,
+        "purpose": list(claim.purpose),
+        "scope": claim.scope,
+        "territory": claim.territory,
+        "where": claim.where,
+        "written": claim.written,
+        "mechanism": list(claim.mechanism),
+        "guarantors": _names(claim.guarantors),
         "span": _span(claim.evidence),
+    }
+
+
+def promise(found: Promise) -> JSON:
+    """Return a promise of an agreement as JSON; `due` is a day, or a length of time as TIMEX3 ("P21D")."""
+    return {
+        "what": found.what,
+        "giver": _party(found.giver),
+        "receiver": _party(found.receiver),
+        "through": _party(found.through),
+        "measure": found.measure,
+        "low": found.quantity.low if found.quantity else None,
+        "high": found.quantity.high if found.quantity else None,
+        "approx": found.quantity.approx if found.quantity else None,
+        "who": found.who,
+        "where": found.where,
+        "due": (found.due.day or found.due.value) if found.due else None,
+        "span": _span(found.evidence),
+    }
+
+
+def ratio(found: Ratio) -> JSON:
+    """Return the ratio of an exchange as JSON: [low, high, whom] of the one and of the other."""
+    return {
+        "first": [found.first.low, found.first.high, found.first_who],
+        "second": [found.second.low, found.second.high, found.second_who],
+        "span": _span(found.evidence),
     }
 
 
@@ -131,8 +172,8 @@ def event(claim: Event) -> JSON:
     """Return an event as JSON."""
     return {
         "type": claim.type,
-        "actor": claim.actor.party if claim.actor else None,
-        "recipient": claim.recipient.party if claim.recipient else None,
+        "actor": _party(claim.actor),
+        "recipient": _party(claim.recipient),
         "where": claim.where,
         "date": _day(claim.date),
         "status": claim.status,
@@ -152,6 +193,10 @@ def _day(found: Moment | None) -> str | None:
 
 def _span(evidence: Evidence) -> list[int]:
     return [evidence.start, evidence.end]
+
+
+def _party(actor: Actor | None) -> str | None:
+    return actor.party if actor else None
 
 
 def _names(actors: Iterable[Actor]) -> list[str]:

@@ -60,6 +60,9 @@ class FigureRow(ClaimRow):
     status: str = told("occurred, planned or denied")
     source: str | None = told("whose count it is, as told; none where the report says it in its own voice")
     part_of: str | None = told("the words of the larger figure that this one is a part of")
+    giver: str | None = told("who lets those counted go or hands them over")
+    receiver: str | None = told("who takes them over")
+    through: str | None = told("through whom they are handed over")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,6 +137,16 @@ class AgreementRow(ClaimRow):
     end_known: str | None = told("how that day was worked out")
     terms: tuple[str, ...] = told("what was agreed, as told")
     status: str = told("proposed, agreed, in force, extended, expired, collapsed or rejected")
+    promises: tuple[str, ...] = told("the terms one by one: who owes what to whom, and by when")
+    ratio: str | None = told("how many of the one for how many of the other, as told")
+    ceasefire_class: str | None = told("ETH/PRIO class: cessation of hostilities, with compliance mechanisms, definitive")
+    purpose: tuple[str, ...] = told("ETH/PRIO purpose: humanitarian, peace process, holiday, election, exchange, other")
+    scope: str | None = told("unilateral, bilateral or multilateral")
+    territory: str | None = told("local or national")
+    where: str | None = told("where it holds, as told")
+    written: bool | None = told("whether it is written down; none where the report does not tell")
+    mechanism: tuple[str, ...] = told("how it is watched over: monitoring, verification, enforcement, guarantee …")
+    guarantors: tuple[str, ...] = told("who guarantees it")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from parley.errors import UnknownValue
 from parley.model.actors import Actor
 from parley.model.evidence import Evidence
 from parley.model.moments import Moment
+from parley.model.promises import Promise, Ratio
 from parley.model.quantities import Quantity
 from parley.model.report import digest
 
@@ -30,6 +31,11 @@ ACTS = (
 MEETING_STATUSES = ("held", "ongoing", "planned", "ended", "cancelled")
 AGREEMENT_KINDS = ("truce", "ceasefire", "exchange", "other")
 AGREEMENT_STATUSES = ("proposed", "agreed", "in force", "extended", "expired", "collapsed", "rejected")
+CEASEFIRE_CLASSES = ("cessation of hostilities", "with compliance mechanisms", "definitive")
+PURPOSES = ("humanitarian", "peace process", "holiday", "election", "exchange", "other")
+SCOPES = ("unilateral", "bilateral", "multilateral")
+TERRITORIES = ("local", "national")
+MECHANISMS = ("monitoring", "verification", "enforcement", "guarantee", "commission", "disarmament")
 EVENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
@@ -43,6 +49,9 @@ class Claim:
 
     KIND: ClassVar[str] = ""
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """The fields that hold one of a list of values."""
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """The fields that hold none, one or several of a list of values."""
 
     evidence: Evidence
     nth: int = 0
@@ -51,6 +60,11 @@ class Claim:
         for field, known in self.LISTS.items():
             if getattr(self, field) not in known:
                 raise UnknownValue(f"{self.KIND}.{field}", getattr(self, field), known)
+        for field, known in self.CHOICES.items():
+            value = getattr(self, field)
+            for chosen in value if isinstance(value, tuple) else (value,):
+                if chosen is not None and chosen not in known:
+                    raise UnknownValue(f"{self.KIND}.{field}", chosen, known)
 
     @property
     def id(self) -> str:
@@ -63,7 +77,8 @@ class Claim:
 class Figure(Claim):
     """A number that matters to the record, with whom and where it counts, on which day it holds, and by whose count.
 
-    `part_of` is the evidence of the larger figure that this one is a part of.
+    `part_of` is the evidence of the larger figure that this one is a part of. Of those freed or exchanged, `giver` lets them
+    go, `receiver` takes them over, and `through` is whose hands they go through.
     """
 
     KIND: ClassVar[str] = "figure"
@@ -78,6 +93,9 @@ class Figure(Claim):
     status: str = "occurred"
     source: Actor | None = None
     part_of: Evidence | None = None
+    giver: Actor | None = None
+    receiver: Actor | None = None
+    through: Actor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,11 +159,20 @@ class Agreement(Claim):
     """A truce, ceasefire, exchange or other deal; the days it was declared, began and ended are apart and may be None.
 
     `inferred` has the names of those parties that the report does not name where it tells of the deal: the two sides of
-    which it speaks most. Without them the parties are those named.
+    which it speaks most. Without them the parties are those named. `promises` are the terms one by one, each with the
+    wording of one of `terms`. The last eight fields are those of the ETH/PRIO ceasefire data, None or empty where the
+    report does not tell.
     """
 
     KIND: ClassVar[str] = "agreement"
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {"kind": AGREEMENT_KINDS, "status": AGREEMENT_STATUSES}
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {
+        "ceasefire_class": CEASEFIRE_CLASSES,
+        "purpose": PURPOSES,
+        "scope": SCOPES,
+        "territory": TERRITORIES,
+        "mechanism": MECHANISMS,
+    }
 
     kind: str
     parties: tuple[Actor, ...] = ()
@@ -156,6 +183,16 @@ class Agreement(Claim):
     terms: tuple[str, ...] = ()
     status: str = "agreed"
     inferred: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    ratio: Ratio | None = None
+    ceasefire_class: str | None = None
+    purpose: tuple[str, ...] = ()
+    scope: str | None = None
+    territory: str | None = None
+    where: str | None = None
+    written: bool | None = None
+    mechanism: tuple[str, ...] = ()
+    guarantors: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

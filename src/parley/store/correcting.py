@@ -25,7 +25,7 @@ def corrected(claim: Claim, values: Iterable[tuple[str, str]]) -> Claim:
 
     Raise UnknownValue for a field that the kind of claim has not, or a value that the field cannot have.
     """
-    hints = rows.own_fields(type(claim))
+    hints = {name: hint for name, hint in rows.own_fields(type(claim)).items() if _kind(hint) in READ}
     found: dict[str, Any] = {}
     for name, told in values:
         if name not in hints:
@@ -34,16 +34,19 @@ def corrected(claim: Claim, values: Iterable[tuple[str, str]]) -> Claim:
     return replace(claim, **found)
 
 
+def _kind(hint: Any) -> Any:
+    """The class of a field's value, or of one of its values where it has several."""
+    return next((kind for kind in get_args(hint) if kind not in (NoneType, Ellipsis)), hint)
+
+
 def _value(hint: Any, told: str, claim: Claim, name: str) -> Any:
     if get_origin(hint) is tuple:
-        kind = get_args(hint)[0]
-        return tuple(_one(kind, part.strip(), claim, name) for part in told.split(SEVERAL) if part.strip())
-    kinds = [kind for kind in get_args(hint) if kind is not NoneType] or [hint]
+        return tuple(_one(_kind(hint), part.strip(), claim, name) for part in told.split(SEVERAL) if part.strip())
     if not told and NoneType in get_args(hint):
         return None
     if not told:
         raise UnknownValue(f"{claim.KIND}.{name}", told, ["a value: the field cannot be empty"])
-    return _one(kinds[0], told, claim, name)
+    return _one(_kind(hint), told, claim, name)
 
 
 def _one(kind: Any, told: str, claim: Claim, name: str) -> Any:
