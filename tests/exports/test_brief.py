@@ -10,7 +10,7 @@ from tests import talks
 
 from parley import reading, reconciling
 from parley.exports.brief import page, write
-from parley.exports.sections import _roles
+from parley.exports.sections import OnRecord, _roles, agreements
 from parley.model.actors import Actor
 from parley.model.report import Report
 
@@ -96,3 +96,12 @@ def test_brief_parties_whom_no_report_names_stand_in_brackets() -> None:
     meant = replace(talks.TRUCE, parties=(one, two), mediators=(), inferred=("Kenya", "Uganda"))
     assert _roles([meant]) == (["[Kenya]", "[Uganda]"], [])
     assert _roles([meant, replace(meant, inferred=("Kenya",))]) == (["Uganda"], [])
+
+
+def test_brief_people_who_are_to_be_freed_are_not_freed_meanwhile() -> None:
+    freed = replace(talks.FREED_40, as_of=talks.day("2024-03-05"))
+    planned = replace(talks.FREED_40, nth=1, as_of=talks.day("2024-03-05"), quantity=talks.number(90), status="planned")
+    record = OnRecord(talks.REPORTS, [talks.TRUCE, freed, planned], [])
+    (_, (line,)), *_ = agreements(record).groups
+    assert "40 prisoners" in line.aside
+    assert "90" not in line.aside

@@ -131,3 +131,22 @@ def test_series_a_total_told_for_several_days_does_not_fall(figure: Any) -> None
     told_for = {told[0].id: frozenset({date(2021, 3, 2), date(2021, 3, 9)})}
     assert [judgement.kind for judgement in series.read(told, Talks(told), {})] == ["contradicts"]
     assert list(series.read(told, Talks(told), told_for)) == []
+
+
+def test_series_judges_two_figures_once_though_one_party_alone_freed_somebody(figure: Any) -> None:
+    both = {"source": "Arvania and Front", "where": None}
+    told = [
+        figure("41 captives held", report="a", as_of="2021-03-02", low=41, **HELD, **both),
+        figure("3 captives were freed", "released", 3, report="b", as_of="2021-03-05", source="Front"),
+        figure("38 captives held", report="c", as_of="2021-03-09", low=38, **HELD, **both),
+    ]
+    assert [judgement.kind for judgement in series.read(told, Talks(told), {})] == ["updates"]
+
+
+def test_series_those_freed_in_other_talks_explain_nothing(figure: Any) -> None:
+    told = [
+        figure("41 captives held", report="a", as_of="2021-03-02", low=41, source="Arvania and Front", **HELD),
+        figure("3 captives were freed", "released", 3, report="b", as_of="2021-03-05", source="Arvania and Sorland"),
+        figure("38 captives held", report="c", as_of="2021-03-09", low=38, source="Arvania and Front", **HELD),
+    ]
+    assert [judgement.kind for judgement in series.read(told, Talks(told), {})] == ["contradicts"]

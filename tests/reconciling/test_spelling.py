@@ -13,7 +13,16 @@ def test_spelling_alike(one: str, other: str, is_same: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "is_same"), [("sora", "soran", True), ("sora", "sorland", False), ("us", "usa", False)]
+    ("one", "other", "is_same"),
+    [
+        ("sora", "soran", True),
+        ("sora", "sorland", False),
+        ("so", "sor", False),
+        ("niger", "nigeria", False),
+        ("nigerien", "niger", True),
+        ("nigerian", "niger", False),
+        ("mali", "malian", True),
+    ],
 )
 def test_spelling_of_a_place(one: str, other: str, is_same: bool) -> None:
     assert spelling.one_place(one, other) is is_same

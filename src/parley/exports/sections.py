@@ -118,7 +118,8 @@ def _standing(deals: Sequence[Agreement]) -> str:
 
 def _freed(deals: Sequence[Agreement], record: OnRecord) -> str:
     """Who was freed while the deal held, by the counts of the reports that tell of it, parts left out."""
-    days = [day for deal in deals for moment in (deal.start, deal.end) if moment and (day := moment.last or moment.day)]
+    told = [moment for deal in deals for moment in (deal.start, deal.end) if moment]
+    days = [day for moment in told for day in dict.fromkeys((moment.day, moment.last)) if day]
     if len(days) < 2:  # noqa: PLR2004 - a first and a last day
         return ""
     first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days)) + timedelta(days=1)
@@ -127,7 +128,8 @@ def _freed(deals: Sequence[Agreement], record: OnRecord) -> str:
         _figure_text(figure)
         for figure in record.claims
         if isinstance(figure, Figure)
-        and (figure.measure, figure.part_of, figure.evidence.report.key in reports) == ("released", None, True)
+        and is_release(figure)
+        and (figure.part_of, figure.evidence.report.key in reports) == (None, True)
         and figure.as_of is not None
         and figure.as_of.day is not None
         and first <= date.fromisoformat(figure.as_of.day) <= last
@@ -248,9 +250,14 @@ def _figure_order(told: Told) -> tuple[str, str, int]:
     return _day_order(figure.as_of.value if figure.as_of else None), figure.evidence.report.key, figure.evidence.start
 
 
+def is_release(figure: Figure) -> bool:
+    """Tell whether a figure counts people who were let go, not those who are to be."""
+    return figure.measure == "released" and figure.status == "occurred"
+
+
 def exchanged(record: OnRecord) -> Section:
     """Who was freed, by day, with the sums of parts and totals."""
-    told = sorted(record.told(Figure, lambda f: f.measure == "released" and f.status == "occurred"), key=_figure_order)
+    told = sorted(record.told(Figure, is_release), key=_figure_order)
     shown = {claim.id for each in told for claim in each.claims}
     lines = [_figure_line(each) for each in told]
     for judgement in record.judgements:
@@ -262,7 +269,7 @@ def exchanged(record: OnRecord) -> Section:
 
 def figures(record: OnRecord) -> Section:
     """Every other number, by measure and day."""
-    told = sorted(record.told(Figure, lambda f: f.measure != "released" or f.status != "occurred"), key=_figure_order)
+    told = sorted(record.told(Figure, lambda f: not is_release(f)), key=_figure_order)
     lines = []
     for each in told:
         figure = each.first

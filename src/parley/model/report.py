@@ -9,6 +9,7 @@ Span = tuple[int, int]
 """Half-open character offsets [start, end) into a report's text."""
 
 UNKNOWN = "unknown"
+KEYS_KEPT = 4096  # keys of reports at hand: stages ask for one report's many times over, and go from report to report
 
 
 def digest(*parts: str) -> str:
@@ -27,6 +28,11 @@ def _joined(parts: Iterable[str]) -> bytes:
 def _begun(part: str) -> "hashlib._Hash":
     """The hash begun with one part: all claims of a report begin with its text, which is hashed once for several."""
     return hashlib.sha256(_joined((part,)))
+
+
+@lru_cache(maxsize=KEYS_KEPT)
+def _key(*parts: str) -> str:
+    return digest(*parts)[:24]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +64,7 @@ class Report:
 
         The publication day is left out, because a better way to infer it must not make another report.
         """
-        return digest(self.id, self.url or "", self.publisher or "", self.text)[:24]
+        return _key(self.id, self.url or "", self.publisher or "", self.text)
 
     def is_furniture(self, start: int, end: int) -> bool:
         """Tell whether any character of [start, end) is furniture."""

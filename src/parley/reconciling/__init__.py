@@ -41,9 +41,12 @@ def judge(reports: Iterable[Report], claims: Iterable[Claim]) -> Iterator[Judgem
     moves = [claim for claim in told if isinstance(claim, Move)]
     yield from stances.read(moves)
     yield from offers.read(moves, talks)
-    yield from corrections.read(figures, talks)
+    corrected = list(corrections.read(figures, talks))
+    yield from corrected
     yield from sums.read(figures)
-    yield from series.read(figures, talks, _told_for(figures, same))
+    taken_back = {frozenset(judgement.members) for judgement in corrected}
+    moving = series.read(figures, talks, _told_for(figures, same))
+    yield from (judgement for judgement in moving if frozenset(judgement.members) not in taken_back)
 
 
 def _told_for(figures: Iterable[Figure], same: Iterable[Judgement]) -> dict[str, frozenset[date]]:

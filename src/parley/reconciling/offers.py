@@ -11,9 +11,9 @@ from datetime import date
 from parley.model.claims import Move
 from parley.model.judgements import Judgement
 from parley.reconciling.groups import pairs
-from parley.reconciling.matters import heading
+from parley.reconciling.matters import matter, told_on
 from parley.reconciling.talks import Talks
-from parley.reconciling.topics import day_of, may_agree, share_words
+from parley.reconciling.topics import may_agree, one_actor
 
 OFFERED = frozenset({"propose", "demand"})
 ANSWERED = {"accept": "accepts", "reject": "rejects", "concede": "gives way on"}
@@ -22,7 +22,7 @@ OPEN = 14  # days for which an offer waits for its answer; a later one is to ano
 
 def read(moves: Sequence[Move], talks: Talks) -> Iterator[Judgement]:
     """Yield a judgement `answers` for each answer to the last offer before it, once for a report that tells of it."""
-    told = [move for move in moves if move.party and (move.act in OFFERED or move.act in ANSWERED) and _matter(move)]
+    told = [move for move in moves if move.party and (move.act in OFFERED or move.act in ANSWERED) and matter(move)]
     offers: dict[str, list[Move]] = {}
     answers: dict[str, Move] = {}
     for one, other in pairs(told, _keys):
@@ -35,32 +35,22 @@ def read(moves: Sequence[Move], talks: Talks) -> Iterator[Judgement]:
         yield Judgement(kind="answers", members=(answer.id, offer.id), reason=_why(offer, answer))
 
 
-def _matter(move: Move) -> str | None:
-    return heading(move.issue or move.condition)
-
-
 def _keys(move: Move) -> Iterator[Hashable]:
-    day = _told_on(move)
+    day = told_on(move)
     if day:
         period = day.toordinal() // OPEN
-        yield from ((_matter(move), near) for near in (period, period + 1))
-
-
-def _told_on(move: Move) -> date | None:
-    """The day of the move, else of the report that tells it."""
-    published = move.evidence.report.published
-    return day_of(move.date) or (date.fromisoformat(published) if published else None)
+        yield from ((matter(move), near) for near in (period, period + 1))
 
 
 def _is_answer(offer: Move, answer: Move) -> bool:
     if offer.act not in OFFERED or answer.act not in ANSWERED or not offer.party or not answer.party:
         return False
-    if share_words(offer.party.party, answer.party.party) or share_words(offer.party.name, answer.party.name):
+    if one_actor(offer.party, answer.party):
         return False
     is_addressed = offer.to is not None or answer.to is not None or offer.evidence.report == answer.evidence.report
     if not is_addressed or not _may_be_to(offer, answer) or not _may_be_to(answer, offer):
         return False
-    first, second = _told_on(offer), _told_on(answer)
+    first, second = told_on(offer), told_on(answer)
     return first is not None and second is not None and 0 <= (second - first).days <= OPEN
 
 
@@ -72,10 +62,10 @@ def _may_be_to(one: Move, other: Move) -> bool:
 def _nearness(offer: Move, answer: Move) -> tuple[bool, date, int]:
     """How near an offer is to its answer: in the same report, then the later, then the one told last."""
     is_together = offer.evidence.report == answer.evidence.report
-    return is_together, _told_on(offer) or date.min, -abs(offer.evidence.start - answer.evidence.start)
+    return is_together, told_on(offer) or date.min, -abs(offer.evidence.start - answer.evidence.start)
 
 
 def _why(offer: Move, answer: Move) -> str:
     who, whose = (move.party.party if move.party else "" for move in (answer, offer))
     tellers = [f"{name} (told by {move.by.words})" if move.by else name for name, move in ((who, answer), (whose, offer))]
-    return f"{tellers[0]} {ANSWERED[answer.act]} what {tellers[1]} puts forward ({_matter(offer)})"
+    return f"{tellers[0]} {ANSWERED[answer.act]} what {tellers[1]} puts forward ({matter(offer)})"

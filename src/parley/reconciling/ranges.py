@@ -50,6 +50,11 @@ def is_rounding(one: Quantity, other: Quantity) -> bool:
     )
 
 
+def is_exact(quantity: Quantity) -> bool:
+    """Tell whether a quantity is told as one number, neither a bound nor a range nor approximate."""
+    return quantity.low == quantity.high and not quantity.approx
+
+
 def least(quantity: Quantity) -> Number:
     """Return the lower bound, else the upper one."""
     return quantity.low if quantity.low is not None else quantity.high or 0

@@ -6,6 +6,7 @@ with it, or charges a breach in return. A denial is of what another source said 
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from parley.lexicons import entries
 from parley.model.claims import Claim, Move, Statement
@@ -64,6 +65,7 @@ def has_word(text: str, kind: str) -> bool:
     return not stems(text).isdisjoint(_words(kind))
 
 
+@cache
 def _words(kind: str) -> frozenset[str]:
     return frozenset(
         stem for entry in entries("denials") if entry["kind"] == kind for word in entry["words"] for stem in stems(word)

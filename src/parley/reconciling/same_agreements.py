@@ -16,7 +16,7 @@ from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.reconciling.groups import Link, joined, pairs
 from parley.reconciling.one_line import one_line
-from parley.reconciling.topics import day_of, share_words, stems
+from parley.reconciling.topics import day_of, one_actor, stems
 
 TOGETHER = timedelta(days=3)  # between two tellings of one deal's days: announced, begun, told of the day after
 REMEMBERED = timedelta(days=31)  # after its last known day in which a deal is "the truce" without a day
@@ -54,7 +54,7 @@ def same_parties(one: Agreement, other: Agreement) -> bool:
     if not one.parties or not other.parties:
         return True
     fewer, more = sorted((first, second), key=len)
-    return bool(fewer) and all(any(_one_actor(a, b) for b in more) for a in fewer)
+    return bool(fewer) and all(any(one_actor(a, b) for b in more) for a in fewer)
 
 
 def same_family(one: Agreement, other: Agreement) -> bool:
@@ -91,11 +91,7 @@ def _ends(moment: Moment | None) -> Iterator[date]:
 
 def _bound(agreement: Agreement, other: Agreement) -> list[Actor]:
     between = [*agreement.mediators, *other.mediators]
-    return [actor for actor in agreement.parties if not any(_one_actor(actor, mediator) for mediator in between)]
-
-
-def _one_actor(one: Actor, other: Actor) -> bool:
-    return share_words(one.party, other.party) or share_words(one.name, other.name)
+    return [actor for actor in agreement.parties if not any(one_actor(actor, mediator) for mediator in between)]
 
 
 def _keys(agreement: Agreement) -> Iterator[Hashable]:

@@ -13,7 +13,7 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
 from parley.reconciling.groups import group
 from parley.reconciling.one_line import one_line
-from parley.reconciling.ranges import least
+from parley.reconciling.ranges import is_exact, least
 from parley.reconciling.same_agreements import read as same_agreements
 from parley.reconciling.talks import Talks
 from parley.reconciling.topics import (
@@ -23,6 +23,7 @@ from parley.reconciling.topics import (
     days_apart,
     may_agree,
     may_count_the_same,
+    one_actor,
     population,
     share_words,
     stems,
@@ -96,8 +97,7 @@ def _is_retold(one: Figure, other: Figure, apart: int) -> bool:
     """Tell whether an exact running total is told again for a day near by: a stock would have to be counted anew."""
     if not (one.cumulative and other.cumulative) or one.measure in STOCKS:
         return False
-    exact = all(f.quantity.low == f.quantity.high and not f.quantity.approx for f in (one, other))
-    return exact and apart <= RETOLD
+    return is_exact(one.quantity) and is_exact(other.quantity) and apart <= RETOLD
 
 
 def _why_figure(figure: Figure) -> str:
@@ -107,7 +107,7 @@ def _why_figure(figure: Figure) -> str:
 
 
 def _actors_meet(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
-    return any(share_words(a.party, b.party) or share_words(a.name, b.name) for a in one for b in other)
+    return any(one_actor(a, b) for a in one for b in other)
 
 
 def _meeting_keys(meeting: Meeting) -> Iterator[Hashable]:

@@ -7,14 +7,16 @@ cannot both hold as contradictions with the reason why they differ, as far as th
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from math import inf
+from typing import NamedTuple
 
 from parley.model.claims import Figure
 from parley.model.judgements import Judgement
 from parley.model.quantities import Number
-from parley.reconciling.ranges import clash, is_rounding, least
+from parley.model.report import Report
+from parley.reconciling.ranges import clash, is_exact, is_rounding, least
 from parley.reconciling.talks import Talks
 from parley.reconciling.topics import (
+    CAPTIVE,
     STOCKS,
     day_of,
     days_apart,
@@ -26,7 +28,7 @@ from parley.reconciling.topics import (
     stems,
 )
 
-HELD, RELEASED, CAPTIVE = "held", "released", "captive"
+HELD, RELEASED = "held", "released"
 COMPARABLE = 2.0  # of two numbers for one thing; farther apart they have more often counted two things than one
 LOOKED_THROUGH = 300  # later figures of its series among which those of its line are looked for
 REACH = 30  # later figures of its line with which one is compared at most
@@ -34,19 +36,27 @@ FRESH = 3  # days within which a stock is told anew rather than changed
 OLD = 7  # days after which an incident that is still told is one that all know: its day names it
 Days = Mapping[str, frozenset[date]]
 Party = tuple[str, ...]
-Freed = tuple[date, Number]
+
+
+class Freed(NamedTuple):
+    """Captives freed on a day, and the report that tells it."""
+
+    day: date
+    number: Number
+    report: Report
 
 
 def read(figures: Sequence[Figure], talks: Talks, told_for: Days) -> Iterator[Judgement]:
     """Yield the contradictions and updates among `figures`; `told_for` gives the days of all that tell the same as one."""
-    freed = _freed(figures, talks)
-    seen: set[str] = set()
-    for party, members in _series(figures, talks):
+    freed = _Freed(figures, talks)
+    seen: set[frozenset[str]] = set()
+    for members in _series(figures, talks):
         for i, one in enumerate(members):
-            line = _Line(one, talks, told_for, freed.get(party, []))
+            line = _Line(one, talks, told_for, freed)
             for judgement in line.compare_all(members[i + 1 : i + 1 + LOOKED_THROUGH]):
-                if judgement.id not in seen:
-                    seen.add(judgement.id)
+                pair = frozenset(judgement.members)  # two figures may meet in the series of several parties
+                if pair not in seen:
+                    seen.add(pair)
                     yield judgement
 
 
@@ -54,18 +64,32 @@ def _parties(figure: Figure, talks: Talks) -> list[Party]:
     return sorted(tuple(sorted(party)) for party in talks.parties(figure.evidence.report)) or [()]
 
 
-def _freed(figures: Sequence[Figure], talks: Talks) -> dict[Party, list[Freed]]:
-    """The captives freed, each day and number once, by day, for each party whose talks they are of."""
-    found: dict[Party, set[Freed]] = {}
-    for figure in figures:
-        day = day_of(figure.as_of)
-        if figure.measure == RELEASED and day and not figure.cumulative and CAPTIVE in populations(figure):
-            for party in _parties(figure, talks):
-                found.setdefault(party, set()).add((day, least(figure.quantity)))
-    return {party: sorted(days) for party, days in found.items()}
+class _Freed:
+    """The captives freed, by day, for each party whose talks they are of."""
+
+    def __init__(self, figures: Sequence[Figure], talks: Talks) -> None:
+        self.talks = talks
+        self._found: dict[Party, list[Freed]] = {}
+        for figure in figures:
+            day = day_of(figure.as_of)
+            if figure.measure == RELEASED and day and not figure.cumulative and CAPTIVE in populations(figure):
+                for party in _parties(figure, talks):
+                    self._found.setdefault(party, []).append(Freed(day, least(figure.quantity), figure.evidence.report))
+        for told in self._found.values():
+            told.sort(key=lambda freed: freed.day)
+
+    def number(self, one: Figure, since: date, until: date) -> Number:
+        """Return how many were freed in the talks of a figure after `since` and up to `until`, each day and number once."""
+        report, counted = one.evidence.report, set()
+        for party in _parties(one, self.talks):
+            told = self._found.get(party, [])
+            after, upto = (bisect_right(told, day, key=lambda freed: freed.day) for day in (since, until))
+            of_talks = (freed for freed in told[after:upto] if self.talks.may_be_one(report, freed.report))
+            counted |= {(freed.day, freed.number) for freed in of_talks}
+        return sum(number for _, number in counted)
 
 
-def _series(figures: Sequence[Figure], talks: Talks) -> Iterator[tuple[Party, list[Figure]]]:
+def _series(figures: Sequence[Figure], talks: Talks) -> Iterator[list[Figure]]:
     """Figures of one measure and population, whole ones only, by day (unknown days last) and text order.
 
     A figure stands in one series for each party that its report names, so that only figures of the same talks meet.
@@ -77,13 +101,13 @@ def _series(figures: Sequence[Figure], talks: Talks) -> Iterator[tuple[Party, li
                 found.setdefault((figure.measure, population(figure), figure.status, party), []).append(figure)
     for key in sorted(found):
         members = sorted(found[key], key=lambda f: (str(day_of(f.as_of) or "9"), f.evidence.report.key, f.evidence.start))
-        yield key[-1], members
+        yield members
 
 
 class _Line:
     """One figure, beside which later ones of its series are put."""
 
-    def __init__(self, one: Figure, talks: Talks, told_for: Days, freed: Sequence[Freed]) -> None:
+    def __init__(self, one: Figure, talks: Talks, told_for: Days, freed: _Freed) -> None:
         self.one, self.talks, self.told_for, self.freed = one, talks, told_for, freed
 
     def compare_all(self, later: Sequence[Figure]) -> Iterator[Judgement]:
@@ -138,8 +162,7 @@ class _Line:
         first, last = day_of(self.one.as_of), day_of(other.as_of)
         if first is None or last is None:
             return None
-        since, until = (bisect_right(self.freed, (day, inf)) for day in (first, last))
-        freed = sum(number for _, number in self.freed[since:until])
+        freed = self.freed.number(self.one, first, last)
         fewer = least(self.one.quantity) - least(other.quantity)
         if fewer and fewer == freed:
             return _updates(self.one, other, apart)
@@ -163,8 +186,12 @@ def _one_source(one: Figure, other: Figure) -> bool:
 
 def _one_count(one: Figure, other: Figure) -> bool:
     """Tell whether one report gives two exact numbers by one source: it counts two things then."""
-    exact = all(f.quantity.low == f.quantity.high and not f.quantity.approx for f in (one, other))
-    return exact and one.evidence.report.key == other.evidence.report.key and _one_source(one, other)
+    return (
+        is_exact(one.quantity)
+        and is_exact(other.quantity)
+        and one.evidence.report.key == other.evidence.report.key
+        and _one_source(one, other)
+    )
 
 
 def _updates(one: Figure, other: Figure, apart: int) -> Judgement | None:

@@ -1,8 +1,12 @@
 """Spelling: when two names, in folded parts, are one name written differently."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from rapidfuzz.distance import DamerauLevenshtein
+
+from parley.lexicons import entries
+from parley.reconciling.topics import fold
 
 SPELLING = 2  # letters by which two spellings of one part may differ …
 SPELLED = 5  # … where the shorter has at least so many; below that one letter makes another name
@@ -37,9 +41,22 @@ def one_phrase(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def one_place(one: str, other: str) -> bool:
-    """Tell whether two words call one place, perhaps as its adjective: Gaza and Gazan."""
+    """Tell whether two words call one place, perhaps as its adjective: Gaza and Gazan; Niger and Nigeria are two states."""
+    states = _states().get(one), _states().get(other)
+    if all(states):
+        return states[0] == states[1]
     short, long = sorted((one, other), key=len)
     return one == other or (len(short) > ENDING and long.startswith(short) and len(long) - len(short) <= ENDING)
+
+
+@cache
+def _states() -> Mapping[str, str]:
+    """The state that each folded name or adjective calls."""
+    known: dict[str, str] = {}
+    for entry in entries("nationalities"):
+        for word in (entry["country"], *entry.get("names", ()), *entry["words"]):
+            known.setdefault(fold(word), entry["country"])
+    return known
 
 
 def abbreviates(one: str, other: str, *, parts: Sequence[str]) -> bool:

@@ -5,50 +5,39 @@ says of it is its own account.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from datetime import date
 
 from parley.model.claims import Move
 from parley.model.judgements import Judgement
 from parley.reconciling.groups import pairs
-from parley.reconciling.matters import INSISTING, YIELDING, heading
-from parley.reconciling.topics import day_of, stems
+from parley.reconciling.matters import INSISTING, YIELDING, matter, told_on
+from parley.reconciling.topics import stems
 
 MEANWHILE = 5  # days within which two accounts are of one position; later it may have moved
 
 
 def read(moves: Sequence[Move]) -> Iterator[Judgement]:
     """Yield a contradiction for each two tellers who put a party on both sides of a matter, once for two reports."""
-    taken = [move for move in moves if move.act in YIELDING | INSISTING and move.party and _matter(move)]
+    taken = [move for move in moves if move.act in YIELDING | INSISTING and move.party and matter(move)]
     seen: set[tuple[str | None, str, str]] = set()
     for one, other in pairs(taken, _keys):
-        place = (_matter(one), one.evidence.report.key, other.evidence.report.key)
+        place = (matter(one), one.evidence.report.key, other.evidence.report.key)
         is_apart = _is_opposite(one, other) and _are_told_apart(one, other) and _together(one, other)
         if is_apart and place not in seen:
             seen.add(place)
             party = one.party.party if one.party else ""
-            told = f"other source: whether {party} gives way on {_matter(one)}, {one.act} and {other.act}"
+            told = f"other source: whether {party} gives way on {matter(one)}, {one.act} and {other.act}"
             yield Judgement(kind="contradicts", members=(one.id, other.id), reason=told)
 
 
 def _keys(move: Move) -> Iterator[Hashable]:
-    day = _told_on(move)
+    day = told_on(move)
     for stem in sorted(stems(move.party.party)) if move.party and day else ():
         period = day.toordinal() // MEANWHILE if day else 0
-        yield from ((stem, _matter(move), near) for near in (period, period + 1))
-
-
-def _matter(move: Move) -> str | None:
-    return heading(move.issue or move.condition)
-
-
-def _told_on(move: Move) -> date | None:
-    """The day of the move, else of the report that tells it as standing."""
-    published = move.evidence.report.published
-    return day_of(move.date) or (date.fromisoformat(published) if published else None)
+        yield from ((stem, matter(move), near) for near in (period, period + 1))
 
 
 def _together(one: Move, other: Move) -> bool:
-    first, second = _told_on(one), _told_on(other)
+    first, second = told_on(one), told_on(other)
     return first is not None and second is not None and abs((first - second).days) <= MEANWHILE
 
 

@@ -9,11 +9,10 @@ from collections.abc import Iterator, Sequence
 from parley.model.claims import Figure
 from parley.model.judgements import Judgement
 from parley.reconciling.ranges import least
-from parley.reconciling.topics import populations
+from parley.reconciling.topics import CAPTIVE, populations
 
 TAKEN, FREED, KEPT = "abducted", "released", "held"
 MEANT_AS_ALL = 0.8  # of the whole; parts that make up less are some of its parts, and no sum
-CAPTIVE = "captive"
 
 
 def read(figures: Sequence[Figure]) -> Iterator[Judgement]:

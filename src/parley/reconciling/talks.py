@@ -19,24 +19,19 @@ class Talks:
     """The parties that each report names."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
-        parties: dict[tuple[str, str], set[frozenset[str]]] = {}
+        parties: dict[str, set[frozenset[str]]] = {}
         for claim in claims:
             for actor in actors_of(claim):
                 if actor.kind == "party":
-                    named = parties.setdefault(_of(claim.evidence.report), set())
+                    named = parties.setdefault(claim.evidence.report.key, set())
                     named |= {stems(name) for name in _AND.split(actor.name) if name[:1].isupper()}
         self._parties = {key: frozenset(named) for key, named in parties.items()}
 
     def parties(self, report: Report) -> frozenset[frozenset[str]]:
         """Return the parties that a report names, each as the words of its name."""
-        return self._parties.get(_of(report), frozenset())
+        return self._parties.get(report.key, frozenset())
 
     def may_be_one(self, one: Report, other: Report) -> bool:
         """Tell whether nothing says that two reports tell of different talks: both name parties, and too few in common."""
         first, second = self.parties(one), self.parties(other)
         return len(first & second) >= min(SHARED, len(first), len(second))
-
-
-def _of(report: Report) -> tuple[str, str]:
-    """What tells a report's talks: cheaper than its key, which hashes the text."""
-    return report.id, report.text

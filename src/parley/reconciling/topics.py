@@ -9,13 +9,14 @@ from datetime import date
 from functools import cache
 
 from parley.lexicons import by_word
+from parley.model.actors import Actor
 from parley.model.claims import Figure
 from parley.model.moments import Moment
 
 PEOPLE = "people"
 STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-CAPTIVES = frozenset({"captive"})
+CAPTIVE = "captive"  # the sense of the lexicon populations for hostages, prisoners and all who are held and freed
 _FOLLOWING = re.compile(r"(?: (?:of|among) (?:them|whom|these|those))?(?: were| are)?(?: (?!and\b|or\b|but\b)[\w-]+){1,2}")
 _EMPTY = frozenset(
     {
@@ -78,6 +79,11 @@ def share_words(one: str | None, other: str | None) -> bool:
     return bool(stems(one) & stems(other))
 
 
+def one_actor(one: Actor, other: Actor) -> bool:
+    """Tell whether two actors may be one by their names, or by the parties that they act for."""
+    return share_words(one.party, other.party) or share_words(one.name, other.name)
+
+
 def may_agree(one: str | None, other: str | None) -> bool:
     """Tell whether two wordings do not stand against each other: one is unknown, or they share a word."""
     return not one or not other or share_words(one, other)
@@ -108,7 +114,7 @@ def populations(figure: Figure) -> frozenset[str]:
     They stand in its `who`, else in its quote and in the words that go on with it ("24 of them foreigners").
     """
     told = _senses(figure.who) or _senses(figure.evidence.quote if figure.who else _with_following(figure))
-    return told or (CAPTIVES if figure.measure in ("abducted", "held") else told)
+    return told or (frozenset({CAPTIVE}) if figure.measure in ("abducted", "held") else told)
 
 
 def may_count_the_same(one: Figure, other: Figure) -> bool:
