@@ -7,7 +7,7 @@ RECORD := build/demo.db
 # Corpora and scorers, where a folder beside this checkout holds them; without one, `make score` measures the examples only.
 MEASURES ?= $(patsubst %/score/record.py,%,$(firstword $(wildcard ../*/score/record.py)))
 
-.PHONY: setup demo test style check score bench bench-store kills lock clean
+.PHONY: setup browser demo test style check score bench bench-store kills lock clean
 
 setup: $(VENV)/.ready
 
@@ -28,8 +28,14 @@ demo: setup
 	@echo "The same page for a browser: build/brief.html. The lists: $(BIN)/parley figures --record $(RECORD) (or timeline,"
 	@echo "statements, positions, agreements, meetings, disagreements, reports, actors); one line whole: $(BIN)/parley show ID."
 
-test: setup
+test: setup browser
 	@$(BIN)/python -m pytest
+
+# The desk is tested in Debian's Chromium: put in where this may be done, else those tests are skipped and say so.
+browser:
+	@command -v chromium >/dev/null || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; } \
+		|| echo "no chromium here: the tests of the desk in a browser are skipped"
 
 check: style test
 

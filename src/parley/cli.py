@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from parley import __version__
-from parley.commands import building, deciding, judging, keeping, lists, printing, reviewing, showing, training
+from parley.commands import building, deciding, judging, keeping, lists, printing, reviewing, serving, showing, training
 from parley.errors import ParleyError
 from parley.settings import from_environment
 
@@ -73,6 +73,7 @@ for command in (judging.judgements, showing.show, showing.brief, showing.verify)
 for name in ("decide", "same", "undo", "history"):
     app.command()(getattr(deciding, name))
 app.command()(reviewing.review)
+app.command()(serving.serve)
 for name in ("backup", "restore", "migrate"):
     app.command()(getattr(keeping, name))
 app.add_typer(training.app, name="train")

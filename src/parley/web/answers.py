@@ -1,0 +1,47 @@
+"""A page answered as HTML, JSON or CSV: the two latter give every row and every field of what is on screen."""
+
+from collections.abc import Iterable, Iterator
+from tempfile import SpooledTemporaryFile
+from typing import IO
+
+from fastapi import Response
+from fastapi.responses import HTMLResponse, StreamingResponse
+from starlette.background import BackgroundTask
+
+from parley.exports import formats, lists
+from parley.exports.views import Row
+from parley.web import drawing
+from parley.web.asked import Asked, Shape
+from parley.web.screens import SCREENS, Screen
+
+IN_MEMORY = 4_000_000  # bytes of an answer above which it waits in a file
+AT_ONCE = 65_536  # bytes sent in one piece
+
+
+def answer(screen: Screen, asked: Asked, shape: Shape) -> Response:
+    """Return the page in the shape that is asked for."""
+    if shape is Shape.HTML:
+        return page(screen.template, asked, screen=screen, view=screen.view, **screen.show(asked))
+    return rows(screen.view, lists.rows(asked.record, screen.view, asked.selection), shape)
+
+
+def page(template: str, asked: Asked, *, status: int = 200, **shown: object) -> HTMLResponse:
+    """Return a page of the desk."""
+    return HTMLResponse(drawing.draw(template, {"asked": asked, "screens": SCREENS, **shown}), status)
+
+
+def rows(view: type[Row], found: Iterable[Row], shape: Shape) -> Response:
+    """Return rows as JSON or CSV; they are worked out before the first is sent, so that none is half an answer."""
+    lines = formats.json_lines(found) if shape is Shape.JSON else formats.csv_lines(view, found)
+    kept: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed when all is sent
+    for line in lines:
+        kept.write(f"{line}\n".encode())
+    kept.seek(0)
+    kind = "application/json" if shape is Shape.JSON else "text/csv; charset=utf-8"
+    named = {"Content-Disposition": f'attachment; filename="parley-{view.NAME}.csv"'} if shape is Shape.CSV else {}
+    return StreamingResponse(_pieces(kept), media_type=kind, headers=named, background=BackgroundTask(kept.close))
+
+
+def _pieces(kept: IO[bytes]) -> Iterator[bytes]:
+    while piece := kept.read(AT_ONCE):
+        yield piece

@@ -1,0 +1,60 @@
+"""The web application over one record."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, Request, Response
+from fastapi.responses import RedirectResponse
+from pydantic import TypeAdapter
+from starlette.staticfiles import StaticFiles
+
+from parley import __version__
+from parley.web import answers, asked, refusals
+from parley.web.asked import Asked
+from parley.web.desk import Desk
+from parley.web.screens import SCREENS, Screen
+
+STATIC = Path(__file__).parent / "static"
+
+
+def create_app(desk: Desk) -> FastAPI:
+    """Return the application that shows the record of `desk`."""
+    app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    refusals.add_to(app)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    for screen in SCREENS:
+        app.get(f"/{screen.name}", responses=_described(screen), name=screen.name, summary=screen.view.__doc__)(
+            _answering(screen, desk)
+        )
+
+    @app.get("/", include_in_schema=False)
+    def start() -> Response:
+        return RedirectResponse(f"/{SCREENS[0].name}")
+
+    return app
+
+
+def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
+    """A function that answers requests for a page, with the signature from which the API is described."""
+
+    def answered(request: Request, **given: Any) -> Response:
+        after, told = given.pop("after"), given.pop("format")
+        with desk.opened() as record:
+            wanted = Asked(request=request, record=record, selection=asked.selection(given), after=after or "")
+            return answers.answer(screen, wanted, asked.shape(request, told))
+
+    answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]
+    return answered
+
+
+def _described(screen: Screen) -> dict[int | str, dict[str, Any]]:
+    """What the API says of a page's answers."""
+    rows = TypeAdapter(list[screen.view]).json_schema()  # type: ignore[name-defined]
+    return {
+        200: {
+            "content": {"application/json": {"schema": rows}, "text/csv": {}, "text/html": {}},
+            "description": screen.view.__doc__ or "",
+        },
+        404: {"description": "a report that is not on record"},
+    }

@@ -1,0 +1,94 @@
+"""What a request asks for: the part of the record, the page of it, and the shape of the answer."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from inspect import Parameter, Signature
+from typing import Annotated, Any, Literal
+from urllib.parse import urlencode
+
+from fastapi import Query, Request
+
+from parley.exports.views import Row
+from parley.model.claims import MEASURES
+from parley.store.database import Record
+from parley.store.paging import UNSEEN, Place
+from parley.store.queries import Selection
+
+LONGEST = 300  # characters of what is typed into a field
+EVER = (date.min, date.max)
+
+
+class Shape(StrEnum):
+    """The shapes in which a page is given."""
+
+    HTML = "html"
+    JSON = "json"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """One request to a page: the open record, what of it is asked for, and where the page begins."""
+
+    request: Request
+    record: Record
+    selection: Selection
+    after: str = UNSEEN
+
+    @property
+    def place(self) -> Place:
+        """Where the page of a list begins."""
+        return Place(after=self.after)
+
+    def address(self, **changed: str | None) -> str:
+        """Return the address of this page with some of what it asks for changed; None takes a part away."""
+        told = {name: value for name, value in self.request.query_params.items() if value and name not in changed}
+        told |= {name: value for name, value in changed.items() if value}
+        return f"{self.request.url.path}?{urlencode(told)}" if told else self.request.url.path
+
+
+_TEXT = Annotated[str | None, Query(max_length=LONGEST)]
+FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
+    "party": {"party": (Annotated[str | None, Query(max_length=LONGEST, description="only where it is named")], None)},
+    "day": {
+        "first": (Annotated[date | Literal[""] | None, Query(description="the first day")], None),
+        "last": (Annotated[date | Literal[""] | None, Query(description="the last day")], None),
+    },
+    "measure": {"measure": (Annotated[Literal[("", *MEASURES)] | None, Query(description="what is counted")], None)},
+    "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
+    "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
+}
+"""What an address may ask for, by the filter of a view that it stands for."""
+
+
+def signature(view: type[Row]) -> Signature:
+    """Return the signature of a function that answers requests for a view: from it its part of the API is described."""
+    parameters = [Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)]
+    parameters += [
+        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+        for filter_ in view.FILTERS
+        for name, (annotation, default) in FIELDS[filter_].items()
+    ]
+    parameters.append(Parameter("after", Parameter.KEYWORD_ONLY, default=UNSEEN, annotation=_TEXT))
+    parameters.append(Parameter("format", Parameter.KEYWORD_ONLY, default=None, annotation=Shape | None))
+    return Signature(parameters)
+
+
+def selection(given: dict[str, Any]) -> Selection:
+    """Return the part of the record that the parts of an address name; two days in the wrong order are turned."""
+    days = [given.pop(name, None) or None for name in ("first", "last")]
+    told = {name: value or None for name, value in given.items()}
+    if any(days):
+        first, last = sorted(day or ever for day, ever in zip(days, EVER, strict=True))
+        told |= {"first": first.isoformat(), "last": last.isoformat()}
+    return Selection(**told)
+
+
+def shape(request: Request, told: Shape | None) -> Shape:
+    """Return the shape that is asked for: by the address, else by what the reader says it takes."""
+    if told:
+        return told
+    taken = request.headers.get("accept", "")
+    by_kind = {"text/html": Shape.HTML, "application/json": Shape.JSON, "text/csv": Shape.CSV}
+    return next((shape for part in taken.split(",") if (shape := by_kind.get(part.split(";")[0].strip()))), Shape.HTML)

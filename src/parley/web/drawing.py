@@ -1,0 +1,55 @@
+"""Templates filled in: every text is escaped, as reports are hostile input."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from parley.exports.formats import cell, plain
+from parley.exports.lines import in_words
+
+_IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+
+
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("parley.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"in_words": in_words, "cell": cell, "label": label, "data": data, "is_address": is_address}
+    environment.globals |= {"help_of": help_of}
+    return environment
+
+
+def label(name: str) -> str:
+    """Return the name of a field as a person reads it."""
+    return name.replace("_", " ")
+
+
+def data(value: Any) -> Markup:
+    """Return rows or plain values as JSON that stands in a page: no text in it can end the block it stands in."""
+    return Markup(json.dumps(plain(value), ensure_ascii=False).translate(_IN_SCRIPT))
+
+
+def is_address(url: str | None) -> bool:
+    """Tell whether a report's address may be a link: no other scheme is followed."""
+    return bool(url) and str(url).startswith(("http://", "https://"))
+
+
+def help_of(view: type, name: str) -> str:
+    """Return the help of a field of a view."""
+    return next(str(field.metadata.get("help", "")) for field in fields(view) if field.name == name)
+
+
+_TEMPLATES = _environment()
+
+
+def draw(template: str, shown: Mapping[str, Any]) -> str:
+    """Return a page."""
+    return _TEMPLATES.get_template(template).render(shown)

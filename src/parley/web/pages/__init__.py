@@ -1,0 +1,1 @@
+"""The pages: each works out what its template shows, and nothing else."""

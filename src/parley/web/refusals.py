@@ -1,0 +1,49 @@
+"""What a request is told that cannot be answered: the same sentence as on the command line, with the status that fits."""
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import HTMLResponse, JSONResponse
+from starlette.exceptions import HTTPException
+
+from parley.errors import DecisionConflict, NotOnRecord, ParleyError, SourceUnreadable, StoreUnusable, UnknownValue
+from parley.web import drawing
+from parley.web.asked import Shape, shape
+from parley.web.screens import SCREENS
+
+STATUS: dict[type[ParleyError], int] = {
+    NotOnRecord: 404,
+    UnknownValue: 422,
+    SourceUnreadable: 422,
+    DecisionConflict: 409,
+    StoreUnusable: 503,
+}
+OTHERWISE = 400
+
+
+def add_to(app: FastAPI) -> None:
+    """Have every refusal of the application told in one form: a page to a browser, `{"detail": …}` to a programme."""
+
+    @app.exception_handler(ParleyError)
+    def refused(request: Request, error: ParleyError) -> Response:
+        return refusal(request, STATUS.get(type(error), OTHERWISE), str(error))
+
+    @app.exception_handler(RequestValidationError)
+    def misasked(request: Request, error: RequestValidationError) -> Response:
+        found = "; ".join(f"{'.'.join(str(part) for part in each['loc'][1:])}: {each['msg']}" for each in error.errors())
+        return refusal(request, 422, found)
+
+    @app.exception_handler(HTTPException)
+    def missing(request: Request, error: HTTPException) -> Response:
+        answer = refusal(request, error.status_code, str(error.detail))
+        answer.headers.update(error.headers or {})
+        return answer
+
+
+def refusal(request: Request, status: int, told: str) -> Response:
+    """Return why a request is refused, as a page or as JSON."""
+    asked_as = request.query_params.get("format")
+    wanted = Shape(asked_as) if asked_as in list(Shape) else shape(request, None)
+    if wanted is not Shape.HTML or "text/html" not in request.headers.get("accept", ""):
+        return JSONResponse({"detail": told}, status)
+    shown = {"status": status, "told": told, "screens": SCREENS, "asked": None, "screen": None}
+    return HTMLResponse(drawing.draw("refused.html.j2", shown), status)

@@ -1,0 +1,38 @@
+"""The pages of the desk, in the order of its menu: what each shows, and which rows its JSON and CSV give."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from parley.exports.views import VIEWS, Row
+from parley.web.asked import Asked
+from parley.web.pages import lists
+
+Show = Callable[[Asked], Mapping[str, Any]]
+"""What a page gives to its template beside the request: nothing that the template must work out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """One page: its address and title, the view that its JSON and CSV give, and how it is shown."""
+
+    view: type[Row]
+    show: Show
+    template: str = "list.html.j2"
+
+    @property
+    def name(self) -> str:
+        """Its address, and its word in the menu."""
+        return self.view.NAME
+
+
+OWN: tuple[Screen, ...] = ()
+"""Pages with a form of their own; every other view is a list."""
+
+
+def _all() -> tuple[Screen, ...]:
+    own = {screen.view: screen for screen in OWN}
+    return tuple(own.get(view) or Screen(view=view, show=lists.of(view)) for view in VIEWS)
+
+
+SCREENS = _all()

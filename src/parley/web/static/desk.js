@@ -1,0 +1,2 @@
+"use strict";
+// What the pages do beyond links and forms; every page works without it.
