@@ -119,7 +119,7 @@ def test_figures_of_an_empty_report_are_none() -> None:
     ],
 )
 def test_figures_say_who_handed_them_over(
-    marks_of: MarksOf, text: str, giver: str | None, receiver: str | None, through: str | None
+    marks_of: Any, text: str, giver: str | None, receiver: str | None, through: str | None
 ) -> None:
     (figure,) = marks_of(text).figures
     found = [actor.party if actor else None for actor in (figure.giver, figure.receiver, figure.through)]
