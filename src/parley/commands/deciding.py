@@ -98,13 +98,11 @@ def decide(
     values = tuple(pair(given) for given in value or ())
     if bool(values) != (verdict is Verdict.CORRECT):
         raise typer.BadParameter("expected --value FIELD=VALUE with correct, and with correct only")
-    from parley.store import correcting, database, deciding, queries
+    from parley.store import database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
         named = one_claim(opened, id)
-        for claim in queries.claims_named(opened, named, as_read=True):
-            correcting.corrected(claim, values)
         made = Decision(
             kind=KINDS[verdict], subjects=(named,), why=said(why), by=reviewer(by, given), when=now(), values=values
         )

@@ -75,13 +75,10 @@ class Desk:
         self.go(steps)
 
     def _decide(self, kind: str, why: str, *values: tuple[str, str]) -> int:
-        from parley.store import correcting, queries
         from parley.store.deciding import write_decision
 
         if not self.current or not why:
             return STAY
-        for claim in queries.claims_named(self.record, self.current, as_read=True):
-            correcting.corrected(claim, values)
         made = Decision(kind=kind, subjects=(self.current,), why=why, by=self.by, when=now(), values=values)
         write_decision(self.record, made, over=self.standing.id if self.standing else None)
         self.made.append(made)

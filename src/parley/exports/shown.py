@@ -49,12 +49,12 @@ def shown(record: Record, named: str) -> Shown:
         raise UnknownValue("the first digits of an id", named, ids)
     told_in = queries.claims_named(record, ids[0])
     claim = told_in[0]
-    counts = queries.claim_counts(record)
+    counts = queries.claim_counts(record, {each.evidence.report.key for each in told_in})
     reports = tuple(report_row(each.evidence.report, counts[each.evidence.report.key]) for each in told_in)
     before, after = _context(claim)
     read = claim_row(queries.claims_named(record, ids[0], as_read=True)[0])
     return Shown(
-        claim=marked(claim_row(claim), decisions.standing_decisions(record)),
+        claim=marked(claim_row(claim), decisions.standing_decisions(record, [claim.id])),
         as_read=read if read != claim_row(claim) else None,
         before=before,
         quote=claim.evidence.quote,

@@ -12,7 +12,8 @@ def write_decision(record: Record, decision: Decision, *, over: str | None = Non
     """Put a person's decision on record, whole or not at all, and show the claim as it leaves it.
 
     `over` is the id of the decision that the person saw standing on the same matter. Raise DecisionConflict where another
-    person's stands there, or where another stands than `over`.
+    person's stands there, or where another stands than `over`; UnknownValue or QuoteNotFound where the claim cannot have the
+    values of a correction. Nothing is on record then.
     """
     with record.transaction() as write:
         known = decisions.decisions_on(record, *decision.subjects)
