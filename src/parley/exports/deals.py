@@ -1,6 +1,5 @@
 """Deals: each agreement on record with all that tells of it: its parties, its days, and the claims that may be of it."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +7,7 @@ from datetime import date, timedelta
 from parley.exports.claim_rows import when
 from parley.exports.lines import in_words, listed
 from parley.exports.on_record import OnRecord
+from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Figure
 from parley.reconciling.same_agreements import days
 
@@ -48,14 +48,15 @@ class Deal:
 
 def deals(record: OnRecord) -> list[Deal]:
     """Return the deals on record, by first day (unknown ones last) and place."""
+    usual = UsualRoles(record)
     found = [
-        _deal([a for a in told.claims if isinstance(a, Agreement)], told.origins, record) for told in record.told(Agreement)
+        _deal([a for a in told.claims if isinstance(a, Agreement)], told.origins, usual) for told in record.told(Agreement)
     ]
     return sorted(found, key=lambda deal: (deal.first or date.max, deal.lead.evidence.report.key, deal.lead.evidence.span))
 
 
-def _deal(told: Sequence[Agreement], origins: int, record: OnRecord) -> Deal:
-    parties, mediators = roles(told, record)
+def _deal(told: Sequence[Agreement], origins: int, usual: UsualRoles) -> Deal:
+    parties, mediators = roles(told, usual)
     spans = [span for agreement in told if (span := days(agreement))]
     full = sorted(
         told, key=lambda a: (-_fullness(a), a.evidence.report.published or "9", a.evidence.report.key, a.evidence.span)
@@ -72,19 +73,6 @@ def _deal(told: Sequence[Agreement], origins: int, record: OnRecord) -> Deal:
 
 def _fullness(agreement: Agreement) -> int:
     return 2 * bool(days(agreement)) + len(agreement.terms) + bool(agreement.parties)
-
-
-def roles(told: Sequence[Agreement], record: OnRecord | None = None) -> tuple[list[str], list[str]]:
-    """Return who made a deal and who mediated it, each name in the role in which most reports tell it.
-
-    Parties that no report names where it tells of the deal count only where none is named, and stand in square brackets.
-    """
-    under = record.names if record else {}
-    named = Counter(under.get(a.name, a.name) for deal in told for a in deal.parties if a.name not in deal.inferred)
-    meant = Counter(f"[{under.get(name, name)}]" for deal in told for name in deal.inferred)
-    between = Counter(under.get(actor.name, actor.name) for deal in told for actor in deal.mediators)
-    made = [name for name in named if named[name] > between[name]]
-    return made or list(meant), [name for name in between if between[name] >= named[name]]
 
 
 def is_release(figure: Figure) -> bool:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from parley.exports.claim_rows import addressed
-from parley.exports.deals import is_release, roles
+from parley.exports.deals import is_release
 from parley.exports.lines import Source, Told, in_words, listed, quote, source, when
 from parley.exports.on_record import OnRecord
+from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.reconciling.matters import TAKING_A_STAND, heading
 
@@ -76,11 +77,11 @@ def _aside(*parts: str) -> str:
 
 def agreements(record: OnRecord) -> Section:
     """Each deal with its parties, its days as told, its terms, and what became of it."""
-    lines = []
+    lines, usual = [], UsualRoles(record)
     for told in record.told(Agreement):
         deals = [deal for deal in told.claims if isinstance(deal, Agreement)]
         freed = _freed(deals, record)
-        lines.append((_standing(deals), _first_day(deals), _deal(deals, told, freed)))
+        lines.append((_standing(deals), _first_day(deals), _deal(deals, told, freed, usual)))
     ordered = sorted(lines, key=lambda line: (STANDINGS.index(line[0]), line[1]))
     note = "Days as told, different ones side by side. A deal that reports tell without a day may stand several times."
     groups = _grouped((standing, line) for standing, _, line in ordered)
@@ -115,8 +116,8 @@ def _freed(deals: Sequence[Agreement], record: OnRecord) -> str:
     return "; ".join(dict.fromkeys(found))
 
 
-def _deal(deals: Sequence[Agreement], told: Told, freed: str) -> Line:
-    made_by, through_whom = roles(deals)
+def _deal(deals: Sequence[Agreement], told: Told, freed: str, usual: UsualRoles) -> Line:
+    made_by, through_whom = roles(deals, usual)
     parties, mediators = listed(made_by), listed(through_whom, none="")
     days = [f"{label}: {found}" for label, mark in DEAL_DAYS if (found := _told_days(deals, mark))]
     became = listed([f"{deal.status} ({_told_on(deal)})" for deal in deals])
