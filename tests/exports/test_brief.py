@@ -75,7 +75,7 @@ def test_brief_stands_alone_and_escapes(told: Any, tmp_path: Path) -> None:
 
 def test_brief_of_an_empty_record(tmp_path: Path) -> None:
     write(page([], [], []), tmp_path / "brief.md")
-    assert (tmp_path / "brief.md").read_text(encoding="utf-8").count("Nothing on record.") == 7
+    assert (tmp_path / "brief.md").read_text(encoding="utf-8").count("Nothing on record.") == 10
 
 
 def test_brief_same_input_same_bytes(told: Any, tmp_path: Path) -> None:
