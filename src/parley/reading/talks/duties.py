@@ -142,7 +142,7 @@ def _duty(sentence: Sentence, verb: Word) -> Iterator[Span]:
     }
     words = [word for word in sentence.subtree(top) if word.i >= first.i and word.i not in left_out]
     words = _unbroken(words)[:MOST_WORDS]
-    while words and (words[-1].pos in LOOSE or words[-1].lower in ("and", "or")):
+    while words and words[-1].pos in LOOSE and words[-1].dep != "prt":
         words.pop()
     if len(words) > LEAST_WORDS and words[-1].i >= verb.i:
         yield words[0].start, words[-1].end
