@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from parley.model.claims import Event
 from parley.reading.actors import places
-from parley.reading.happenings import deeds, hearing, sifting
+from parley.reading.happenings import deeds, hearing, modes, sifting
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import clauses, phrases
@@ -46,4 +46,5 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
         date=day,
         status=clauses.modality(sentence, clauses.clause_head(sentence, word)),
         retold=deeds.is_retold(marks, trigger, day),
+        mode=modes.mode(trigger),
     )
