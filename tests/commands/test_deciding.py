@@ -63,6 +63,16 @@ def test_deciding_that_two_names_are_one_actor(run: Run) -> None:
     assert OTHER not in {row["id"] for row in rows(run, "figures", "--party", "Veldland")}
 
 
+@pytest.mark.parametrize("told", ["spokesman@late", "A Spokesman@late", f"the spokesman@{talks.LATE.key[:8]}"])
+def test_deciding_that_words_of_one_report_are_an_actor(run: Run, told: str) -> None:
+    ran = run("same", told, "Highland Front", "--why", "it speaks through him")
+    assert ran.out.startswith(f"actor spokesman@{talks.LATE.key} and Highland Front: same by A. Reader")
+    assert run("verify").code == 0
+    (judged,) = [row for row in map(json.loads, run("judgements").out.splitlines()) if row["by"] == "A. Reader"]
+    assert talks.LATE.id in {member["report"] for member in judged["members"]}
+    assert run("same", told, "Highland Front", "--not", "--why", "no").code == 0
+
+
 def test_deciding_that_two_claims_tell_the_same(run: Run) -> None:
     ran = run("same", FREED[:8], OTHER, "--why", "one release")
     assert ran.out.startswith(f"claim {FREED} and {OTHER}: same by A. Reader")
@@ -93,6 +103,8 @@ def test_deciding_history_as_a_table_names_who_and_why(run: Run) -> None:
         (["decide", FREED, "accept", "--why", "x", "--record", "none.db"], "no such record"),
         (["same", FREED, FREED, "--why", "x"], "is not one of another than"),
         (["same", FREED, "Veldland", "--why", "x"], "claim Veldland is not on record"),
+        (["same", "spokesman@nowhere", "Veldland", "--why", "x"], "report nowhere is not on record"),
+        (["same", "nobody@late", "Veldland", "--why", "x"], "actor nobody in report late is not on record"),
         (["undo", "ffffff", "--why", "x"], "decision ffffff is not on record"),
         (["history", "nobody"], "claim or actor nobody is not on record"),
     ],

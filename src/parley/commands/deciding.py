@@ -48,6 +48,7 @@ class HistoryFormat(StrEnum):
 
 
 HistoryShape = Annotated[HistoryFormat, typer.Option("--format", help="table fits the terminal; json gives every field")]
+OF_REPORT = "@"  # between an actor's words and the report in which alone they name it
 COLUMNS = ("when", "by", "what", "why", "id")
 
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="the reason, in a sentence", show_default=False)]
@@ -112,7 +113,7 @@ def decide(
 
 def same(
     context: typer.Context,
-    first: Annotated[str, typer.Argument(metavar="A", help="id of a claim, or the name of an actor")],
+    first: Annotated[str, typer.Argument(metavar="A", help="id of a claim, an actor's name, or WORDS@REPORT")],
     second: Annotated[str, typer.Argument(metavar="B", help="another id, or another name")],
     why: Why,
     parted: Annotated[bool, typer.Option("--not", help="decide that they are not the same")] = False,
@@ -120,7 +121,7 @@ def same(
     by: By = None,
     record: RecordFile = None,
 ) -> None:
-    """Decide that two claims tell the same, or that two names are one actor's."""
+    """Decide that two claims tell the same, or that two names are one actor's; WORDS@REPORT are words of one report."""
     from parley.store import database, deciding
 
     given = settings(context, record)
@@ -227,12 +228,26 @@ def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, st
     """What two things are, and their ids or names."""
     from parley.store import queries
 
-    known = set(queries.all_names(record))
-    about = "actor" if {first, second} <= known else "claim"
-    found = (first, second) if about == "actor" else (one_claim(record, first), one_claim(record, second))
+    known = set(queries.known_names(record, [first, second]))
+    is_actor = all(given in known or OF_REPORT in given for given in (first, second))
+    find = _bearer if is_actor else one_claim
+    found = (find(record, first), find(record, second))
     if found[0] == found[1]:
         raise UnknownValue("B", second, [f"another than {first}"])
-    return about, found
+    return "actor" if is_actor else "claim", found
+
+
+def _bearer(record: "Record", named: str) -> str:
+    """A name as it is given, or words and the key of the one report in which they name an actor."""
+    from parley.store import queries
+
+    words, of_report, report = named.rpartition(OF_REPORT)
+    if not of_report or queries.known_names(record, [named]):
+        return named
+    key = _one(queries.report_keys(record, report), f"report {report}", report, record)
+    return (
+        f"{_one(queries.wordings(record, words, key), f'actor {words} in report {report}', words, record)}{OF_REPORT}{key}"
+    )
 
 
 def pair(given: str) -> tuple[str, str]:
