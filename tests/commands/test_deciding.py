@@ -1,6 +1,7 @@
 """Deciding from the command line: what is said, what lists show from then on, and what is refused."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -114,3 +115,14 @@ def test_deciding_refuses_what_makes_no_sense(run: Run, arguments: list[str], sa
     assert (ran.code, ran.out) == (2, "")
     assert said in " ".join(ran.err.replace("│", " ").split())
     assert rows(run, "history") == []
+
+
+@pytest.mark.parametrize("page", ["brief.md", "brief.html"])
+def test_deciding_a_correction_shows_in_the_brief_with_who_made_it(run: Run, page: str) -> None:
+    run("brief", "--to", page)
+    assert "corrected by" not in Path(page).read_text(encoding="utf-8")
+    run("decide", FREED, "correct", "--value", "quantity=41", "--why", "misread")
+    run("brief", "--to", page)
+    told = Path(page).read_text(encoding="utf-8")
+    (source,) = {line for line in told.splitlines() if f"{FREED}" in line and "corrected by" in line}
+    assert "corrected by A. Reader, 14 March 2024" in source
