@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from parley.exports.accusations import accusations
+from parley.exports.citing import as_said
 from parley.exports.claim_rows import claim_row, clipped, when, wording
 from parley.exports.exchanges import exchanges
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
@@ -39,7 +40,7 @@ from parley.store.queries import ALL, Selection, Standing
 
 R = TypeVar("R", bound=Row)
 
-LINKS = ("same", "copy", "answers", "sum")  # the judgements on which lines of several claims stand
+LINKS = ("same", "copy", "answers", "sum", "updates")  # the judgements on which lines of several claims stand
 LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
@@ -193,7 +194,7 @@ def _side(side: str, claim: Claim) -> dict[str, Any]:
         f"{side}_source": _source(claim) or report.publisher or report.id,
         f"{side}_date": when(getattr(claim, "as_of", None) or getattr(claim, "date", None)),
         f"{side}_report": report.id,
-        f"{side}_quote": clipped(claim.evidence.quote),
+        f"{side}_quote": as_said(claim),
     }
 
 
