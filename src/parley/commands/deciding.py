@@ -239,15 +239,13 @@ def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, st
 
 def _bearer(record: "Record", named: str) -> str:
     """A name as it is given, or words and the key of the one report in which they name an actor."""
-    from parley.store import queries
+    from parley.store import naming, queries
 
     words, of_report, report = named.rpartition(OF_REPORT)
     if not of_report or queries.known_names(record, [named]):
         return named
     key = _one(queries.report_keys(record, report), f"report {report}", report, record)
-    return (
-        f"{_one(queries.wordings(record, words, key), f'actor {words} in report {report}', words, record)}{OF_REPORT}{key}"
-    )
+    return f"{_one(naming.wordings(record, words, key), f'actor {words} in report {report}', words, record)}{OF_REPORT}{key}"
 
 
 def pair(given: str) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """What can be asked of a record; every answer comes in one stable order."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,7 +17,6 @@ from parley.store.database import Record
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
 PARTS = ("measure", "report", "search", "party", "outlet", "quotation")  # of a selection, beside its days
 _QUOTATION = cast(tables.claims.c.fields, JSON)["quotation"].as_string()
-_LEADING = re.compile(r"^(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
 HEXADECIMAL, AFTER_ANY_DIGIT = frozenset("0123456789abcdef"), "g"
 
 
@@ -230,23 +228,6 @@ def known_names(record: Record, told: Sequence[str]) -> list[str]:
     """Return those of the names `told` that are on record."""
     column = tables.names.c
     return [row["name"] for row in record.rows(select(column.name).where(column.name.in_(told)))]
-
-
-def wordings(record: Record, words: str, key: str) -> list[str]:
-    """Return the words by which the report of a key names an actor, where they are `words` in any case; else nothing.
-
-    An article before them is left out, as in the judgements of the machine that tell of such words.
-    """
-    actor = tables.actors.c
-    asked, found = bare(words).casefold(), set[str]()
-    for row in record.rows(select(actor.name, actor.words).where(actor.report == key).distinct()):
-        found |= {told for told in (bare(row["words"]), bare(row["name"])) if told.casefold() == asked}
-    return sorted(found)[:1]
-
-
-def bare(words: str) -> str:
-    """Return words without the article or possessive that they begin with."""
-    return _LEADING.sub("", words)
 
 
 def all_names(record: Record) -> list[str]:
