@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from itertools import dropwhile
 from typing import Any, TypeVar
 
 from parley.exports.brief import Page
@@ -20,6 +21,7 @@ from parley.model.report import Report
 R = TypeVar("R", bound=Row)
 
 CHILD, SUFFERED = "a child", "a person"
+LEAST = 2  # parts of a name: one word may be anybody's, or a place's
 OF_AGE = 18  # years; whoever is younger is never named
 TITLES = ("state", "voice")  # of the ranks of lexicons/offices.toml: those of people who speak for others
 PLACES = ("id", "key", "report", "url", "span")  # fields of a row that say where it is from, and name nobody
@@ -109,7 +111,7 @@ def told_of(text: str) -> Iterator[tuple[str, str]]:
     """
     common = {word for word in _WORD.findall(text) if word.islower()}
     for name, role in _beside(text):
-        bare = _untitled(_bare(name))
+        bare = _untitled(_begun(_bare(name)))
         if bare and not all(part.casefold() in common for part in bare.split(" ")):  # else words of a headline
             yield bare, role
 
@@ -122,14 +124,23 @@ def _beside(text: str) -> Iterator[tuple[str, str]]:
         yield from ((found["name"], CHILD) for found in pattern.finditer(text) if int(found["age"]) < OF_AGE)
 
 
+def _begun(name: str) -> str:
+    """The name without the small words that a sentence begins with."""
+    parts = name.split(" ")
+    small = (part.casefold() in by_word("english") for part in parts)
+    return " ".join(dropwhile(lambda part: next(small), parts))
+
+
 def _untitled(name: str) -> str | None:
-    """The name without the titles before it; None for who speaks for others by title, and for a title alone."""
+    """The name without titles and nationality before it; None for who speaks for others by title, or where none is left."""
     parts = name.split(" ")
     for length in range(len(parts), 0, -1):
         entry = by_word("offices").get(" ".join(parts[:length]).casefold())
-        if entry:
-            return None if entry.get("rank") in TITLES or length == len(parts) else _untitled(" ".join(parts[length:]))
-    return name
+        if entry and entry.get("rank") in TITLES:
+            return None
+        if entry or (length == 1 and parts[0] in by_word("nationalities")):
+            return _untitled(" ".join(parts[length:]))
+    return None if len(parts) < LEAST or parts[-1] in by_word("nationalities") else name
 
 
 def suffering(reports: Iterable[Report], attacked: Iterable[str] = ()) -> Mapping[str, str]:
