@@ -78,6 +78,11 @@ def test_masking_hides_one_who_was_attacked_but_nobody_of_public_life() -> None:
     assert suffering([], ["Lena Dorsk", known]) == {"Lena Dorsk": "a person"}
 
 
+def test_masking_leaves_whom_another_report_gives_an_office() -> None:
+    assert not of("Rosa Tello was wounded.", "Foreign Minister Rosa Tello spoke.")
+    assert of("Rosa Tello was wounded.", "A nurse, Rosa Tello, spoke.").roles == {"Rosa Tello": "a person"}
+
+
 @pytest.fixture
 def told(run: Run) -> Run:
     """The folder's record with a report that names a hostage, a child, and an envoy who speaks."""

@@ -7,6 +7,7 @@ from parley.exports.claim_rows import clipped, when
 from parley.exports.ledger_views import AccusationRow
 from parley.exports.lines import Told
 from parley.exports.on_record import OnRecord
+from parley.model.actors import Actor
 from parley.model.claims import Claim, Event, Move, Statement
 
 LATEST = "9"  # after every day
@@ -28,17 +29,17 @@ def accusations(record: OnRecord) -> Iterator[AccusationRow]:
 def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> AccusationRow:
     charge = told.first
     assert isinstance(charge, Move | Event)
-    accuser, accused = (charge.by, charge.party) if isinstance(charge, Move) else (charge.actor, charge.recipient)
+    sides = [side for claim in told.claims if isinstance(claim, Move | Event) for side in [_sides(claim)]]
     answers = in_order(
         record.by_id[reply] for claim in told.claims for reply in replies.get(claim.id, ()) if reply in record.by_id
     )
     first = answers[0] if answers else None
     return AccusationRow(
         id=charge.id,
-        accuser=record.name(accuser),
-        accused=record.name(accused),
+        accuser=next((name for by, _ in sides if (name := record.name(by))), None),
+        accused=next((name for _, whom in sides if (name := record.name(whom))), None),
         what=_what(charge),
-        date=when(charge.date),
+        date=next((day for claim in told.claims if (day := when(getattr(claim, "date", None)))), None),
         published=charge.evidence.report.published,
         origins=told.origins,
         reply=as_said(first) if first else None,
@@ -47,6 +48,11 @@ def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> Accusat
         replies=tuple(map(cited, answers)),
         cites=tuple(map(cited, told.claims)),
     )
+
+
+def _sides(charge: Move | Event) -> tuple[Actor | None, Actor | None]:
+    """Who accuses, and who is accused."""
+    return (charge.by, charge.party) if isinstance(charge, Move) else (charge.actor, charge.recipient)
 
 
 def _what(charge: Move | Event) -> str:

@@ -8,6 +8,22 @@ from parley.exports.ledger_views import CitedRow
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
 from parley.model.report import digest
 
+STANCES = {
+    "demand": "demands",
+    "propose": "proposes",
+    "accept": "accepts",
+    "reject": "rejects",
+    "concede": "concedes",
+    "suspend": "suspends talks",
+    "resume": "resumes talks",
+    "agree": "agrees",
+    "extend": "extends",
+    "implement": "carries out",
+    "violate": "is accused of a breach",
+    "terminate": "declares ended",
+    "mediate": "mediates",
+}
+"""The acts of moves in house words; a violate is an allegation."""
 CLOSE = 15  # characters between reporting words and what is said, where both are quoted in one piece
 
 
@@ -55,8 +71,8 @@ def in_short(claim: Claim) -> str:
     if isinstance(claim, Figure):
         return f"{claim.measure}: {claim.quantity.words}" + (f" ({claim.who})" if claim.who else "")
     if isinstance(claim, Move):
-        who = f"{claim.party.party} " if claim.party else ""
-        return f"{who}{claim.act}" + (f": {claim.issue}" if claim.issue else "")
+        who = claim.party.party if claim.party else "party not named"
+        return f"{who} {STANCES[claim.act]}" + (f": {claim.issue}" if claim.issue else "")
     if isinstance(claim, Agreement | Meeting):
         return f"{claim.KIND}: {claim.status}"
     if isinstance(claim, Event):

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from parley.exports import accusations as charges
 from parley.exports import exchanges, offers, positions, promises, talks
+from parley.exports.citing import STANCES
 from parley.exports.deals import is_release
 from parley.exports.ledger_views import CitedRow, OfferRow, TalksRow
 from parley.exports.lines import Source, in_words, source
 from parley.exports.on_record import OnRecord
 from parley.exports.page import Line, Section, aside, grouped, independent, section
-from parley.exports.sections import STANCES, figure_line, figure_order
+from parley.exports.sections import figure_line, figure_order
 from parley.exports.views import PositionRow, PositionStep
 from parley.model.claims import Figure
 

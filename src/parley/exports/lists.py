@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from parley.exports.accusations import accusations
 from parley.exports.citing import as_said
-from parley.exports.claim_rows import claim_row, clipped, when, wording
+from parley.exports.claim_rows import claim_row, when, wording
 from parley.exports.exchanges import exchanges
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
 from parley.exports.offers import offers
@@ -206,7 +206,7 @@ def in_short(claim: Claim) -> str:
     """Return a claim in a few words: a figure's measure, number and people; else its kind and quote."""
     if isinstance(claim, Figure):
         return f"{claim.measure}: {claim.quantity.words}" + (f" ({claim.who})" if claim.who else "")
-    return f"{claim.KIND}: {clipped(claim.evidence.quote)}"
+    return f"{claim.KIND}: {as_said(claim)}"
 
 
 _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {

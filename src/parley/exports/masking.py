@@ -109,8 +109,9 @@ def told_of(text: str) -> Iterator[tuple[str, str]]:
 
     Titles are left out of a name, and with them whoever has the title of one that speaks for others.
     """
-    common = {word for word in _WORD.findall(text) if word.islower()}
-    for name, role in _beside(text):
+    found = list(_beside(text))
+    common = {word for word in _WORD.findall(text) if word.islower()} if found else set()
+    for name, role in found:
         bare = _untitled(_begun(_bare(name)))
         if bare and not all(part.casefold() in common for part in bare.split(" ")):  # else words of a headline
             yield bare, role
@@ -146,24 +147,28 @@ def _untitled(name: str) -> str | None:
 def suffering(reports: Iterable[Report], attacked: Iterable[str] = ()) -> Mapping[str, str]:
     """Return who suffered something by these reports, each with a role; `attacked` are persons on whom force was used.
 
-    Those of public life are left out, and those to whom a report gives the title of one who speaks for others.
+    Persons of public life are left out.
     """
-    roles, titled = dict.fromkeys(attacked, SUFFERED), set[str]()
+    roles = dict.fromkeys(attacked, SUFFERED)
     for report in reports:
-        titled.update(_titled(report.text))
         for name, role in told_of(f"{report.title or ''}\n{report.text}"):
             if roles.get(name, SUFFERED) == SUFFERED or role == CHILD:
                 roles[name] = role
-    return {name: role for name, role in roles.items() if name not in titled | _public()}
+    return {name: role for name, role in roles.items() if name not in _public()}
 
 
 def masks(reports: Iterable[Report], roles: Mapping[str, str]) -> Masks:
     """Return the masks for those who suffered, each name with its role.
 
-    A surname is masked in the reports that have the whole name, unless somebody else there has it too.
+    Those to whom any report gives the title of one who speaks for others stay named. A surname is masked in the reports that
+    have the whole name, unless somebody else there has it too.
     """
-    surnames = {report.key: _surnames(report.text, roles) for report in reports} if roles else {}
-    return Masks(roles, {key: found for key, found in surnames.items() if found})
+    firsts = {_WORD.findall(name)[0] for name in roles}
+    telling = [report for report in reports if not firsts.isdisjoint(_WORD.findall(report.text))] if roles else []
+    titled = {name for report in telling for name in _titled(report.text)}
+    kept = {name: role for name, role in roles.items() if name not in titled}
+    surnames = {report.key: _surnames(report.text, kept) for report in telling}
+    return Masks(kept, {key: found for key, found in surnames.items() if found})
 
 
 def _surnames(text: str, roles: Mapping[str, str]) -> Mapping[str, str]:

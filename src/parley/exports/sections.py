@@ -2,28 +2,13 @@
 
 from collections.abc import Sequence
 
-from parley.exports.citing import as_said, in_order
+from parley.exports.citing import STANCES, as_said, in_order
 from parley.exports.deals import Deal, deals, is_release, releases
 from parley.exports.lines import Told, in_words, listed, quote, source, when
 from parley.exports.on_record import OnRecord
 from parley.exports.page import UNKNOWN_DAY, Line, Section, aside, day_order, grouped, independent, section
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 
-STANCES = {
-    "demand": "demands",
-    "propose": "proposes",
-    "accept": "accepts",
-    "reject": "rejects",
-    "concede": "concedes",
-    "suspend": "suspends talks",
-    "resume": "resumes talks",
-    "agree": "agrees",
-    "extend": "extends",
-    "implement": "carries out",
-    "violate": "is accused of a breach",
-    "terminate": "declares ended",
-    "mediate": "mediates",
-}
 STANDINGS = ("Reported with a day", "Proposed or rejected", "Mentioned without a day")
 DEAL_DAYS = (("Declared", "declared"), ("Start", "start"), ("End", "end"))
 MEASURE_WORDS = {"aid_trucks": "aid trucks", "duration_days": "length in days", "other": "other counts"}
