@@ -42,9 +42,12 @@ def shown(marks: Marks) -> dict[str, Any]:
     return {kind: kept[kind] for kind in ("figures", "statements", "moves", "meetings", "agreements", "events")}
 
 
-def without_places(kept: dict[str, Any]) -> dict[str, Any]:
+def without_places(kept: Any) -> Any:
+    """A reading without the places in it, at whatever depth."""
     places = ("span", "content", "source_span", "cue_span")
-    return {kind: [{k: v for k, v in claim.items() if k not in places} for claim in found] for kind, found in kept.items()}
+    if isinstance(kept, dict):
+        return {key: without_places(inner) for key, inner in kept.items() if key not in places}
+    return [without_places(inner) for inner in kept] if isinstance(kept, list) else kept
 
 
 def test_promises_the_report_gives_claims_of_every_kind(marks_of: Any) -> None:

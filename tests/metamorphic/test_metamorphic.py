@@ -87,11 +87,18 @@ def reader(parser: Parser, encoder: Encoder | None) -> Read:
         shown = reading(readers.read(report, next(iter(parser.parse([report]))), encoding))
         for statement in shown["statements"]:
             statement["words"] = [text[start:end] for start, end in statement["content"]]
-        found = {kind: [{k: v for k, v in claim.items() if k not in PLACES} for claim in shown[kind]] for kind in KINDS}
+        found = {kind: without_places(shown[kind]) for kind in KINDS}
         found["moments"] = [{k: m[k] for k in ("type", "value")} for m in shown["moments"]]
         return found
 
     return read
+
+
+def without_places(value: Any) -> Any:
+    """A value of a reading without the places in it, at whatever depth."""
+    if isinstance(value, dict):
+        return {key: without_places(inner) for key, inner in value.items() if key not in PLACES}
+    return [without_places(inner) for inner in value] if isinstance(value, list) else value
 
 
 @pytest.fixture(scope="module")

@@ -44,15 +44,15 @@ def hands(marks: Marks, sentence: Sentence, thing: Word) -> Hands:
 
 def is_thing(noun: Word | None) -> bool:
     """Tell whether a noun names what is handed over though it is no living person ("bodies")."""
-    return noun is not None and _does(noun) == "thing"
+    return noun is not None and _index().get((noun.lemma, noun.pos)) == "thing"
 
 
 def by_act(marks: Marks, sentence: Sentence, act: Word, does: str | None = None) -> Hands:
     """Return whose hands something passes through by the act that `act` names, where it names one."""
-    does = does or _does(act)
+    does = does or _does(sentence, act)
     if does is None or does == "thing":
         return Hands()
-    doer = _one(marks, sentence, [clauses.doer(sentence, act) if act.pos == "VERB" else _owner(sentence, act)])
+    doer = _one(marks, sentence, [clauses.doer(sentence, act) if _is_verb(sentence, act) else _owner(sentence, act)])
     other = _one(marks, sentence, _after(sentence, act, frozenset({"to"})))
     source = _one(marks, sentence, _after(sentence, act, frozenset({"from"})))
     partner = _one(marks, sentence, _after(sentence, act, frozenset({"with"})))
@@ -63,24 +63,29 @@ def by_act(marks: Marks, sentence: Sentence, act: Word, does: str | None = None)
     )
 
 
+def is_act(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word names an act of handing over."""
+    return _does(sentence, word) not in (None, "thing")
+
+
 def _acts(sentence: Sentence, thing: Word) -> Iterator[tuple[Word, str]]:
     """The acts done to `thing`, the surest first: what governs it, what a clause on it says, who holds it."""
     top = thing
     while top.dep in BESIDE and top.head != top.i:
         top = sentence.head(top)
     above = sentence.head(top)
-    if top.dep in OBJECTS and _does(above) and (top.dep != "nsubjpass" or _does(above) != "hold"):
-        yield above, _does(above) or ""
-    if top.dep == "pobj" and above.lower == "of" and _does(sentence.head(above)):
-        yield sentence.head(above), _does(sentence.head(above)) or ""
+    if top.dep in OBJECTS and _does(sentence, above) and (top.dep != "nsubjpass" or _does(sentence, above) != "hold"):
+        yield above, _does(sentence, above) or ""
+    if top.dep == "pobj" and above.lower == "of" and _does(sentence, sentence.head(above)):
+        yield sentence.head(above), _does(sentence, sentence.head(above)) or ""
     outer = sentence.head(above)
-    if top.dep == "nsubj" and above.dep in FREE_TO and _does(outer) == "let":
+    if top.dep == "nsubj" and above.dep in FREE_TO and _does(sentence, outer) == "let":
         yield outer, "give"
     for word in dict.fromkeys((thing, top)):
         for clause in sentence.children(word, *WITHIN):
             undergoes = clauses.undergoer(sentence, clause)
-            if _does(clause) and undergoes is not None and undergoes.i == word.i:
-                yield clause, _does(clause) or ""
+            if _does(sentence, clause) and undergoes is not None and undergoes.i == word.i:
+                yield clause, _does(sentence, clause) or ""
 
 
 def _after(sentence: Sentence, act: Word, words: frozenset[str]) -> Iterator[Word]:
@@ -118,8 +123,13 @@ def _one(marks: Marks, sentence: Sentence, words: Iterable[Word | None]) -> Acto
     return None
 
 
-def _does(word: Word) -> str | None:
-    return _index().get((word.lemma, word.pos))
+def _does(sentence: Sentence, word: Word) -> str | None:
+    return _index().get((word.lemma, "VERB" if _is_verb(sentence, word) else word.pos))
+
+
+def _is_verb(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word is a verb here: what has a subject or object is one, also where the parser takes it for a noun."""
+    return word.pos == "VERB" or bool(sentence.children(word, "nsubj", "nsubjpass", "dobj"))
 
 
 @cache

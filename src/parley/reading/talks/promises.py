@@ -98,7 +98,7 @@ def _hands(marks: Marks, sentence: Sentence, top: Word, acts: Sequence[Word], fi
     found = handing.hands(marks, sentence, top)
     for act in acts if found == Hands() and not _is_given_for(sentence, top) else ():
         found = handing.by_act(marks, sentence, act)
-        if found == Hands() and act.pos == "VERB":
+        if found == Hands() and act.pos == "VERB" and not handing.is_act(sentence, act):
             found = Hands(giver=_doer(marks, sentence, act))
         if found != Hands():
             return found
@@ -113,7 +113,9 @@ def _doer(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
     if doer is None or deals.is_name(doer):
         return None
     actor = party_of(marks, sentence, doer)
-    return actor if actor is not None and (actor.kind in OWING or actor.side) else None
+    if actor is None or (JOINED in actor.party and not sentence.children(doer, "conj")):
+        return None  # whom "both sides" means depends on what is told before
+    return actor if actor.kind in OWING or actor.side else None
 
 
 def _counterpart(marks: Marks, sentence: Sentence, top: Word, parties: Sequence[Actor]) -> Actor | None:
@@ -149,12 +151,17 @@ def _due(marks: Marks, sentence: Sentence, span: Span, acts: Sequence[Word], fig
     """By when it is owed: a day or a length of time in its words or its own clause, the plan's own day of a figure."""
     own = list(_deadlines(marks, sentence, span))
     for act in acts if not own else ():
-        if act.pos == "VERB":
+        if act.pos == "VERB" and not _is_done(sentence, act):
             below = {word.i for word in sentence.subtree(act)}
             own += [m for m in _deadlines(marks, sentence, sentence.span(act)) if when.head_word(sentence, m).i in below]
     if own:
         return own[0]
     return figure.as_of if figure is not None and _is_planned(sentence, figure, acts) else None
+
+
+def _is_done(sentence: Sentence, act: Word) -> bool:
+    """Tell whether an act is told as past: its day is that on which it was done, not that by which it is owed."""
+    return act.tag == "VBD" or any(child.tag == "VBD" for child in sentence.children(act, "aux", "auxpass"))
 
 
 def _is_planned(sentence: Sentence, figure: Figure, acts: Sequence[Word]) -> bool:
