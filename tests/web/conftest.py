@@ -63,6 +63,11 @@ def served(app: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def base_url() -> None:
+    """None: each test has a desk of its own. The plug-in's fixture of this name warns of its own future."""
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Start Debian's Chromium, which `make test` installs where it can; where it may be missing, skip."""
     found = shutil.which("chromium")
