@@ -42,7 +42,7 @@ def app(where: Path) -> FastAPI:
 @pytest.fixture
 def client(app: FastAPI) -> Iterator[TestClient]:
     """Asks the desk for pages as a browser does."""
-    with TestClient(app, headers={"Accept": "text/html"}, raise_server_exceptions=True) as asking:
+    with TestClient(app, base_url="http://127.0.0.1", headers={"Accept": "text/html"}) as asking:
         yield asking
 
 

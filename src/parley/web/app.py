@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import TypeAdapter
 from starlette.staticfiles import StaticFiles
@@ -13,15 +13,27 @@ from parley import __version__
 from parley.web import answers, asked, refusals
 from parley.web.asked import Asked
 from parley.web.desk import Desk
+from parley.web.guard import Guard
+from parley.web.pages import disagreement, signing
 from parley.web.screens import SCREENS, Screen
+from parley.web.sessions import Sessions
 
 STATIC = Path(__file__).parent / "static"
+ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (disagreement.router,)
+"""What the desk answers beside the pages of the menu."""
 
 
 def create_app(desk: Desk) -> FastAPI:
     """Return the application that shows the record of `desk`."""
     app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app.state.is_open = desk.people is None
+    sessions = Sessions(desk.everybody)
+    app.add_middleware(Guard, sessions=sessions, hosts=desk.hosts)
     refusals.add_to(app)
+    if desk.people:
+        app.include_router(signing.router(desk.people, sessions))
+    for router in ROUTERS:
+        app.include_router(router(desk))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for screen in SCREENS:
         app.get(f"/{screen.name}", responses=_described(screen), name=screen.name, summary=screen.view.__doc__)(

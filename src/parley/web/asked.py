@@ -14,6 +14,8 @@ from parley.model.claims import MEASURES
 from parley.store.database import Record
 from parley.store.paging import UNSEEN, Place
 from parley.store.queries import Selection
+from parley.web.posting import session_of
+from parley.web.sessions import Session
 
 LONGEST = 300  # characters of what is typed into a field
 EVER = (date.min, date.max)
@@ -37,15 +39,29 @@ class Asked:
     after: str = UNSEEN
 
     @property
+    def session(self) -> Session:
+        """The browser that asks, and who is signed in there."""
+        return session_of(self.request)
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether somebody signed in, rather than sits at the machine itself."""
+        return self.session.person is not None and not self.request.app.state.is_open
+
+    @property
     def place(self) -> Place:
         """Where the page of a list begins."""
         return Place(after=self.after)
 
     def address(self, **changed: str | None) -> str:
         """Return the address of this page with some of what it asks for changed; None takes a part away."""
+        return self.elsewhere(self.request.url.path, **changed)
+
+    def elsewhere(self, path: str, **changed: str | None) -> str:
+        """Return the address of another page that asks for the same, but for what is changed."""
         told = {name: value for name, value in self.request.query_params.items() if value and name not in changed}
         told |= {name: value for name, value in changed.items() if value}
-        return f"{self.request.url.path}?{urlencode(told)}" if told else self.request.url.path
+        return f"{path}?{urlencode(told)}" if told else path
 
 
 _TEXT = Annotated[str | None, Query(max_length=LONGEST)]
