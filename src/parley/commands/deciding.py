@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC, datetime
 from enum import StrEnum
 from getpass import getuser
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.clock import now
 from parley.commands import printing
 from parley.commands.options import RecordFile, settings
-from parley.errors import NotOnRecord, UnknownValue
-from parley.model.decisions import NOTE, UNDONE, Decision
+from parley.errors import UnknownValue
+from parley.model.decisions import NOTE, Decision
 from parley.settings import Settings
 
 if TYPE_CHECKING:
@@ -68,11 +68,6 @@ Over = Annotated[
 ]
 
 
-def now() -> str:
-    """Return this second, in UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
 def reviewer(by: str | None, given: Settings) -> str:
     """Return who decides; raise UnknownValue for nobody and for the machine's own name."""
     name = (by or given.reviewer or getuser()).strip()
@@ -98,17 +93,15 @@ def decide(
     values = tuple(pair(given) for given in value or ())
     if bool(values) != (verdict is Verdict.CORRECT):
         raise typer.BadParameter("expected --value FIELD=VALUE with correct, and with correct only")
-    from parley.store import correcting, database, deciding, queries
+    from parley.store import database, deciding, naming
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
-        named = one_claim(opened, id)
-        for claim in queries.claims_named(opened, named, as_read=True):
-            correcting.corrected(claim, values)
+        named = naming.one_claim(opened, id)
         made = Decision(
             kind=KINDS[verdict], subjects=(named,), why=said(why), by=reviewer(by, given), when=now(), values=values
         )
-        deciding.write_decision(opened, made, over=decision_named(opened, over).id if over else None)
+        deciding.decide(opened, made, over=naming.one_decision(opened, over).id if over else None)
     printing.lines([f"claim {named}: {made.kind} by {made.by} (decision {made.id})"])
 
 
@@ -123,14 +116,14 @@ def same(
     record: RecordFile = None,
 ) -> None:
     """Decide that two claims tell the same, or that two names are one actor's."""
-    from parley.store import database, deciding
+    from parley.store import database, deciding, naming
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
         about, pair_of = _pair(opened, first, second)
         kind = "not same" if parted else "same"
         made = Decision(kind=kind, about=about, subjects=pair_of, why=said(why), by=reviewer(by, given), when=now())
-        deciding.write_decision(opened, made, over=decision_named(opened, over).id if over else None)
+        deciding.write_decision(opened, made, over=naming.one_decision(opened, over).id if over else None)
     printing.lines([f"{about} {' and '.join(pair_of)}: {made.kind} by {made.by} (decision {made.id})"])
 
 
@@ -142,27 +135,14 @@ def undo(
     record: RecordFile = None,
 ) -> None:
     """Undo a decision: what stood before it stands again, and both stay in the history."""
-    from parley.store import database, deciding
+    from parley.store import database, deciding, naming
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
-        made = undoing(opened, decision, why=said(why), by=reviewer(by, given))
+        found = naming.one_decision(opened, decision)
+        made = deciding.undoing(found, why=said(why), by=reviewer(by, given), when=now())
         deciding.write_decision(opened, made)
     printing.lines([f"decision {decision}: undone by {made.by} (decision {made.id})"])
-
-
-def undoing(record: "Record", named: str, *, why: str, by: str) -> Decision:
-    """Return the decision that undoes the one called `named`; raise NotOnRecord where there is none."""
-    found = decision_named(record, named)
-    return Decision(kind=UNDONE, about=found.about, subjects=found.subjects, why=why, by=by, when=now(), undoes=found.id)
-
-
-def decision_named(record: "Record", named: str) -> Decision:
-    """Return the decision whose id is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    from parley.store import decisions
-
-    found = {each.id: each for each in decisions.all_decisions(record) if each.id.startswith(named.lower())}
-    return found[_one(list(found), f"decision {named}", named, record)]
 
 
 def history(
@@ -201,37 +181,22 @@ def _print(entries: "Iterable[Entry]", shape: HistoryFormat) -> None:
         printing.table((*COLUMNS, "stands"), entries)
 
 
-def one_claim(record: "Record", named: str) -> str:
-    """Return the id that is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    from parley.store import queries
-
-    return _one(queries.claim_ids(record, named), f"claim {named}", named, record)
-
-
-def _one(ids: list[str], what: str, named: str, record: "Record") -> str:
-    if not ids:
-        raise NotOnRecord(what, record.where)
-    if len(ids) > 1:
-        raise UnknownValue("the first digits of an id", named, ids)
-    return ids[0]
-
-
 def _known(record: "Record", named: str) -> str:
-    from parley.store import queries
+    from parley.store import naming, queries
     from parley.store.history import known_ids
 
     if names := queries.names(record, named):
         return next((name for name in names if name == named), names[0])
-    return _one(known_ids(record, named), f"claim or actor {named}", named, record)
+    return naming.one(known_ids(record, named), f"claim or actor {named}", named, record)
 
 
 def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, str]]:
     """What two things are, and their ids or names."""
-    from parley.store import queries
+    from parley.store import naming, queries
 
     known = set(queries.all_names(record))
     about = "actor" if {first, second} <= known else "claim"
-    found = (first, second) if about == "actor" else (one_claim(record, first), one_claim(record, second))
+    found = (first, second) if about == "actor" else (naming.one_claim(record, first), naming.one_claim(record, second))
     if found[0] == found[1]:
         raise UnknownValue("B", second, [f"another than {first}"])
     return about, found

@@ -4,7 +4,7 @@ from sqlalchemy import delete, insert, select, update
 
 from parley.errors import DecisionConflict
 from parley.model.decisions import UNDONE, VERDICTS, Decision, standing, undone
-from parley.store import decided, decisions, rows, searching, tables, writing
+from parley.store import correcting, decided, decisions, queries, rows, searching, tables, writing
 from parley.store.database import Record, Write
 
 
@@ -24,6 +24,21 @@ def write_decision(record: Record, decision: Decision, *, over: str | None = Non
         writing.make_judgements_due(record, write)
         if decision.kind in (*VERDICTS, UNDONE) and decision.about == "claim":
             _show_as_decided(record, write, decision.subjects[0])
+
+
+def decide(record: Record, decision: Decision, *, over: str | None = None) -> None:
+    """Put a verdict or a note on a claim on record as `write_decision` does, if the claim can have the values it gives.
+
+    Raise UnknownValue for a field that the claim has not, or a value that its field cannot have.
+    """
+    for claim in queries.claims_named(record, decision.subjects[0], as_read=True):
+        correcting.corrected(claim, decision.values)
+    write_decision(record, decision, over=over)
+
+
+def undoing(found: Decision, *, why: str, by: str, when: str) -> Decision:
+    """Return the decision that undoes another one."""
+    return Decision(kind=UNDONE, about=found.about, subjects=found.subjects, why=why, by=by, when=when, undoes=found.id)
 
 
 def _refuse_conflict(decision: Decision, known: list[Decision], over: str | None) -> None:
