@@ -25,7 +25,7 @@ ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (disagreement.router,)
 
 def create_app(desk: Desk) -> FastAPI:
     """Return the application that shows the record of `desk`."""
-    app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, responses=refusals.DESCRIBED)
     app.state.is_open = desk.people is None
     sessions = Sessions(desk.everybody)
     app.add_middleware(Guard, sessions=sessions, hosts=desk.hosts)
@@ -68,5 +68,4 @@ def _described(screen: Screen) -> dict[int | str, dict[str, Any]]:
             "content": {"application/json": {"schema": rows}, "text/csv": {}, "text/html": {}},
             "description": screen.view.__doc__ or "",
         },
-        404: {"description": "a report that is not on record"},
     }

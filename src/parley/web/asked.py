@@ -1,5 +1,6 @@
 """What a request asks for: the part of the record, the page of it, and the shape of the answer."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,6 +9,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
+from pydantic import BeforeValidator
 
 from parley.exports.views import Row
 from parley.model.claims import MEASURES
@@ -64,12 +66,21 @@ class Asked:
         return f"{path}?{urlencode(told)}" if told else path
 
 
+def _as_written(told: object) -> object:
+    """Refuse a day that is not written YYYY-MM-DD: a number of seconds is none."""
+    if isinstance(told, str) and told and not _DAY.fullmatch(told):
+        raise ValueError(f"{told!r} is no day; expected YYYY-MM-DD")
+    return told
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_WRITTEN = Annotated[date, BeforeValidator(_as_written)]
 _TEXT = Annotated[str | None, Query(max_length=LONGEST)]
 FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
     "party": {"party": (Annotated[str | None, Query(max_length=LONGEST, description="only where it is named")], None)},
     "day": {
-        "first": (Annotated[date | Literal[""] | None, Query(description="the first day")], None),
-        "last": (Annotated[date | Literal[""] | None, Query(description="the last day")], None),
+        "first": (Annotated[_WRITTEN | Literal[""] | None, Query(description="the first day")], None),
+        "last": (Annotated[_WRITTEN | Literal[""] | None, Query(description="the last day")], None),
     },
     "measure": {"measure": (Annotated[Literal[("", *MEASURES)] | None, Query(description="what is counted")], None)},
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from parley.exports.views import VIEWS, Row
+from parley.exports.views import VIEWS, DisagreementRow, Row, TimelineRow
 from parley.web.asked import Asked
-from parley.web.pages import lists
+from parley.web.pages import disagreements, lists, timeline
 
 Show = Callable[[Asked], Mapping[str, Any]]
 """What a page gives to its template beside the request: nothing that the template must work out."""
@@ -26,7 +26,10 @@ class Screen:
         return self.view.NAME
 
 
-OWN: tuple[Screen, ...] = ()
+OWN: tuple[Screen, ...] = (
+    Screen(view=DisagreementRow, show=disagreements.show, template="disagreements.html.j2"),
+    Screen(view=TimelineRow, show=timeline.show, template="timeline.html.j2"),
+)
 """Pages with a form of their own; every other view is a list."""
 
 
@@ -36,3 +39,8 @@ def _all() -> tuple[Screen, ...]:
 
 
 SCREENS = _all()
+
+
+def of(view: type[Row]) -> Screen:
+    """Return the page of a view."""
+    return next(screen for screen in SCREENS if screen.view is view)
