@@ -162,7 +162,8 @@ def conditions(record: Record, selection: Selection, *, leaving: Collection[str]
 
 
 def _names_any(named: list[str]) -> ColumnElement[bool]:
-    column, actor = tables.claims.c, tables.actors.c
+    # another name for the table: the query that this narrows may go through the actors itself
+    column, actor = tables.claims.c, tables.actors.alias("naming").c
     of_claim = and_(actor.report == column.report, actor.claim == column.id)
     return exists().where(of_claim, or_(actor.name.in_(named), actor.side.in_(named)))
 
