@@ -10,7 +10,9 @@ from tests import talks
 
 from parley import reading, reconciling
 from parley.exports.brief import page, write
-from parley.exports.sections import OnRecord, _roles, agreements
+from parley.exports.deals import roles
+from parley.exports.on_record import OnRecord
+from parley.exports.sections import agreements
 from parley.model.actors import Actor
 from parley.model.report import Report
 
@@ -88,14 +90,14 @@ def test_brief_each_name_has_the_role_in_which_most_reports_tell_it() -> None:
     one, two, third = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Uganda", "Chad"))
     told = replace(talks.TRUCE, parties=(one, two), mediators=(third,), inferred=())
     confused = replace(told, parties=(one, third), mediators=(two,))
-    assert _roles([told, told, confused]) == (["Kenya", "Uganda"], ["Chad"])
+    assert roles([told, told, confused]) == (["Kenya", "Uganda"], ["Chad"])
 
 
 def test_brief_parties_whom_no_report_names_stand_in_brackets() -> None:
     one, two = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Uganda"))
     meant = replace(talks.TRUCE, parties=(one, two), mediators=(), inferred=("Kenya", "Uganda"))
-    assert _roles([meant]) == (["[Kenya]", "[Uganda]"], [])
-    assert _roles([meant, replace(meant, inferred=("Kenya",))]) == (["Uganda"], [])
+    assert roles([meant]) == (["[Kenya]", "[Uganda]"], [])
+    assert roles([meant, replace(meant, inferred=("Kenya",))]) == (["Uganda"], [])
 
 
 def test_brief_people_who_are_to_be_freed_are_not_freed_meanwhile() -> None:

@@ -28,9 +28,9 @@ def as_cell(value: Any) -> str:
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.NAME)
-def test_formats_csv_and_json_hold_the_same(record: Record, view: type[Row]) -> None:
-    from_json = json.loads("\n".join(formats.json_lines(lists.rows(record, view))))
-    from_csv = list(csv.DictReader(io.StringIO("\n".join(formats.csv_lines(view, lists.rows(record, view))))))
+def test_formats_csv_and_json_hold_the_same(both: Record, view: type[Row]) -> None:
+    from_json = json.loads("\n".join(formats.json_lines(lists.rows(both, view))))
+    from_csv = list(csv.DictReader(io.StringIO("\n".join(formats.csv_lines(view, lists.rows(both, view))))))
     assert from_csv == [{name: as_cell(value) for name, value in row.items()} for row in from_json]
     assert from_json
 

@@ -1,11 +1,15 @@
 """A position is a party's latest move on an issue, with all before it."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.talks import ACCEPTED, DEMANDED, FRONT, REFUSED, day
+from tests.talks import ACCEPTED, DEMANDED, FRONT, LATE, REFUSED, day
 
+from parley.exports.on_record import OnRecord
 from parley.exports.positions import positions
+from parley.exports.views import PositionRow
 from parley.lexicons import Entry, entries
 from parley.model.actors import Actor
 from parley.model.claims import Move
@@ -19,6 +23,10 @@ NAMES = {"The Front": "Highland Front"}
 def told(act: str, *, words: str = "spoke", **fields: Any) -> Move:
     report = Report(id=words, text=words, published="2024-03-06")
     return Move(evidence=Evidence(report=report, start=0, quote=words), act=act, **fields)
+
+
+def stands(moves: Sequence[Move], names: Mapping[str, str]) -> list[PositionRow]:
+    return list(positions(OnRecord((), moves, (), names=names)))
 
 
 @pytest.mark.parametrize("entry", entries("matters"), ids=lambda entry: entry["heading"])
@@ -41,8 +49,9 @@ def test_positions_heading_of_an_issue(issue: str | None, expected: str | None) 
     assert heading(issue) == expected
 
 
-def test_positions_latest_dated_move_stands_and_undated_ones_come_first() -> None:
-    (found,) = positions([ACCEPTED, DEMANDED, REFUSED], NAMES)
+def test_positions_latest_move_stands_and_one_without_a_day_is_as_old_as_its_report() -> None:
+    early = replace(REFUSED, evidence=Evidence(report=replace(LATE, published="2024-03-09"), start=0, quote="The"))
+    (found,) = stands([ACCEPTED, DEMANDED, early], NAMES)
     assert (found.party, found.issue, found.act, found.date) == (
         "Highland Front",
         "end of the fighting",
@@ -50,20 +59,22 @@ def test_positions_latest_dated_move_stands_and_undated_ones_come_first() -> Non
         "2024-03-10",
     )
     assert found.condition == "if its fighters are released"
-    assert [move.act for move in found.history] == ["reject", "demand", "accept"]
+    assert [move.act for move in found.history] == ["demand", "reject", "accept"]
+    assert [move.change for move in found.history] == [None, "same", "softer"]
+    assert found.history[1].date is None
 
 
 def test_positions_do_not_depend_on_the_order_of_moves() -> None:
-    assert list(positions([DEMANDED, REFUSED, ACCEPTED], NAMES)) == list(positions([ACCEPTED, REFUSED, DEMANDED], NAMES))
+    assert list(stands([DEMANDED, REFUSED, ACCEPTED], NAMES)) == list(stands([ACCEPTED, REFUSED, DEMANDED], NAMES))
 
 
 def test_positions_leave_out_acts_that_take_no_stand_and_nobodys_moves() -> None:
-    assert list(positions([told("violate", party=FRONT), told("demand", issue="a truce")], {})) == []
+    assert list(stands([told("violate", party=FRONT), told("demand", issue="a truce")], {})) == []
 
 
 def test_positions_are_apart_by_issue() -> None:
     aid, truce = told("demand", party=FRONT, issue="aid"), told("reject", party=FRONT, issue="a truce", words="refused")
-    assert [(p.issue, p.act) for p in positions([truce, aid], {})] == [
+    assert [(p.issue, p.act) for p in stands([truce, aid], {})] == [
         ("aid and passage", "demand"),
         ("end of the fighting", "reject"),
     ]
@@ -72,6 +83,6 @@ def test_positions_are_apart_by_issue() -> None:
 def test_positions_are_the_same_when_parties_change_names() -> None:
     other = Actor(name="Coast", words="the Coast", kind="party")
     for act in ("demand", "reject"):
-        (one,) = positions([told(act, party=FRONT, issue="aid", date=day("2024-03-02"))], {})
-        (two,) = positions([told(act, party=other, issue="aid", date=day("2024-03-02"))], {})
+        (one,) = stands([told(act, party=FRONT, issue="aid", date=day("2024-03-02"))], {})
+        (two,) = stands([told(act, party=other, issue="aid", date=day("2024-03-02"))], {})
         assert (one.issue, one.act, one.date) == (two.issue, two.act, two.date)

@@ -10,4 +10,5 @@ from parley.lexicons import Entry, entries
 def test_mediation_example_names_the_mediator(marks_of: MarksOf, entry: Entry) -> None:
     (agreement,) = marks_of(entry["example"]).agreements
     assert [actor.name for actor in agreement.mediators] == ["Kenya"]
+    assert [actor.name for actor in agreement.guarantors] == (["Kenya"] if entry["role"] == "guarantor" else [])
     assert "Kenya" not in [actor.name for actor in agreement.parties]

@@ -8,7 +8,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from parley.exports import sections
 from parley.exports.lines import in_words
-from parley.exports.sections import OnRecord, Section
+from parley.exports.on_record import OnRecord
+from parley.exports.sections import Section
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
 from parley.model.report import Report

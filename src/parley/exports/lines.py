@@ -4,12 +4,11 @@ A line says what is reported and by whom; it never says what happened. Support i
 one story are one origin.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from parley.model.claims import Claim
 from parley.model.evidence import Evidence
-from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.model.report import Report
 
@@ -69,19 +68,38 @@ def quote(evidence: Evidence) -> str:
     return " ".join(words[:QUOTED_WORDS]) + (" …" if len(words) > QUOTED_WORDS else "")
 
 
-def tell(claims: Iterable[Claim], judgements: Iterable[Judgement]) -> Iterator[Told]:
-    """Yield `claims` as things told, in the given order of their first claims; claims judged the same are one."""
-    judged = list(judgements)
-    lead = {member: judgement.members[0] for judgement in judged if judgement.kind == "same" for member in judgement.members}
-    origin = {
-        member: judgement.members[0] for judgement in judged if judgement.kind == "copy" for member in judgement.members
-    }
+def tell(claims: Iterable[Claim], lead: Mapping[str, str], origin: Mapping[str, str]) -> Iterator[Told]:
+    """Yield `claims` as things told, in the given order of their first claims.
+
+    `lead` gives the claim that leads those told alike, `origin` the report that leads those of one story.
+    """
     groups: dict[str, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(lead.get(claim.id, claim.id), []).append(claim)
     for members in groups.values():
         keys = {claim.evidence.report.key for claim in members}
         yield Told(claims=tuple(members), origins=len({origin.get(key, key) for key in keys}))
+
+
+def leads(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Return for each member of groups the first of all that hang together with it, in alphabetical order.
+
+    A line told by two reports and told again in one of them is two groups with a member in common, and one line.
+    """
+    lead: dict[str, str] = {}
+
+    def first(member: str) -> str:
+        while lead[member] != member:
+            lead[member] = lead[lead[member]]
+            member = lead[member]
+        return member
+
+    for members in groups:
+        for member in members:
+            lead.setdefault(member, member)
+        together = sorted({first(member) for member in members})
+        lead |= dict.fromkeys(together, together[0])
+    return {member: first(member) for member in sorted(lead)}
 
 
 def in_words(day: str | None) -> str:

@@ -4,8 +4,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from parley.exports.accusations import accusations
 from parley.exports.claim_rows import claim_row, clipped, when, wording
+from parley.exports.exchanges import exchanges
+from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
+from parley.exports.offers import offers
+from parley.exports.on_record import OnRecord, listed_under
 from parley.exports.positions import positions
+from parley.exports.promises import promises
+from parley.exports.talks import talks
 from parley.exports.timeline import timeline
 from parley.exports.views import (
     ActorRow,
@@ -26,13 +33,13 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, 
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.reconciling.bearers import is_name
 from parley.store import decisions, queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
 
 R = TypeVar("R", bound=Row)
 
+LINKS = ("same", "copy", "answers", "sum")  # the judgements on which lines of several claims stand
 LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
@@ -54,15 +61,7 @@ def listed_names(record: Record) -> Mapping[str, str]:
     told: dict[str, int] = {}
     for standing in queries.standings(record):
         told[standing.name] = told.get(standing.name, 0) + len(standing.claim_ids)
-    listed: dict[str, str] = {}
-    for judgement in queries.judgements(record, "same_actor"):
-        names = {name for name in judgement.members if is_name(name)}
-        if not names:
-            continue  # wordings of one name, under which they are listed already
-        known = {listed.get(name, name) for name in names} | names
-        best = min(known, key=lambda name: (-told.get(name, 0), name))
-        listed |= dict.fromkeys((*known, *(other for other, under in listed.items() if under in known)), best)
-    return listed
+    return listed_under(told, (judgement.members for judgement in queries.judgements(record, "same_actor")))
 
 
 def _of_kind(kind: type[Claim]) -> Callable[[Record, Selection], Iterator[Row]]:
@@ -92,11 +91,28 @@ def _timeline(record: Record, selection: Selection) -> Iterator[Row]:
 
 
 def _positions(record: Record, selection: Selection) -> Iterator[Row]:
-    moves = (claim for claim in queries.claims(record, Move.KIND, selection) if isinstance(claim, Move))
+    kinds = [claim for kind in (Move, Figure) for claim in queries.claims(record, kind.KIND, selection)]
     wanted = set(queries.names(record, selection.party)) if selection.party else None
-    for row in positions(moves, listed_names(record)):
+    for row in positions(OnRecord((), kinds, queries.judgements(record, "same"), names=listed_names(record))):
         if wanted is None or row.party in wanted:
             yield row
+
+
+def _ledger(
+    make: Callable[[OnRecord], Iterator[LedgerRow]], *kinds: type[Claim]
+) -> Callable[[Record, Selection], Iterator[Row]]:
+    """Rows that stand on several claims of some kinds: those of which one claim belongs to the selection."""
+
+    def listed(record: Record, selection: Selection) -> Iterator[Row]:
+        claims = (claim for claim in queries.claims(record) if isinstance(claim, kinds))
+        judged = [j for kind in LINKS for j in queries.judgements(record, kind)]
+        told = make(OnRecord((), claims, judged, names=listed_names(record)))
+        if selection == ALL:
+            return told
+        wanted = {claim.id for claim in queries.claims(record, None, selection)}
+        return (row for row in told if any(cited.id in wanted for cited in row.cites))
+
+    return listed
 
 
 def _reports(record: Record, selection: Selection) -> Iterator[Row]:
@@ -197,6 +213,11 @@ _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {
     FigureRow: _by_day(Figure, "as_of"),
     StatementRow: _statements,
     PositionRow: _positions,
+    TalksRow: _ledger(talks, Agreement, Meeting, Move),
+    OfferRow: _ledger(offers, Move),
+    PromiseRow: _ledger(promises, Agreement, Move, Figure),
+    ExchangeRow: _ledger(exchanges, Agreement, Figure),
+    AccusationRow: _ledger(accusations, Move, Event, Statement),
     AgreementRow: _by_day(Agreement, "start"),
     MeetingRow: _by_day(Meeting, "date"),
     MoveRow: _by_day(Move, "date"),

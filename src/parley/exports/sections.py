@@ -1,20 +1,15 @@
 """The parts of the brief: each makes lines, with their sources, from what is on record."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
 
 from parley.exports.claim_rows import addressed
-from parley.exports.lines import Source, Told, in_words, listed, quote, source, tell, when
+from parley.exports.deals import is_release, roles
+from parley.exports.lines import Source, Told, in_words, listed, quote, source, when
+from parley.exports.on_record import OnRecord
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
-from parley.model.judgements import Judgement
-from parley.model.report import Report
-from parley.reconciling.bearers import is_name
 from parley.reconciling.matters import TAKING_A_STAND, heading
-
-C = TypeVar("C", bound=Claim)
 
 STANCES = {
     "demand": "demands",
@@ -54,23 +49,6 @@ class Section:
     title: str
     note: str
     groups: tuple[tuple[str, tuple[Line, ...]], ...]
-
-
-class OnRecord:
-    """What is on record: claims in order of publication, and the judgements on them."""
-
-    def __init__(self, reports: Iterable[Report], claims: Iterable[Claim], judgements: Iterable[Judgement]) -> None:
-        self.reports = tuple(reports)
-        self.claims = tuple(claims)
-        self.judgements = tuple(judgements)
-        self.by_id = {claim.id: claim for claim in reversed(self.claims)}
-        same = (judgement.members for judgement in self.judgements if judgement.kind == "same_actor")
-        named = [[name for name in members if is_name(name)] for members in same]
-        self.names = {name: names[0] for names in named for name in names}
-
-    def told(self, kind: type[C], keep: Callable[[C], bool] = lambda claim: True) -> list[Told]:
-        """The claims of a kind that `keep` keeps, as things told."""
-        return list(tell([claim for claim in self.claims if isinstance(claim, kind) and keep(claim)], self.judgements))
 
 
 def _section(anchor: str, title: str, note: str, lines: Sequence[Line]) -> Section:
@@ -138,7 +116,7 @@ def _freed(deals: Sequence[Agreement], record: OnRecord) -> str:
 
 
 def _deal(deals: Sequence[Agreement], told: Told, freed: str) -> Line:
-    made_by, through_whom = _roles(deals)
+    made_by, through_whom = roles(deals)
     parties, mediators = listed(made_by), listed(through_whom, none="")
     days = [f"{label}: {found}" for label, mark in DEAL_DAYS if (found := _told_days(deals, mark))]
     became = listed([f"{deal.status} ({_told_on(deal)})" for deal in deals])
@@ -147,18 +125,6 @@ def _deal(deals: Sequence[Agreement], told: Told, freed: str) -> Line:
     parts = [f"{deals[0].kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
     aside = _aside(terms and f"Terms: {terms}", freed and f"Freed meanwhile, as told: {freed}", _origins(told))
     return Line(text=f"{'. '.join(parts)}.", aside=aside, sources=told.sources)
-
-
-def _roles(deals: Sequence[Agreement]) -> tuple[list[str], list[str]]:
-    """Who made a deal and who mediated it, each name in the role in which most reports tell it.
-
-    Parties that no report names where it tells of the deal count only where none is named, and stand in square brackets.
-    """
-    told = Counter(actor.name for deal in deals for actor in deal.parties if actor.name not in deal.inferred)
-    meant = Counter(f"[{name}]" for deal in deals for name in deal.inferred)
-    between = Counter(actor.name for deal in deals for actor in deal.mediators)
-    made = [name for name in told if told[name] > between[name]]
-    return made or list(meant), [name for name in between if between[name] >= told[name]]
 
 
 def _told_days(deals: Sequence[Agreement], mark: str) -> str:
@@ -248,11 +214,6 @@ def _figure_order(told: Told) -> tuple[str, str, int]:
     figure = told.first
     assert isinstance(figure, Figure)
     return _day_order(figure.as_of.value if figure.as_of else None), figure.evidence.report.key, figure.evidence.start
-
-
-def is_release(figure: Figure) -> bool:
-    """Tell whether a figure counts people who were let go, not those who are to be."""
-    return figure.measure == "released" and figure.status == "occurred"
 
 
 def exchanged(record: OnRecord) -> Section:

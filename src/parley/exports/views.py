@@ -5,23 +5,12 @@ terminal shows of it; JSON and CSV show every field. Quotes are cut to WORDS_QUO
 """
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import ClassVar
 
-WORDS_QUOTED = 25  # an export carries no more of a report's words in one piece than a quotation may
-
-
-def told(help: str) -> Any:  # noqa: A002 - the word that the metadata of a field goes by
-    """Return a field of a view with its help."""
-    return field(metadata={"help": help})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One line of a view."""
-
-    NAME: ClassVar[str] = ""
-    FILTERS: ClassVar[tuple[str, ...]] = ()
-    COLUMNS: ClassVar[tuple[str, ...]] = ()
+from parley.exports.ledger_views import AccusationRow, ExchangeRow, OfferRow, PromiseRow, TalksRow
+from parley.exports.row import WORDS_QUOTED as WORDS_QUOTED
+from parley.exports.row import Row as Row
+from parley.exports.row import told as told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,12 +176,23 @@ class TimelineRow(ClaimRow):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PositionStep(MoveRow):
+    """One move of a party on an issue, and how it compares with the one before it."""
+
+    NAME: ClassVar[str] = ""
+
+    change: str | None = told("firmer, softer, same or unclear, beside the move before it; none for the first")
+    why: str | None = told("why, in words")
+    same: tuple[str, ...] = told("ids of the moves of other reports that tell the same")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PositionRow(Row):
     """Where each party stands on each issue: its latest move, its condition, and how it came there."""
 
     NAME: ClassVar[str] = "positions"
     FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
-    COLUMNS: ClassVar[tuple[str, ...]] = ("id", "party", "issue", "act", "date", "quote")
+    COLUMNS: ClassVar[tuple[str, ...]] = ("id", "party", "issue", "act", "change", "date", "quote")
 
     party: str = told("whose position it is")
     issue: str | None = told("the matter; none for moves whose matter the reports do not tell")
@@ -203,7 +203,11 @@ class PositionRow(Row):
     condition: str | None = told("its condition, as told")
     report: str = told("id of the report of the latest move")
     quote: str = told(f"the words of the latest move, at most {WORDS_QUOTED} of them")
-    history: tuple[MoveRow, ...] = told("every move of the party on the issue, undated ones first, the latest last")
+    change: str | None = told("firmer, softer, same or unclear, beside the move before it; none for the first")
+    why: str | None = told("why, in words")
+    history: tuple[PositionStep, ...] = told(
+        "every move of the party on the issue, the latest last; one without a day is as old as its report"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,7 +277,7 @@ class ActorRow(Row):
 
 
 VIEWS: tuple[type[Row], ...] = (
-    TimelineRow, FigureRow, StatementRow, PositionRow, AgreementRow, MeetingRow, MoveRow, EventRow, DisagreementRow,
-    ReportRow, ActorRow,
+    TimelineRow, FigureRow, StatementRow, PositionRow, TalksRow, OfferRow, AgreementRow, PromiseRow, ExchangeRow,
+    AccusationRow, MeetingRow, MoveRow, EventRow, DisagreementRow, ReportRow, ActorRow,
 )  # fmt: skip
 """Every view, in the order in which `parley --help` lists their commands."""

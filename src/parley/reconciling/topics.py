@@ -113,7 +113,7 @@ def populations(figure: Figure) -> frozenset[str]:
 
     They stand in its `who`, else in its quote and in the words that go on with it ("24 of them foreigners").
     """
-    told = _senses(figure.who) or _senses(figure.evidence.quote if figure.who else _with_following(figure))
+    told = senses(figure.who) or senses(figure.evidence.quote if figure.who else _with_following(figure))
     return told or (frozenset({CAPTIVE}) if figure.measure in ("abducted", "held") else told)
 
 
@@ -134,10 +134,11 @@ def population(figure: Figure) -> str:
 
 
 @cache
-def _senses(words: str | None) -> frozenset[str]:
+def senses(words: str | None) -> frozenset[str]:
+    """Return whom words count, as senses of the lexicon populations and countries; empty where they do not say."""
     known, nations = by_word("populations"), by_word("nationalities")
-    senses = {str(known[stem]["sense"]) for stem in stems(words) if stem in known}
-    return frozenset(senses | {str(nations[word]["country"]) for word in _WORD.findall(words or "") if word in nations})
+    found = {str(known[stem]["sense"]) for stem in stems(words) if stem in known}
+    return frozenset(found | {str(nations[word]["country"]) for word in _WORD.findall(words or "") if word in nations})
 
 
 def _with_following(figure: Figure) -> str:

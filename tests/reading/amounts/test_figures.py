@@ -108,3 +108,19 @@ def test_figures_evidence_is_short_and_verbatim(marks_of: Any) -> None:
 
 def test_figures_of_an_empty_report_are_none() -> None:
     assert list(figures.read(Marks(report=Report(id="a", text="")))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "receiver", "through"),
+    [
+        ("Kenya freed 40 prisoners on Monday.", "Kenya", None, None),
+        ("Kenya handed 12 bodies over to Uganda on Monday.", "Kenya", "Uganda", None),
+        ("Uganda fired 12 rockets at Kenya on Monday.", None, None, None),
+    ],
+)
+def test_figures_say_who_handed_them_over(
+    marks_of: Any, text: str, giver: str | None, receiver: str | None, through: str | None
+) -> None:
+    (figure,) = marks_of(text).figures
+    found = [actor.party if actor else None for actor in (figure.giver, figure.receiver, figure.through)]
+    assert found == [giver, receiver, through]

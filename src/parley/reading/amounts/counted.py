@@ -30,9 +30,14 @@ def things() -> frozenset[str]:
 
 def singulars(word: Word) -> tuple[str, ...]:
     """The forms under which a noun may stand in a lexicon: as written, its lemma, and without a plural ending."""
-    lower = word.lower.replace("’", "'")
+    return forms(word.text, word.lemma)
+
+
+def forms(text: str, lemma: str) -> tuple[str, ...]:
+    """The singulars of a word so written with this lemma."""
+    lower = text.lower().replace("’", "'")
     shorn = [lower[: -len(ending)] + put for ending, put in PLURALS if lower.endswith(ending)]
-    return tuple(dict.fromkeys((lower, word.lemma, *shorn)))
+    return tuple(dict.fromkeys((lower, lemma, *shorn)))
 
 
 def entry(sentence: Sentence, noun: Word) -> Entry | None:

@@ -5,7 +5,7 @@ Which of them speaks for a number, by the grammar of its sentence, is decided in
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from parley import lexicons
 from parley.lexicons import Entry
@@ -13,6 +13,7 @@ from parley.reading.amounts import counted
 from parley.reading.text.sentences import Sentence, Word
 
 PERSONS = "persons"  # as the value of `of` in the lexicon: the word is a cue where persons are counted only
+FORMS_KEPT = 2**16  # forms of words whose entries are kept at hand
 PHRASE = 5  # words after a verb among which the rest of a phrase verb stands ("handed the captives over")
 
 
@@ -42,35 +43,40 @@ def _index(sense: str) -> Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]
     return {first: tuple(sorted(phrases, key=lambda pair: -len(pair[0]))) for first, phrases in found.items()}
 
 
-def _entries(sentence: Sentence, word: Word, sense: str) -> Iterator[Entry]:
-    """The entries of `sense` that `word` opens: its rest, where it has one, follows within a few words."""
-    for form in dict.fromkeys((word.lemma, *counted.singulars(word))):
-        for words, entry in _index(sense).get(form, ()):
-            if _follows(sentence, word, words[1:]):
-                yield entry
+def _entries(sentence: Sentence, word: Word, senses: tuple[str, ...]) -> Iterator[Entry]:
+    """The entries of the senses that `word` opens: its rest, where it has one, follows within a few words."""
+    for rest, entry in _opened(word.text, word.lemma, senses):
+        if not rest or _follows(sentence, word, rest):
+            yield entry
+
+
+@lru_cache(FORMS_KEPT)
+def _opened(text: str, lemma: str, senses: tuple[str, ...]) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+    """The entries, sense by sense, that a word so written opens, each with the words that must follow."""
+    forms = dict.fromkeys((lemma, *counted.forms(text, lemma)))
+    known = (found for sense in senses for form in forms for found in _index(sense).get(form, ()))
+    return tuple((words[1:], entry) for words, entry in known)
 
 
 def _follows(sentence: Sentence, word: Word, rest: tuple[str, ...]) -> bool:
     at = word.i + 1
     for part in rest:
-        near = [w.i for w in sentence.words[at : at + PHRASE] if part in (w.lower, w.lemma)]
-        if not near:
+        near = next((w.i for w in sentence.words[at : at + PHRASE] if w.lemma == part or w.lower == part), None)
+        if near is None:
             return False
-        at = near[0] + 1
+        at = near + 1
     return True
 
 
 def at(sentence: Sentence, word: Word, *senses: str) -> Cue | None:
     """The cue that `word` opens in one of the senses."""
-    for sense in senses:
-        for entry in _entries(sentence, word, sense):
-            return Cue(word, entry["measure"], sense, entry.get("of", ""))
-    return None
+    entry = next(_entries(sentence, word, senses), None)
+    return Cue(word, entry["measure"], entry["sense"], entry.get("of", "")) if entry is not None else None
 
 
 def of_verb(sentence: Sentence, verb: Word, roles: tuple[str, ...]) -> Cue | None:
     """The cue that a verb is for what stands in one of the roles at it."""
-    for entry in _entries(sentence, verb, "verb"):
+    for entry in _entries(sentence, verb, ("verb",)):
         if entry["role"] in roles:
             return Cue(verb, entry["measure"], "verb", entry.get("of", ""))
     return None

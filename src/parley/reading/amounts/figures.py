@@ -12,7 +12,7 @@ from parley.model.claims import Figure
 from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
-from parley.reading.actors import places
+from parley.reading.actors import handing, places
 from parley.reading.amounts import holding, lengths, parts, phrasing, signals, sources, tellings, weighing
 from parley.reading.amounts.tallies import Tally, tallies
 from parley.reading.amounts.tellings import Before, Told
@@ -139,6 +139,8 @@ def _measured(one: Reading, other: Reading) -> str:
 
 def _figure(marks: Marks, reading: Reading, evidence: Evidence, whole: Evidence | None) -> Figure:
     tally, told = reading.tally, reading.told
+    is_passed_on = reading.measure == "released" or handing.is_thing(tally.noun)
+    passed = handing.hands(marks, tally.sentence, tally.top) if is_passed_on else handing.Hands()
     return Figure(
         evidence=evidence,
         measure=reading.measure,
@@ -150,4 +152,7 @@ def _figure(marks: Marks, reading: Reading, evidence: Evidence, whole: Evidence 
         status=told.status,
         source=reading.source,
         part_of=whole,
+        giver=passed.giver,
+        receiver=passed.receiver,
+        through=passed.through,
     )

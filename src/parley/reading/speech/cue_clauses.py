@@ -156,8 +156,9 @@ def is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:
     """Whether `child` is who is told ("told reporters")."""
     told = child.lower in OBJECTIVE and child.pos == "PRON"
     hears = told or any(sense.audience for sense in senses().get(verb.lemma, ()))
-    counted = any(word.pos == "NUM" for word in sentence.subtree(child))
-    return hears and child.dep in ("dobj", "dative") and child.i > verb.i and child.pos != "ADP" and not counted
+    if not hears or child.dep not in ("dobj", "dative") or child.i < verb.i or child.pos == "ADP":
+        return False
+    return not any(word.pos == "NUM" for word in sentence.subtree(child))
 
 
 def is_reported(cue: Cue) -> bool:

@@ -41,14 +41,24 @@ def _named_by_first() -> dict[str, tuple[tuple[str, ...], ...]]:
 def find(quoted: Quoted) -> Iterator[Attribution]:
     """Yield what phrases attribute, in text order."""
     for sentence in quoted.marks.sentences:
+        has_as = any(word.lower == "as" for word in sentence.words)
         for word in sentence.words:
-            stretch = (
-                _named(sentence, word) or _owned(sentence, word) or _as_clause(sentence, word) or _opening(sentence, word)
-            )
+            stretch = _phrase_at(sentence, word) if has_as or word.lower in _firsts() else None
             if stretch is not None:
                 yield from _attribution(quoted, *stretch)
             elif word.text == "(":
                 yield from _in_brackets(quoted, sentence, word)
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The words with which a phrase begins, an as-clause apart."""
+    firsts = {words[0] for kind in ("named", "opening") for words in _known(kind)}
+    return frozenset(firsts.union(*_known("owned").values()))
+
+
+def _phrase_at(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
+    return _named(sentence, word) or _owned(sentence, word) or _as_clause(sentence, word) or _opening(sentence, word)
 
 
 def _attribution(quoted: Quoted, stretch: Stretch, source: Word) -> Iterator[Attribution]:

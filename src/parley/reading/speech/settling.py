@@ -49,9 +49,8 @@ def _is_hop(page: Quoted, rule: Attribution, taken: Sequence[Attribution]) -> bo
 
 
 def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one for c, d in other)
-    shorter = min(_length(one), _length(other))
-    return shared >= SAME * shorter
+    shared = sum(min(b, d) - max(a, c) for a, b in one for c, d in other if a < d and c < b)
+    return shared >= SAME * min(_length(one), _length(other))
 
 
 def _length(content: Sequence[Span]) -> int:

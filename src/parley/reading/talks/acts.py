@@ -85,6 +85,12 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
     return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
 
 
+@cache
+def _phrases() -> dict[str, tuple[Sense, ...]]:
+    """First word → the senses of the phrases that it opens."""
+    return {first: known for (first, part), known in senses().items() if part == "phrase"}
+
+
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the acts of a sentence in text order, at most one for each word."""
     for word in sentence.words:
@@ -95,8 +101,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
 
 def _idiom(sentence: Sentence, word: Word) -> Found | None:
     """The act of a phrase whose words stand one after the other from `word` on ("out of the question")."""
-    for first in {word.lower: 0, word.lemma: 0}:
-        for sense in senses().get((first, "phrase"), ()):
+    for first in dict.fromkeys((word.lower, word.lemma)):
+        for sense in _phrases().get(first, ()):
             after = sentence.words[word.i + 1 : word.i + 1 + len(sense.beside)]
             if len(after) < len(sense.beside) or any(
                 text not in (near.lower, near.lemma) for text, near in zip(sense.beside, after, strict=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.claims import Agreement
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_days, signatories, terms
+from parley.reading.talks import deal_classes, deal_days, signatories, terms
 from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import phrases
 
@@ -100,15 +100,19 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> A
     declared, start, end = deal_days.days(marks, deal, kind)
     mediators = signatories.mediators(marks, deal)
     parties, inferred = signatories.parties(marks, deal, mediators)
+    called = best.called if kind == best.kind else kind
+    places = terms.places(marks, deal)
+    said = [" ".join(marks.report.text[start:end].split()) for start, end in places]
     return Agreement(
         evidence=marks.evidence(*phrases.around(best.sentence, best.anchor, least=ENOUGH)),
-        kind=best.called if kind == best.kind else kind,
+        kind=called,
         parties=parties,
         mediators=mediators,
         declared=declared,
         start=start,
         end=end,
-        terms=terms.terms(marks, deal),
+        terms=tuple(dict.fromkeys(said)),
         status=deal_days.status(marks, deal, start=start, end=end),
         inferred=inferred,
+        **deal_classes.classes(marks, deal, kind=called, spans=places),
     )

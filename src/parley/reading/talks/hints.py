@@ -5,14 +5,13 @@ are words near which people meet (lexicon meeting_hints), who, where and when is
 Example: "Adam Ouma and Karl Voss came out of the hall in Oslo on Monday." (two persons, a hall, a capital and a day).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from parley.lexicons import by_word, entries
 from parley.model.actors import Actor
 from parley.reading.actors import nations, places
 from parley.reading.marks import Marks
-from parley.reading.talks import gatherings
 from parley.reading.talks.gatherings import Gathering
 from parley.reading.text.sentences import Sentence, Word
 
@@ -22,6 +21,9 @@ PRESENT = ("person", "party", "body", "anonymous")
 HARM = frozenset({"killed", "injured"})
 SEVERAL = 2
 LONG = 30  # words
+SLOW = ("place", "goal", "town", "capital", "figure", "harm", "said", "quoted", "modal", "long")
+"""Signals that are looked for only where they can still make a meeting of a sentence."""
+HAIR = 1e-6  # more than rounding can add to a sum of weights
 QUOTES = frozenset({'"', "“", "”"})
 AT_HAND = (
     "table",
@@ -34,16 +36,17 @@ AT_HAND = (
 )  # the classes whose words show best that they met
 
 
-def find(marks: Marks, sentence: Sentence) -> Gathering | None:
-    """The meeting at which a sentence hints, with those whom it names and where it is, or None."""
-    found = tuple(gatherings.find(marks, sentence))
-    if sum(_weights().get(signal, 0.0) for signal in signals(marks, sentence, found)) < ENOUGH:
-        return None
+def find(marks: Marks, sentence: Sentence, found: tuple[Gathering, ...]) -> Gathering | None:
+    """The meeting at which a sentence hints, with those whom it names and where it is, or None; `found` as for signals."""
     present = actors(marks, sentence)
+    quick = _quick(marks, sentence, found, present)
+    if _sum(quick) + _most() < ENOUGH - HAIR or _sum((*quick, *_slow(marks, sentence))) < ENOUGH:
+        return None
     who = [actor for gathering in found for actor in gathering.who]
     who = who or [actor for actor in present if actor.kind == "person"] or present
     goals = (places.goal(marks, sentence, word) for word in sentence.words if word.pos == "VERB")
-    spots = [*_towns(marks, sentence), *filter(None, goals), *places.named(marks, sentence)]
+    named = places.named(marks, sentence)
+    spots = [*filter(_is_town, named), *filter(None, goals), *named]
     met = tuple({actor.name: actor for actor in who}.values())
     return Gathering(sentence, _shown(sentence), met, where=next(iter(spots), None), sort=SORT)
 
@@ -59,11 +62,28 @@ def actors(marks: Marks, sentence: Sentence) -> list[Actor]:
 
 def signals(marks: Marks, sentence: Sentence, found: tuple[Gathering, ...]) -> tuple[str, ...]:
     """The names of all that speaks for or against a meeting, each once; `found` is what the words themselves tell."""
-    told = ["any", *(name for word in sentence.words for name in sorted(_classes_of(word)))]
+    return (*_quick(marks, sentence, found, actors(marks, sentence)), *_slow(marks, sentence))
+
+
+def _quick(marks: Marks, sentence: Sentence, found: tuple[Gathering, ...], present: list[Actor]) -> tuple[str, ...]:
+    told = ["any", *(name for word in sentence.words for name in _classes_of(word))]
     told += ["told talks" for gathering in found if gathering.sort == "talks"]
     told += ["told of nobody" for gathering in found if not gathering.who]
-    told += [*_of_names(marks, sentence), *_of_place(marks, sentence), *_of_time(marks, sentence)]
-    return tuple(dict.fromkeys([*told, *_of_manner(marks, sentence)]))
+    return tuple(dict.fromkeys([*told, *_of_names(present), *_of_time(marks, sentence)]))
+
+
+def _slow(marks: Marks, sentence: Sentence) -> tuple[str, ...]:
+    return (*_of_place(marks, sentence), *_of_manner(marks, sentence))
+
+
+def _sum(told: Iterable[str]) -> float:
+    return sum(_weights().get(signal, 0.0) for signal in told)
+
+
+@cache
+def _most() -> float:
+    """The most that slow signals can add."""
+    return sum(max(0.0, _weights().get(signal, 0.0)) for signal in SLOW)
 
 
 @cache
@@ -72,16 +92,16 @@ def _weights() -> Mapping[str, float]:
 
 
 @cache
-def _classes() -> Mapping[str, frozenset[str]]:
+def _classes() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
     for entry in entries("meeting_hints"):
         for word in entry["words"]:
             found.setdefault(word, set()).add(entry["class"])
-    return {word: frozenset(classes) for word, classes in found.items()}
+    return {word: tuple(sorted(classes)) for word, classes in found.items()}
 
 
-def _classes_of(word: Word) -> frozenset[str]:
-    return _classes().get(word.lemma, frozenset()) if word.pos != "PROPN" else frozenset()  # "Red Cross" crosses nothing
+def _classes_of(word: Word) -> tuple[str, ...]:
+    return _classes().get(word.lemma, ()) if word.pos != "PROPN" else ()  # "Red Cross" crosses nothing
 
 
 def _shown(sentence: Sentence) -> Word:
@@ -93,12 +113,11 @@ def _shown(sentence: Sentence) -> Word:
     return sentence.root
 
 
-def _towns(marks: Marks, sentence: Sentence) -> list[str]:
-    return [place for place in places.named(marks, sentence) if nations.seat(place) or nations.is_city(place)]
+def _is_town(place: str) -> bool:
+    return nations.seat(place) is not None or nations.is_city(place)
 
 
-def _of_names(marks: Marks, sentence: Sentence) -> Iterator[str]:
-    present = actors(marks, sentence)
+def _of_names(present: list[Actor]) -> Iterator[str]:
     persons = [actor for actor in present if actor.kind == "person"]
     if persons:
         yield "person"
@@ -109,9 +128,10 @@ def _of_names(marks: Marks, sentence: Sentence) -> Iterator[str]:
 
 
 def _of_place(marks: Marks, sentence: Sentence) -> Iterator[str]:
-    towns = _towns(marks, sentence)
+    named = places.named(marks, sentence)
+    towns = list(filter(_is_town, named))
     told = (
-        ("place", bool(places.named(marks, sentence))),
+        ("place", bool(named)),
         ("goal", any(places.goal(marks, sentence, word) for word in sentence.words if word.pos == "VERB")),
         ("town", bool(towns)),
         ("capital", any(nations.seat(town) for town in towns)),

@@ -46,8 +46,9 @@ def read(marks: Marks) -> Iterator[Meeting]:
 
 def _told(marks: Marks, sentence: Sentence, go_between: list[Actor]) -> list[Meeting]:
     """The meetings of a sentence by its words of meeting; where there are none, the one at which it hints."""
-    told = [meeting for one in find(marks, sentence) if (meeting := _meeting(marks, one, go_between)) is not None]
-    hinted = None if told else hints.find(marks, sentence)
+    found = tuple(find(marks, sentence))
+    told = [meeting for one in found if (meeting := _meeting(marks, one, go_between)) is not None]
+    hinted = None if told else hints.find(marks, sentence, found)
     meeting = None if hinted is None else _meeting(marks, hinted, go_between)
     return told if meeting is None else [meeting]
 

@@ -21,7 +21,7 @@ OF_TALKS = ("party", "body")
 def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
     brokers = {actor.party for actor in mediators}
-    named = _once(actor for telling in deal for actor in _named(marks, telling) if actor.party not in brokers)
+    named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
     if len(named) >= PAIR:
         return named, ()
     usual = (actor for actor in _usual(marks) if actor.party not in brokers)
@@ -30,47 +30,18 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
 
 
 def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
-    """Those who brokered, mediated, hosted or guaranteed the deal, by the sentences that tell of it."""
-    found: list[Actor] = []
-    told = dict.fromkeys(telling.sentence for telling in deal)
-    for sentence in marks.sentences if len(told) > ASIDE else told:
-        for word in sentence.words:
-            entry = by_word("mediation").get(word.lemma)
-            if entry is not None and word.pos in entry["pos"]:
-                found.extend(_brokers(marks, sentence, word))
-    return _once(found)
+    """Those who brokered, mediated or hosted the deal, by the sentences that tell of it; else those who guarantee it."""
+    told = list(dict.fromkeys(telling.sentence for telling in deal))
+    return _in_role(marks, marks.sentences if len(told) > ASIDE else told, "mediator") or guarantors(marks, deal)
 
 
-def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
-    """The actors of a mediating word: agent of a verb; possessor, apposition or complement of a noun."""
-    if word.pos == "VERB":
-        by = [prep for prep in sentence.children(word, "agent", "prep") if prep.lower == "by"]
-        doer = clauses.doer(sentence, word)
-        candidates = [inner for prep in by for inner in sentence.children(prep, "pobj")]
-        candidates = candidates or ([doer] if doer is not None else [])
-    else:
-        candidates = sentence.children(word, "poss", "appos", "compound", "amod")
-        preps = [*sentence.children(word, "prep"), *sentence.children(clauses.clause_head(sentence, word), "agent")]
-        candidates += [
-            inner for prep in preps if prep.lower in ("of", "by", "from") for inner in sentence.children(prep, "pobj")
-        ]
-    for candidate in candidates:
-        yield from (actor for actor in actors_of(marks, sentence, candidate) if not _is_calling(actor))
+def guarantors(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
+    """Those who answer for the deal's being kept, by the sentences that tell of it."""
+    return _in_role(marks, list(dict.fromkeys(telling.sentence for telling in deal)), "guarantor")
 
 
-def _is_called(actor: Actor) -> bool:
-    """Tell whether the actor has no name, but only a word for what it is ("the delegation")."""
-    return any(actor.name.lower() in by_word(lexicon) for lexicon in ("groups", "bodies"))
-
-
-def _is_calling(actor: Actor) -> bool:
-    """Tell whether the actor is called by the mediating word alone ("the mediators")."""
-    words = by_word("mediation")
-    return any(word.removesuffix("s") in words for word in actor.name.lower().split())
-
-
-def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
-    """The actors that a telling names as those who make the deal."""
+def makers(marks: Marks, telling: Telling) -> Iterator[Actor]:
+    """Yield the actors that a telling names as those who make the deal."""
     sentence, word = telling.sentence, telling.word
     verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
     concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING]
@@ -84,6 +55,59 @@ def _named(marks: Marks, telling: Telling) -> Iterator[Actor]:
     candidates += sentence.children(word, "poss", "amod", "compound")
     for candidate in candidates:
         yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
+
+
+def _in_role(marks: Marks, sentences: Sequence[Sentence], role: str) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for sentence in sentences:
+        for word in sentence.words:
+            entry = by_word("mediation").get(word.lemma)
+            if entry is not None and entry["role"] == role and word.pos in entry["pos"]:
+                found.extend(_brokers(marks, sentence, word))
+    return _once(found)
+
+
+def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
+    """The actors of a mediating word: agent of a verb; possessor, apposition or complement of a noun."""
+    if word.pos == "VERB":
+        by = [prep for prep in sentence.children(word, "agent", "prep") if prep.lower == "by"]
+        doer = clauses.doer(sentence, word)
+        candidates = [inner for prep in by for inner in sentence.children(prep, "pobj")]
+        candidates = candidates or ([doer] if doer is not None else [])
+    elif is_said := _said_to_be(sentence, word):
+        candidates = is_said
+    else:
+        candidates = sentence.children(word, "poss", "appos", "compound", "amod")
+        preps = [*sentence.children(word, "prep"), *sentence.children(clauses.clause_head(sentence, word), "agent")]
+        candidates += [
+            inner for prep in preps if prep.lower in ("of", "by", "from") for inner in sentence.children(prep, "pobj")
+        ]
+    for candidate in candidates:
+        yield from (actor for actor in actors_of(marks, sentence, candidate) if not _is_calling(actor))
+
+
+def _said_to_be(sentence: Sentence, noun: Word) -> list[Word]:
+    """Who is said to be it: "Peru is the guarantor", "with Peru as its mediator", "Peru acts as guarantor"."""
+    above = sentence.head(noun)
+    if noun.dep == "attr":
+        return [found] if (found := clauses.subject(sentence, above)) is not None else []
+    if noun.dep != "pobj" or above.lower != "as":
+        return []
+    holder = sentence.head(above)
+    if holder.pos == "VERB":
+        return [found] if (found := clauses.subject(sentence, holder)) is not None else []
+    return sentence.children(holder, "pobj") if holder.pos == "ADP" else [holder]
+
+
+def _is_called(actor: Actor) -> bool:
+    """Tell whether the actor has no name, but only a word for what it is ("the delegation")."""
+    return any(actor.name.lower() in by_word(lexicon) for lexicon in ("groups", "bodies"))
+
+
+def _is_calling(actor: Actor) -> bool:
+    """Tell whether the actor is called by the mediating word alone ("the mediators")."""
+    words = by_word("mediation")
+    return any(word.removesuffix("s") in words for word in actor.name.lower().split())
 
 
 def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:

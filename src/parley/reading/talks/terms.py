@@ -26,14 +26,14 @@ PRESENT = ("VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def terms(marks: Marks, deal: Sequence[Telling]) -> tuple[str, ...]:
-    """The terms that the tellings of one deal give, in text order, each once."""
+def places(marks: Marks, deal: Sequence[Telling]) -> tuple[Span, ...]:
+    """The places of the terms that the tellings of one deal give, in text order, none over another."""
     spans = sorted({*(span for telling in deal for span in _spans(marks, telling)), *_exchanged(marks, deal)})
     kept: list[Span] = []
     for start, end in spans:
         if not kept or start >= kept[-1][1]:
             kept.append((start, end))
-    return tuple(dict.fromkeys(" ".join(marks.report.text[start:end].split()) for start, end in kept))
+    return tuple(kept)
 
 
 def _spans(marks: Marks, telling: Telling) -> Iterator[Span]:

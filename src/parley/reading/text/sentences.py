@@ -92,8 +92,10 @@ class Sentence:
 
     def children(self, word: Word, *deps: str) -> list[Word]:
         """The words governed by `word`, left to right, of the given dependency labels only if there are any."""
-        found = [self.words[i] for i in self._children[word.i]]
-        return [child for child in found if child.dep in deps] if deps else found
+        words, places = self.words, self._children[word.i]
+        if not deps:
+            return [words[i] for i in places]
+        return [words[i] for i in places if words[i].dep in deps] if places else []
 
     def ancestors(self, word: Word) -> Iterator[Word]:
         """The governors of `word`, nearest first, up to the root."""
@@ -103,6 +105,8 @@ class Sentence:
 
     def subtree(self, word: Word) -> list[Word]:
         """`word` and everything below it, in text order."""
+        if not self._children[word.i]:
+            return [self.words[word.i]]
         found, pending = [], [word.i]
         while pending:
             i = pending.pop()

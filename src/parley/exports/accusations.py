@@ -1,0 +1,60 @@
+"""Accusations: each charge of a breach, and each other accusation, side by side with what is replied."""
+
+from collections.abc import Iterator
+
+from parley.exports.citing import cited, in_order
+from parley.exports.claim_rows import clipped, when
+from parley.exports.ledger_views import AccusationRow
+from parley.exports.lines import Told
+from parley.exports.on_record import OnRecord
+from parley.model.claims import Claim, Event, Move, Statement
+
+LATEST = "9"  # after every day
+
+
+def accusations(record: OnRecord) -> Iterator[AccusationRow]:
+    """Yield the accusations on record by day, else by the day of the first report that tells them."""
+    replies: dict[str, list[str]] = {}
+    for judgement in record.judgements:
+        if judgement.kind == "answers":
+            reply, *charges = judgement.members
+            for charge in charges:
+                replies.setdefault(charge, []).append(reply)
+    told = [*record.told(Move, lambda m: m.act == "violate"), *record.told(Event, lambda e: e.type == "ACCUSE")]
+    rows = [_row(each, replies, record) for each in told]
+    yield from sorted(rows, key=lambda row: (row.date or row.published or LATEST, row.published or LATEST, row.id))
+
+
+def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> AccusationRow:
+    charge = told.first
+    assert isinstance(charge, Move | Event)
+    accuser, accused = (charge.by, charge.party) if isinstance(charge, Move) else (charge.actor, charge.recipient)
+    answers = in_order(
+        record.by_id[reply] for claim in told.claims for reply in replies.get(claim.id, ()) if reply in record.by_id
+    )
+    first = answers[0] if answers else None
+    return AccusationRow(
+        id=charge.id,
+        accuser=record.name(accuser),
+        accused=record.name(accused),
+        what=_what(charge),
+        date=when(charge.date),
+        published=charge.evidence.report.published,
+        origins=told.origins,
+        reply=clipped(first.evidence.quote) if first else None,
+        reply_by=_speaker(first, record),
+        reply_id=first.id if first else None,
+        replies=tuple(map(cited, answers)),
+        cites=tuple(map(cited, told.claims)),
+    )
+
+
+def _what(charge: Move | Event) -> str:
+    issue = charge.issue if isinstance(charge, Move) else None
+    return issue or clipped(charge.evidence.quote)
+
+
+def _speaker(reply: Claim | None, record: OnRecord) -> str | None:
+    if isinstance(reply, Statement):
+        return record.name(reply.source)
+    return record.name(reply.party) if isinstance(reply, Move) else None

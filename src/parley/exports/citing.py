@@ -1,0 +1,64 @@
+"""Claims as the rows that a line of a ledger cites: what each tells in short, and where."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from parley.exports.claim_rows import clipped, when, wording
+from parley.exports.ledger_views import CitedRow
+from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
+from parley.model.report import digest
+
+
+def cited(claim: Claim) -> CitedRow:
+    """Return the row by which a line cites a claim."""
+    return CitedRow(**citation(claim))
+
+
+def citation(claim: Claim) -> dict[str, Any]:
+    """Return the fields of a cited claim."""
+    report = claim.evidence.report
+    date = getattr(claim, "as_of", None) or getattr(claim, "date", None) or getattr(claim, "start", None)
+    return {
+        "id": claim.id,
+        "kind": claim.KIND,
+        "what": in_short(claim),
+        "who": teller(claim),
+        "date": when(date),
+        "report": report.id,
+        "key": report.key,
+        "publisher": report.publisher,
+        "published": report.published,
+        "quote": clipped(claim.evidence.quote),
+    }
+
+
+def teller(claim: Claim) -> str | None:
+    """Return whose count, words or account a claim is, as told; None where it is the report's own."""
+    return wording(getattr(claim, "source", None) or getattr(claim, "by", None))
+
+
+def in_short(claim: Claim) -> str:
+    """Return a claim in a few words: a figure's measure, number and people; a move's act and matter; else kind and words."""
+    if isinstance(claim, Figure):
+        return f"{claim.measure}: {claim.quantity.words}" + (f" ({claim.who})" if claim.who else "")
+    if isinstance(claim, Move):
+        who = f"{claim.party.party} " if claim.party else ""
+        return f"{who}{claim.act}" + (f": {claim.issue}" if claim.issue else "")
+    if isinstance(claim, Agreement | Meeting):
+        return f"{claim.KIND}: {claim.status}"
+    if isinstance(claim, Event):
+        return f"{claim.type.lower()}: {claim.status}"
+    return claim.KIND
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Return claims in the order of publication and place, none twice."""
+    found = {(claim.evidence.report.key, claim.id): claim for claim in claims}
+    return sorted(
+        found.values(), key=lambda c: (c.evidence.report.published or "9", c.evidence.report.key, c.evidence.span, c.id)
+    )
+
+
+def line_id(*parts: str) -> str:
+    """Return the id of a line: 16 hexadecimal digits of what leads it."""
+    return digest(*parts)[:16]

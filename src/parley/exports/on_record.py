@@ -1,0 +1,69 @@
+"""What is on record, as the lines of the brief and of the ledgers are made from it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from parley.exports.lines import Told, leads, tell
+from parley.model.actors import Actor
+from parley.model.claims import Claim
+from parley.model.judgements import Judgement
+from parley.model.report import Report
+from parley.reconciling.bearers import is_name
+from parley.reconciling.namings import actors_of
+
+C = TypeVar("C", bound=Claim)
+
+
+class OnRecord:
+    """What is on record: claims in order of publication, and the judgements on them.
+
+    `names` gives the name under which each actor is listed, for those that have several; without it they are counted.
+    """
+
+    def __init__(
+        self,
+        reports: Iterable[Report],
+        claims: Iterable[Claim],
+        judgements: Iterable[Judgement],
+        *,
+        names: Mapping[str, str] | None = None,
+    ) -> None:
+        self.reports = tuple(reports)
+        self.claims = tuple(claims)
+        self.judgements = tuple(judgements)
+        self.by_id = {claim.id: claim for claim in reversed(self.claims)}
+        self._by_report: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            self._by_report.setdefault(claim.evidence.report.key, []).append(claim)
+        self.lead, self.origin = (leads(j.members for j in self.judgements if j.kind == kind) for kind in ("same", "copy"))
+        self.names = names if names is not None else self._most_told()
+
+    def _most_told(self) -> Mapping[str, str]:
+        told = Counter(name for claim in self.claims for name in {actor.name for actor in actors_of(claim)})
+        return listed_under(told, (j.members for j in self.judgements if j.kind == "same_actor"))
+
+    def told(self, kind: type[C], keep: Callable[[C], bool] = lambda claim: True) -> list[Told]:
+        """The claims of a kind that `keep` keeps, as things told."""
+        kept = [claim for claim in self.claims if isinstance(claim, kind) and keep(claim)]
+        return list(tell(kept, self.lead, self.origin))
+
+    def in_reports(self, kind: type[C], keys: Iterable[str]) -> Iterator[C]:
+        """Yield the claims of a kind in some reports, given by their keys."""
+        for key in sorted(keys):
+            yield from (claim for claim in self._by_report.get(key, ()) if isinstance(claim, kind))
+
+    def name(self, actor: Actor | None) -> str | None:
+        """Return the name under which the party of an actor is listed."""
+        return self.names.get(actor.party, actor.party) if actor else None
+
+
+def listed_under(told: Mapping[str, int], groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Return for each name judged to be one actor's with others the one most told: `told` counts the claims of each."""
+    named = ([name for name in members if is_name(name)] for members in groups)
+    lead = leads(names for names in named if names)
+    together: dict[str, list[str]] = {}
+    for name, first in lead.items():
+        together.setdefault(first, []).append(name)
+    best = {first: min(names, key=lambda name: (-told.get(name, 0), name)) for first, names in together.items()}
+    return {name: best[first] for name, first in lead.items()}

@@ -1,0 +1,167 @@
+"""Promises: what each party to a deal owes under it, and what is reported of its fulfilment.
+
+Reported, never found: what is told done may not be done. A promise is disputed where the other side charges its giver with
+a breach in the same matter; late where its fulfilment is told for a day after the one by which it was owed; done or partly
+done where an act or a count of those let go tells so; else no report tells of it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parley.exports.citing import cited, in_order, line_id
+from parley.exports.claim_rows import clipped, due
+from parley.exports.deals import Deal, deals, releases
+from parley.exports.ledger_views import PromiseRow
+from parley.exports.lines import in_words
+from parley.exports.on_record import OnRecord
+from parley.exports.tallies import Tally, tally
+from parley.model.claims import Agreement, Claim, Move
+from parley.model.moments import Moment
+from parley.model.promises import Promise
+from parley.reconciling.matters import heading, matter, told_on
+from parley.reconciling.ranges import least
+from parley.reconciling.topics import may_agree, share_words, stems
+
+DONE, PARTLY, LATE, DISPUTED, NO_REPORT = "done", "partly", "late", "disputed", "no report"
+ALIKE = 0.5  # of the words of the shorter of two terms; terms that share so many are one, told twice
+WAITED = timedelta(days=14)  # behind the last day of a deal in which reports of its fulfilment are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A promise of a deal with the telling in which it stands; several tellings of one promise are one term."""
+
+    promise: Promise
+    tellings: tuple[Agreement, ...]
+
+
+def promises(record: OnRecord) -> Iterator[PromiseRow]:
+    """Yield what is promised under each deal on record, in the order of the deals and of the words."""
+    for deal in deals(record):
+        for term in _terms(deal, record):
+            yield _row(deal, term, record)
+
+
+def _terms(deal: Deal, record: OnRecord) -> list[Term]:
+    """The promises of a deal, the same promise told by several reports once, as the fullest telling words it."""
+    found: list[tuple[Promise, list[Agreement]]] = []
+    for telling in deal.tellings:
+        for promise in _promises(telling):
+            known = next((term for term in found if _is_same(term[0], promise, record)), None)
+            if known:
+                known[1].append(telling)
+            else:
+                found.append((promise, [telling]))
+    return [Term(promise, tuple(tellings)) for promise, tellings in found]
+
+
+def _promises(telling: Agreement) -> Iterator[Promise]:
+    """The promises of a telling, and those of its terms that none of them words."""
+    yield from telling.promises
+    worded = {promise.what for promise in telling.promises}
+    for term in telling.terms:
+        if term not in worded:
+            yield Promise(evidence=telling.evidence, what=term)
+
+
+def _is_same(one: Promise, other: Promise, record: OnRecord) -> bool:
+    if not may_agree(record.name(one.giver), record.name(other.giver)):
+        return False
+    if one.quantity and other.quantity and one.measure == other.measure:
+        return (one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high)
+    first, second = stems(one.what), stems(other.what)
+    return len(first & second) >= ALIKE * max(1, min(len(first), len(second))) and not (one.quantity and other.quantity)
+
+
+def _row(deal: Deal, term: Term, record: OnRecord) -> PromiseRow:
+    promise = term.promise
+    state, why, claims = _state(deal, promise, record)
+    return PromiseRow(
+        id=line_id(term.tellings[0].id, promise.what),
+        deal=deal.words,
+        deal_id=deal.lead.id,
+        giver=record.name(promise.giver),
+        receiver=record.name(promise.receiver),
+        through=record.name(promise.through),
+        what=clipped(promise.what),
+        matter=heading(promise.what),
+        low=promise.quantity.low if promise.quantity else None,
+        high=promise.quantity.high if promise.quantity else None,
+        counted=" ".join(filter(None, (promise.quantity.words, promise.who))) if promise.quantity else None,
+        due=due(promise.due) if promise.due else None,
+        state=state,
+        why=why,
+        cites=tuple(map(cited, [*in_order(term.tellings), *in_order(claims)])),
+    )
+
+
+def _state(deal: Deal, promise: Promise, record: OnRecord) -> tuple[str, str, list[Claim]]:
+    """The state of a promise as reported, in words, and the claims that say so."""
+    charges = [move for move in _moves(deal, "violate", record) if _is_of(move, promise, record)]
+    acts = [move for move in _moves(deal, "implement", record) if _is_of(move, promise, record)]
+    counted = tally(deal, promise, list(releases(deal, record)), record)
+    claims = [*charges, *acts, *counted.figures]
+    state, why = _reported(promise, acts, counted, _due_day(deal, promise))
+    if charges:
+        by = sorted({record.name(move.by) or "accuser not named" for move in charges})
+        return DISPUTED, "; ".join(filter(None, (f"{', '.join(by)} alleges a breach", why))), claims
+    return state, why or "no report tells of it", claims
+
+
+def _reported(promise: Promise, acts: Sequence[Move], counted: Tally, owed_by: date | None) -> tuple[str, str]:
+    last = max((day for day in (*map(told_on, acts), *counted.days) if day), default=None)
+    if counted.number is not None and promise.quantity:
+        owed = least(promise.quantity)
+        if counted.number < owed:
+            return PARTLY, f"{counted.words} of {promise.quantity.words} told"
+        state, why = DONE, f"{counted.words} told, {promise.quantity.words} owed"
+    elif acts:
+        state, why = DONE, "told carried out"
+    else:
+        return NO_REPORT, ""
+    if owed_by and last and last > owed_by:
+        return LATE, f"{why}; owed by {in_words(owed_by.isoformat())}, told for {in_words(last.isoformat())}"
+    return state, why
+
+
+def _moves(deal: Deal, act: str, record: OnRecord) -> Iterator[Move]:
+    """The moves of an act told while a deal held or soon after, by reports that tell of it."""
+    for move in record.in_reports(Move, deal.reports):
+        day = told_on(move)
+        if move.act == act and deal.first and deal.last and day and deal.first <= day <= deal.last + WAITED:
+            yield move
+
+
+def _is_of(move: Move, promise: Promise, record: OnRecord) -> bool:
+    """Tell whether a move is the giver's, in the matter of a promise, and not of other things than it names."""
+    if promise.giver is None or record.name(move.party) != record.name(promise.giver):
+        return False
+    return matter(move) == heading(promise.what) or share_words(move.issue, promise.what)
+
+
+def _due_day(deal: Deal, promise: Promise) -> date | None:
+    """The day by which a promise is owed: as told, or a length of time counted from the first day of the deal."""
+    owed: Moment | None = promise.due
+    if owed is None:
+        return None
+    if owed.day:
+        return date.fromisoformat(owed.last or owed.day)
+    length = _length(owed.value)
+    return deal.first + length if deal.first and length else None
+
+
+def _length(value: str) -> timedelta | None:
+    """A length of days or weeks in the form of TIMEX3 ("P4D", "P2W"); others are too vague to count a day from."""
+    number, unit = value[1:-1], value[-1:]
+    if not value.startswith("P") or not number.isdecimal() or unit not in DAYS_IN:
+        return None
+    return timedelta(days=int(number) * DAYS_IN[unit])
+
+
+DAYS_IN = {"D": 1, "W": 7}
+
+
+def among(rows: Iterable[PromiseRow], ids: frozenset[str]) -> Iterator[PromiseRow]:
+    """Yield the rows that stand on one of some claims."""
+    return (row for row in rows if any(claim.id in ids for claim in row.cites))

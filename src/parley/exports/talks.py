@@ -1,0 +1,159 @@
+"""Talks: one process for each set of parties and matter, with every change of its state, the day, and the words.
+
+Deals between the same parties are of one process; so are those that have two parties in common. Deals about a truce and
+those about an exchange are apart, unless most reports that tell of the one tell of the other. Meetings and moves go with
+the process whose parties their report names.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+
+from parley.exports.citing import cited, in_order, line_id
+from parley.exports.deals import Deal, deals
+from parley.exports.ledger_views import TalksRow
+from parley.exports.lines import leads
+from parley.exports.on_record import OnRecord
+from parley.exports.talks_steps import MOVES, states, steps
+from parley.model.claims import Claim, Meeting, Move
+from parley.reconciling.matters import matter
+from parley.reconciling.namings import actors_of
+from parley.reconciling.talks import SHARED
+
+TRUCE, EXCHANGE, OTHER = "end of the fighting", "exchange of captives", "other matters"
+MATTERS = {"truce": TRUCE, "ceasefire": TRUCE, "exchange": EXCHANGE}
+TOGETHER = 0.5  # of the reports that tell of one matter; if so many tell of the other as well, both are talked about at once
+OFTEN = 0.5  # of the mentions of the second party; who is named less often beside it is no party to the talks
+
+
+@dataclass(slots=True)
+class Process:
+    """Talks as they are gathered: how often each party is named, the matters, the claims, who mediates."""
+
+    parties: Counter[str] = field(default_factory=Counter)
+    mediators: Counter[str] = field(default_factory=Counter)
+    matters: list[str] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """The parties, most named first; those named far less often than the second are left out."""
+        ranked = sorted(self.parties, key=lambda name: (-self.parties[name], name))
+        least = OFTEN * self.parties[ranked[SHARED - 1]] if len(ranked) >= SHARED else 0
+        return tuple(name for name in ranked if self.parties[name] >= least)
+
+
+def talks(record: OnRecord) -> Iterator[TalksRow]:
+    """Yield the talks on record, those that most reports tell of first."""
+    processes = _of_deals(deals(record))
+    beside = _named(record)
+    for claim in record.claims:
+        if isinstance(claim, Meeting) or (isinstance(claim, Move) and claim.act in {*MOVES, "mediate"}):
+            process = _process(claim, processes, beside[claim.evidence.report.key], record)
+            if process:
+                _take_in(process, claim, record)
+    rows = [_row(process, record) for process in processes if process.claims]
+    yield from sorted(rows, key=lambda row: (-row.reports, row.parties, row.matter))
+
+
+def _of_deals(found: list[Deal]) -> list[Process]:
+    """The processes that deals make: by parties, of which two in common are enough, and by matter."""
+    known = [deal for deal in found if len(deal.parties) >= SHARED]
+    sets = {frozenset(_bare(deal)) for deal in known}
+    joined = [
+        sorted(map(_code, pair)) for pair in combinations(sorted(sets, key=sorted), 2) if len(pair[0] & pair[1]) >= SHARED
+    ]
+    lead = leads([*([_code(names)] for names in sorted(sets, key=sorted)), *joined])
+    groups: dict[str, list[Deal]] = {}
+    for deal in known:
+        groups.setdefault(lead[_code(frozenset(_bare(deal)))], []).append(deal)
+    return [process for _, of_parties in sorted(groups.items()) for process in _by_matter(of_parties)]
+
+
+def _bare(deal: Deal) -> tuple[str, ...]:
+    """The parties of a deal without the brackets of those whom no report names where it tells of it."""
+    return tuple(name.strip("[]") for name in deal.parties)
+
+
+def _code(names: frozenset[str]) -> str:
+    return "\n".join(sorted(names))
+
+
+def _by_matter(of_parties: list[Deal]) -> Iterator[Process]:
+    reports: dict[str, set[str]] = {}
+    for deal in of_parties:
+        reports.setdefault(MATTERS.get(deal.lead.kind, OTHER), set()).update(deal.reports)
+    main = max(sorted(reports.keys() - {OTHER}) or [OTHER], key=lambda name: len(reports[name]))
+    groups = [[main]] + [[name] for name in sorted(reports) if name not in (main, OTHER)]
+    for group in groups[1:]:
+        if len(reports[group[0]] & reports[main]) >= TOGETHER * min(len(reports[group[0]]), len(reports[main])):
+            groups[0].append(group.pop())
+    for group in filter(None, groups):
+        process = Process(matters=group)
+        for deal in of_parties:
+            kind = MATTERS.get(deal.lead.kind, OTHER)
+            if kind in group or (kind == OTHER and group[0] == main):
+                process.claims += deal.tellings
+                process.parties.update(_bare(deal) * len(deal.tellings))
+                process.mediators.update(deal.mediators)
+        yield process
+
+
+def _named(record: OnRecord) -> dict[str, set[str]]:
+    """The names of the actors of each report."""
+    found: dict[str, set[str]] = {}
+    for claim in record.claims:
+        named = found.setdefault(claim.evidence.report.key, set())
+        named.update(name for actor in actors_of(claim) if (name := record.name(actor)))
+    return found
+
+
+def _process(claim: Meeting | Move, processes: list[Process], beside: set[str], record: OnRecord) -> Process | None:
+    """The process of a meeting or move: that of which it names a party and its report two, the most of them, if any."""
+    own = {name for actor in actors_of(claim) if (name := record.name(actor))}
+    about = matter(claim) if isinstance(claim, Move) else None
+    fitting = [
+        process
+        for process in processes
+        if len(beside & set(process.named)) >= SHARED and own & {*process.named, *process.mediators}
+    ]
+    return max(
+        fitting,
+        key=lambda process: (about in process.matters, len(own & set(process.named)), len(process.claims)),
+        default=None,
+    )
+
+
+def _take_in(process: Process, claim: Meeting | Move, record: OnRecord) -> None:
+    process.claims.append(claim)
+    between = claim.mediators if isinstance(claim, Meeting) else (claim.party,) if claim.act == "mediate" else ()
+    process.mediators.update({name for actor in between if (name := record.name(actor))} - set(process.named))
+
+
+def _row(process: Process, record: OnRecord) -> TalksRow:
+    found, parties = steps(process.claims), process.named
+    reports = {claim.evidence.report.key for claim in process.claims}
+    told = sorted({told.day for claim in process.claims for told in states(claim) if told.dated})
+    about = " and ".join(process.matters)
+    return TalksRow(
+        id=line_id(*sorted(parties), about),
+        parties=parties,
+        mediators=tuple(sorted(process.mediators, key=lambda name: (-process.mediators[name], name))),
+        matter=about,
+        state=found[-1].state if found else "no state told",
+        since=found[-1].date if found else None,
+        first=told[0] if told else None,
+        last=told[-1] if told else None,
+        days=_length(told),
+        reports=len(reports),
+        origins=len({record.origin.get(key, key) for key in reports}),
+        steps=found,
+        cites=tuple(map(cited, in_order(process.claims))),
+    )
+
+
+def _length(days: Iterable[str]) -> int | None:
+    found = [date.fromisoformat(day) for day in days]
+    return (found[-1] - found[0]).days + 1 if found else None
