@@ -12,7 +12,7 @@ from tests.store.conftest import NORTH, claims_of
 from parley.errors import StoreUnusable
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
-from parley.store import checking, database, decisions, queries, rows, sqlite, tables
+from parley.store import checking, database, decisions, paging, queries, rows, searching, sqlite, tables
 from parley.store.database import Where
 from parley.store.queries import Selection
 
@@ -52,6 +52,14 @@ UPDATE claims SET verdict = 'accepted';
 """,
 }
 """A person's decision as a schema had it; a schema that is not named here has it as the one before."""
+KEYED = """
+UPDATE reports SET placed = '~ {key}', number = 1;
+UPDATE claims SET placed = '{placed}', dated = '{dated}', number = {number};
+UPDATE actors SET placed = '{placed}';
+INSERT INTO names VALUES ('Highland Front', 'highland front');
+"""
+"""What schema 3 added to each row."""
+KEYS_SINCE = 3
 
 
 @pytest.fixture
@@ -61,7 +69,8 @@ def of_schema(where: Where, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], 
     def make(schema: int) -> None:
         move = claims_of(NORTH)[1]
         report = replace(NORTH, published=None, published_known="given")
-        values = rows.of_claim(move)
+        undated = replace(move, evidence=replace(move.evidence, report=report))
+        values = rows.of_claim(undated)
         monkeypatch.setattr(database, "SCHEMA", schema)
         is_file = not isinstance(where, str)
         with database.create(where) as record, record.transaction() as write:
@@ -71,8 +80,11 @@ def of_schema(where: Where, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], 
             made = Decision(kind="accepted", subjects=(move.id,), why="as told", by="A. Reader", when="2024-03-14")
             values |= {"judgement": answers.id, "accepted": accepted.id, "decision": made.id}
             given = {**values, "key": report.key, "text": report.text, "true": "1" if is_file else "true"}
-            for statement in filter(str.strip, (FIRST + DECIDED[min(schema, max(DECIDED))]).format(**given).split(";\n")):
+            told = FIRST + DECIDED[min(schema, max(DECIDED))] + (KEYED if schema >= KEYS_SINCE else "")
+            for statement in filter(str.strip, told.format(**given).split(";\n")):
                 write(text(statement.replace(":", "\\:")))
+            if schema >= KEYS_SINCE:
+                searching.put(write, record.dialect, "claim_words", [searching.of_claim(values)])
             if schema == 1 and is_file:
                 write(text("DROP TABLE alembic_version"))  # the first records had their schema in the header only
         monkeypatch.undo()
@@ -95,6 +107,8 @@ def test_migrating_keeps_everything_of_an_older_record(of_schema: Callable[[int]
         ]
         assert (found.id, found.evidence.quote) == (move.id, move.evidence.quote)
         assert [fault for fault in checking.check(record) if isinstance(fault, checking.Fault)] == []
+        (answers,) = paging.judgement_page(record, "answers").judgements
+        assert answers.members == (move.id,)
         machine = [judgement.id for judgement in queries.judgements_by_machine(record)]
         assert len(machine) == 1
         people = [(judgement.kind, judgement.reason, judgement.when) for judgement in queries.judgements_on(record, move.id)]

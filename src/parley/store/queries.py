@@ -4,17 +4,19 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select
+from sqlalchemy import JSON, ColumnElement, Select, and_, cast, exists, false, func, or_, select
 
 from parley.errors import NotOnRecord
 from parley.model.claims import Claim
-from parley.model.decisions import standing
+from parley.model.decisions import Decision, standing
 from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.store import decisions, people, rows, searching, tables
 from parley.store.database import Record
 
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
+PARTS = ("measure", "report", "search", "party", "outlet", "quotation")  # of a selection, beside its days
+_QUOTATION = cast(tables.claims.c.fields, JSON)["quotation"].as_string()
 HEXADECIMAL, AFTER_ANY_DIGIT = frozenset("0123456789abcdef"), "g"
 
 
@@ -23,7 +25,8 @@ class Selection:
     """Which part of a record a list shows; None leaves out that condition.
 
     `party` is a name under which an actor, or its side, is on record; `first` and `last` are ISO days, both included;
-    `report` is the id of a report or the first digits of its key; `search` words that a claim, or a report, must have.
+    `report` is the id of a report or the first digits of its key; `search` words that a claim, or a report, must have;
+    `outlet` the publisher of the report; `quotation` one of direct, indirect and mixed, which only statements are.
     """
 
     party: str | None = None
@@ -32,6 +35,8 @@ class Selection:
     measure: str | None = None
     report: str | None = None
     search: str | None = None
+    outlet: str | None = None
+    quotation: str | None = None
 
 
 ALL = Selection()
@@ -51,16 +56,31 @@ class Standing:
 
 def reports(record: Record, selection: Selection = ALL) -> Iterator[Report]:
     """Yield the reports by day of publication (unknown days last) and key; `party` and `measure` select nothing here."""
-    column = tables.reports.c
-    query = _ordered(select(tables.reports))
-    if selection.first and selection.last:
-        query = query.where(column.published.between(selection.first, selection.last))
-    if selection.report:
-        query = query.where(column.key.in_(report_keys(record, selection.report)))
-    if selection.search:
-        query = query.where(column.number.in_(searching.hits(record, "report_words", selection.search)))
-    for row in record.rows(query):
+    for row in record.rows(_ordered(select(tables.reports)).where(*report_conditions(record, selection))):
         yield rows.report(row)
+
+
+def report_conditions(
+    record: Record, selection: Selection, *, leaving: Collection[str] = ()
+) -> Iterator[ColumnElement[bool]]:
+    """Yield what a report must be to belong to a selection; `leaving` names the parts of it that are asked otherwise."""
+    column = tables.reports.c
+    if selection.first and selection.last:
+        yield column.published.between(selection.first, selection.last)
+    if selection.report:
+        yield column.key.in_(report_keys(record, selection.report))
+    if selection.outlet:
+        yield column.publisher == selection.outlet
+    if selection.search and "search" not in leaving:
+        yield column.number.in_(searching.hits(record, "report_words", selection.search))
+
+
+def outlet_keys(record: Record, outlet: str, most: int) -> list[str] | None:
+    """Return the keys of the reports of an outlet, or None where there are more than `most`."""
+    column = tables.reports.c
+    query = select(column.key).where(column.publisher == outlet).order_by(column.placed).limit(most + 1)
+    found = [row["key"] for row in record.rows(query)]
+    return found if len(found) <= most else None
 
 
 def _ordered(query: Select[Any]) -> Select[Any]:
@@ -145,7 +165,7 @@ def _claims(record: Record, query: Select[Any], *, as_read: bool = False) -> Ite
 def conditions(record: Record, selection: Selection, *, leaving: Collection[str] = ()) -> Iterator[ColumnElement[bool]]:
     """Yield what a claim must be to belong to a selection; `leaving` names the parts of it that are asked otherwise."""
     column = tables.claims.c
-    asked = {name for name in ("measure", "report", "search", "party") if getattr(selection, name)} - set(leaving)
+    asked = {name for name in PARTS if getattr(selection, name)} - set(leaving)
     if "measure" in asked:
         yield column.measure == selection.measure
     if "report" in asked:
@@ -158,10 +178,17 @@ def conditions(record: Record, selection: Selection, *, leaving: Collection[str]
     if "search" in asked:
         yield column.number.in_(searching.hits(record, "claim_words", selection.search or ""))
     if "party" in asked:
-        yield _names_any(names(record, selection.party or ""))
+        yield names_any(names(record, selection.party or ""))
+    if "outlet" in asked:
+        report = tables.reports.c
+        yield exists().where(report.key == column.report, report.publisher == selection.outlet)
+    if "quotation" in asked:
+        of_statement = {"sqlite": func.json_extract(column.fields, "$.quotation"), "postgresql": _QUOTATION}
+        yield and_(column.kind == "statement", of_statement[record.dialect] == selection.quotation)
 
 
-def _names_any(named: list[str]) -> ColumnElement[bool]:
+def names_any(named: Sequence[str]) -> ColumnElement[bool]:
+    """Return the condition that a claim names an actor, or its side, by any of these names."""
     # another name for the table: the query that this narrows may go through the actors itself
     column, actor = tables.claims.c, tables.actors.alias("naming").c
     of_claim = and_(actor.report == column.report, actor.claim == column.id)
@@ -170,13 +197,32 @@ def _names_any(named: list[str]) -> ColumnElement[bool]:
 
 def names(record: Record, party: str) -> list[str]:
     """Return every name on record for `party`: its spelling in any case, and those judged to be the same actor."""
-    asked = party.casefold()
-    judged = [judgement.members for judgement in judgements(record, "same_actor")]
-    groups = [members for members in judged if any(member.casefold() == asked for member in members)]
-    wanted = {asked, *(member.casefold() for members in groups for member in members)}
-    column = tables.names.c
+    asked, column = party.casefold(), tables.names.c
+    told = [row["name"] for row in record.rows(select(column.name).where(column.folded == asked))]
+    groups = [group for group in same_actors(record, told) if any(member.casefold() == asked for member in group)]
+    wanted = {asked, *(member.casefold() for group in groups for member in group)}
     query = select(column.name).where(column.folded.in_(sorted(wanted))).order_by(column.name)
     return [row["name"] for row in record.rows(query)]
+
+
+def same_actors(record: Record, named: Collection[str]) -> list[tuple[str, ...]]:
+    """Return the groups of names, each judged to be one actor's, that hang together with any of the names `named`.
+
+    Only what hangs together with them is looked at, however many actors are on record.
+    """
+    seen, coming = set[str](), set(named)
+    judged, made = dict[str, Judgement](), dict[str, Decision]()
+    column, member = tables.judgements.c, tables.members.c
+    while coming:
+        asked = sorted(coming)
+        seen |= coming
+        ids = select(member.judgement).where(member.member.in_(asked))
+        found = _judgements(record, select(tables.judgements).where(column.kind == "same_actor", column.id.in_(ids)))
+        judged |= {judgement.id: judgement for judgement in found}
+        made |= {decision.id: decision for decision in decisions.decisions_on(record, *asked)}
+        coming = {name for judgement in judged.values() for name in judgement.members}
+        coming = (coming | {name for decision in made.values() for name in decision.subjects}) - seen
+    return [group.members for group in people.over(judged.values(), standing(made.values()), "same_actor")]
 
 
 def known_names(record: Record, told: Sequence[str]) -> list[str]:
@@ -245,6 +291,27 @@ def judgements_on(record: Record, named: str) -> list[Judgement]:
     decided = standing(decisions.decisions_on(record, named)).values()
     found = [*judged, *(people.as_judgement(decision) for decision in decided)]
     return sorted(found, key=lambda j: (j.when is None, j.kind, j.members, j.by, j.when or ""))
+
+
+def judgements_of_ids(record: Record, ids: Sequence[str]) -> list[Judgement]:
+    """Return the machine's judgements of so many ids, in their order."""
+    query = select(tables.judgements).where(tables.judgements.c.id.in_(ids))
+    found = {judgement.id: judgement for judgement in _judgements(record, query)}
+    return [found[named] for named in ids if named in found]
+
+
+def claims_of_ids(record: Record, ids: Sequence[str]) -> dict[str, Claim]:
+    """Return the claims of so many ids, each as the first report that has it tells it."""
+    column = tables.claims.c
+    found = list(record.rows(select(tables.claims).where(column.id.in_(ids)).order_by(column.placed.desc())))
+    told_in = reports_of_keys(record, sorted({row["report"] for row in found}))
+    return {row["id"]: rows.claim(row, told_in[row["report"]]) for row in found}
+
+
+def reports_of_keys(record: Record, keys: Sequence[str]) -> dict[str, Report]:
+    """Return the reports of so many keys, by key."""
+    query = select(tables.reports).where(tables.reports.c.key.in_(keys))
+    return {row["key"]: rows.report(row) for row in record.rows(query)}
 
 
 def _judgements(record: Record, query: Select[Any]) -> Iterator[Judgement]:

@@ -88,7 +88,7 @@ def claim(row: Mapping[str, Any], told_in: Report, *, as_read: bool = False) -> 
 
 def of_actors(claim: Claim, values: Values) -> list[Values]:
     """Return a row for each actor that a claim names, under the field that names it; `values` is the claim's own row."""
-    place = {"report": values["report"], "claim": values["id"], "placed": values["placed"]}
+    place = {"report": values["report"], "claim": values["id"], "placed": values["placed"], "claim_kind": values["kind"]}
     return [
         {**place, "role": role, "nth": nth} | {name: getattr(actor, name) for name in ("name", "words", "kind", "side")}
         for role, nth, actor in _actors(claim)

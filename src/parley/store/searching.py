@@ -19,7 +19,7 @@ from parley.store.database import Record, Write
 
 ANY_END = "*"
 LONGEST = 100  # characters of a word that are kept
-RARE = 6000  # hits that are cheaper to look up and put in order than to meet in going through the list
+RARE = 25_000  # hits that are cheaper to look up and put in order than to meet in going through the list
 FEW = 500  # hits of which the numbers are told one by one
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"[^\W_]+\*?")
@@ -106,12 +106,12 @@ def among(record: Record, query: Select[Any], number: ColumnElement[int]) -> Col
     return number.in_(query)
 
 
-def is_hit(words: str, number: ColumnElement[int]) -> ColumnElement[bool]:
-    """Return the condition that the claim of `number` has all of `words`, asked of one line at a time, in SQLite only.
+def is_hit(table: str, words: str, number: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that what has `number` has all of `words`, asked of one line at a time, in SQLite only.
 
     It looks into the words as FTS5 keeps them: to ask the index itself for one line takes a hundred times as long.
     """
-    kept = sql_table("claim_words_content", column("id"), column("c0"))
+    kept = sql_table(f"{table}_content", column("id"), column("c0"))
     between = literal(" ") + kept.c.c0 + literal(" ")
     sought = (f" {word[:-1]}" if word.endswith(ANY_END) else f" {word} " for word in _asked_words(words))
     return exists(select(kept.c.id).where(kept.c.id == number, *(func.instr(between, word) > 0 for word in sought)))

@@ -14,7 +14,7 @@ from parley.store import home
 from parley.store.home import NO_RECORD, Wrong
 
 APPLICATION_ID = 0x5041524C  # "PARL" in the file's header says that the file is ours
-PRAGMAS = ("foreign_keys = ON",)
+PRAGMAS = ("foreign_keys = ON", "cache_size = -65536")  # KiB: what a page of a large record reads lies scattered
 PAUSE = 0.05  # seconds between two tries to take over the file
 
 WRONG: Mapping[str, Wrong] = {

@@ -12,7 +12,8 @@ from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstr
 
 from parley.store.exact import Exact
 
-SCHEMA = 3  # goes up with each migration; a record with a higher number is refused
+SCHEMA = 4  # goes up with each migration; a record with a higher number is refused
+OF_REPORT = "@"  # between words and the key of the one report that explains them, as a member of a judgement
 SPAN = "last_day > day"  # what is told of more than one day; there is little of it, and it is asked for by itself
 
 metadata = MetaData()
@@ -41,7 +42,9 @@ reports = Table(
     Column("placed", Exact),
     Column("number", BigInteger),
     Index("reports_placed", "placed"),
-    Index("reports_number", "number"),
+    Index("reports_number_placed", "number", "placed"),
+    Index("reports_publisher_placed", "publisher", "placed"),
+    Index("reports_published_publisher", "published", "publisher"),
     sqlite_with_rowid=False,
 )
 
@@ -72,7 +75,7 @@ claims = Table(
     Index("claims_kind_dated", "kind", "dated"),
     Index("claims_measure_placed", "measure", "placed"),
     Index("claims_spans", "kind", "dated", sqlite_where=text(SPAN), postgresql_where=text(SPAN)),
-    Index("claims_number", "number"),
+    Index("claims_number_placed", "number", "kind", "verdict", "placed"),
     Index("claims_by_id", "id"),
     Index("claims_by_kind", "kind", "day"),
     sqlite_with_rowid=False,
@@ -90,6 +93,9 @@ actors = Table(
     Column("kind", Exact, nullable=False),
     Column("side", Exact, index=True),
     Column("placed", Exact),
+    Column("claim_kind", Exact),
+    Index("actors_name_kind", "name", "claim_kind", "placed"),
+    Index("actors_side_kind", "side", "claim_kind", "placed"),
     Index("actors_name_placed", "name", "placed"),
     Index("actors_side_placed", "side", "placed"),
     ForeignKeyConstraint(["report", "claim"], ["claims.report", "claims.id"], ondelete="CASCADE"),
@@ -103,7 +109,7 @@ names = Table(
     Column("folded", Exact, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
-"""Every name that an actor or a side ever had on record, beside it without case."""
+"""Every name that an actor or a side ever had on record, or was judged to have, beside it without case."""
 
 judgements = Table(
     "judgements",
@@ -125,6 +131,17 @@ members = Table(
     Column("member", Exact, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
+
+listings = Table(
+    "listings",
+    metadata,
+    Column("judgement", Exact, ForeignKey("judgements.id", ondelete="CASCADE"), primary_key=True),
+    Column("kind", Exact, nullable=False),
+    Column("placed", Exact, nullable=False),
+    Index("listings_kind_placed", "kind", "placed"),
+    sqlite_with_rowid=False,
+)
+"""Where a judgement on claims stands in lists of its kind: at the place of the latest of its claims."""
 
 earlier_claims = Table(
     "earlier_claims",

@@ -1,8 +1,8 @@
 """Writing to a record: one report with its claims at a time, whole or not at all; what people decided stands over it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from parley.model.claims import Claim
 from parley.model.judgements import MACHINE, Judgement
@@ -63,9 +63,14 @@ def put_claims(record: Record, write: Write, came: Sequence[tuple[Values, list[V
 def put_actors(record: Record, write: Write, actors: Sequence[Values]) -> None:
     """Write the rows of actors, and their names where they are new."""
     write(insert(tables.actors), actors)
-    told = {name for actor in actors for name in (actor["name"], actor["side"]) if name}
+    put_names(record, write, {name for actor in actors for name in (actor["name"], actor["side"]) if name})
+
+
+def put_names(record: Record, write: Write, told: Collection[str]) -> None:
+    """Write the names that are new, so that they are found however they are spelled."""
     known = set(queries.known_names(record, sorted(told)))
-    write(insert(tables.names), [{"name": name, "folded": name.casefold()} for name in sorted(told - known)])
+    new = sorted(set(told) - known)
+    write(insert(tables.names), [{"name": name, "folded": name.casefold()} for name in new])
 
 
 def _write_received(record: Record, write: Write, values: Values) -> None:
@@ -93,7 +98,8 @@ def write_judgements(record: Record, judgements: Iterable[Judgement], *, judged_
     """Put the machine's judgements on record in the place of its earlier ones, in one transaction.
 
     Those that stand already are left as they are, those that no longer do are kept among the earlier ones. Nothing is
-    written, and False returned, where the record changed since it had `changes`: they judge what stands no more.
+    written, and False returned, where the record changed since it had `changes`: they judge what stands no more. This ends
+    a build, so the database then counts what its tables hold.
     """
     new = {judgement.id: judgement for judgement in judgements if judgement.by == MACHINE}
     with record.transaction() as write:
@@ -105,6 +111,25 @@ def write_judgements(record: Record, judgements: Iterable[Judgement], *, judged_
         came = [judgement for known, judgement in new.items() if old.get(known) != judgement]
         write(insert(tables.judgements), [rows.of_judgement(judgement) for judgement in came])
         write(insert(tables.members), [row for judgement in came for row in rows.of_members(judgement)])
+        put_names(record, write, _joined(came))
         write(delete(tables.meta).where(tables.meta.c.name == tables.JUDGED_BY))
+        _list_anew(write)
         write(insert(tables.meta), [{"name": tables.JUDGED_BY, "value": judged_by}])
+    record.analyse()
     return True
+
+
+def _joined(judged: Iterable[Judgement]) -> set[str]:
+    """The names that judgements say are one actor's; words that only one report explains (WORDS@KEY) are no names."""
+    of_actors = (judgement for judgement in judged if judgement.kind == "same_actor")
+    return {name for judgement in of_actors for name in judgement.members if tables.OF_REPORT not in name}
+
+
+def _list_anew(write: Write) -> None:
+    """Put each judgement on claims at the place of the latest of them, wherever a better reading has them now."""
+    judged, member, claim = tables.judgements.c, tables.members.c, tables.claims.c
+    told = tables.judgements.join(tables.members, member.judgement == judged.id)
+    told = told.join(tables.claims, claim.id == member.member)
+    latest = select(judged.id, judged.kind, func.max(claim.placed)).select_from(told).group_by(judged.id, judged.kind)
+    write(delete(tables.listings))
+    write(insert(tables.listings).from_select(["judgement", "kind", "placed"], latest))

@@ -1,0 +1,101 @@
+"""Counts for the head and the side of a list, each with a bound to what is looked at for it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, literal, select, tuple_
+
+from parley.store import paging, queries, tables
+from parley.store.database import Record, Row
+from parley.store.places import LATEST, UNSEEN, Place
+from parley.store.queries import ALL, Selection
+
+LAST_LETTER = "\U0010ffff"  # after every letter
+MOST = 1000  # claims that are looked at for facets, and times that a name is counted
+FACETS = ("party", "person", "outlet", "day", "quotation")
+SPOKEN_BY = ("source", "party", "actor")
+"""The fields of a claim that name who acts or speaks in it; a kind of claim has one of them at most."""
+
+_claim, _report, _name = tables.claims.c, tables.reports.c, tables.names.c
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facets:
+    """How many of the claims looked at have each value of each facet, the commonest first; `is_all` if no more are there."""
+
+    looked_at: int
+    is_all: bool
+    counts: Mapping[str, tuple[tuple[str, int], ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamePage:
+    """Some names, each with how many claims name it, counted to MOST at most, and the key of the next page."""
+
+    names: tuple[tuple[str, int], ...]
+    after: str | None
+
+
+def facets(record: Record, kind: str | None = None, selection: Selection = ALL, *, most: int = MOST) -> Facets:
+    """Count what the latest claims of a selection, `most` at most, have of each facet.
+
+    The facets are party (the side where there is one), person, outlet, day that a claim is about, and quotation.
+    """
+    told_in = tables.reports.alias().c  # the list itself may go by reports as well
+    publisher = select(told_in.publisher).where(told_in.key == _claim.report).scalar_subquery().label("publisher")
+    columns = (_claim.placed, _claim.dated, _claim.day, _claim.fields, publisher)
+    found = paging.lines(record, kind, selection, place=Place(latest=LATEST.latest, size=most), columns=columns)
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    for row in found.rows:
+        for facet, value in _values(row):
+            counts[facet][value] += 1
+    told = {facet: tuple(sorted(each.items(), key=lambda one: (-one[1], one[0]))) for facet, each in counts.items()}
+    return Facets(looked_at=len(found.rows), is_all=found.after is None, counts=told)
+
+
+def _values(row: Row) -> Iterator[tuple[str, str]]:
+    document: Mapping[str, Any] = json.loads(row["fields"])
+    actor: Mapping[str, Any] = next((document[name] for name in SPOKEN_BY if document.get(name)), {})
+    told = {
+        "party": actor.get("side") or (actor.get("name") if actor.get("kind") != "person" else None),
+        "person": actor.get("name") if actor.get("kind") == "person" else None,
+        "outlet": row["publisher"],
+        "day": row["day"],
+        "quotation": document.get("quotation"),
+    }
+    return ((facet, value) for facet, value in told.items() if value)
+
+
+def reports_by_day(record: Record, selection: Selection = ALL) -> list[tuple[str | None, int]]:
+    """Return how many reports were published on each day of a selection, days without any left out, the undated last."""
+    asked = list(queries.report_conditions(record, selection))
+    query = select(_report.published, func.count().label("reports")).where(*asked).group_by(_report.published)
+    found = [(row["published"], int(row["reports"])) for row in record.rows(query)]
+    return sorted(found, key=lambda counted: (counted[0] is None, counted[0] or ""))
+
+
+def reports_by_outlet(record: Record, selection: Selection = ALL) -> list[tuple[str | None, int]]:
+    """Return how many reports of a selection each outlet published, the one with most first."""
+    asked = list(queries.report_conditions(record, selection))
+    query = select(_report.publisher, func.count().label("reports")).where(*asked).group_by(_report.publisher)
+    found = [(row["publisher"], int(row["reports"])) for row in record.rows(query)]
+    return sorted(found, key=lambda counted: (-counted[1], counted[0] or ""))
+
+
+def name_page(record: Record, begins: str = "", *, place: Place = paging.FIRST) -> NamePage:
+    """Return one page of the names of actors and sides in alphabetical order; on request those that begin so in any case."""
+    actor = tables.actors.c
+    few = select(literal(1)).where(actor.name == _name.name).correlate(tables.names).limit(MOST).subquery()
+    counted = select(func.count()).select_from(few.lateral() if record.dialect == "postgresql" else few).scalar_subquery()
+    query = select(_name.folded, _name.name, counted.label("claims")).order_by(_name.folded, _name.name)
+    begun = begins.casefold()
+    if begun:
+        query = query.where(_name.folded >= begun, _name.folded < begun + LAST_LETTER)
+    if place.after != UNSEEN:
+        query = query.where(tuple_(_name.folded, _name.name) > tuple_(literal(place.after.casefold()), literal(place.after)))
+    found = list(record.rows(query.limit(place.size + 1)))
+    names = tuple((row["name"], int(row["claims"])) for row in found[: place.size])
+    return NamePage(names=names, after=names[-1][0] if len(found) > place.size else None)
