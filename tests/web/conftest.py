@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from playwright.sync_api import ConsoleMessage, Page
 from starlette.testclient import TestClient
 from tests import talks
 
@@ -74,3 +75,18 @@ def browser_type_launch_args() -> dict[str, Any]:
     if not found and os.environ.get("PARLEY_TEST_BROWSER") != "required":
         pytest.skip("no chromium on this machine")
     return {"executable_path": found, "args": [*WANTED, *UNWANTED]}
+
+
+@pytest.fixture
+def quiet(page: Page) -> Iterator[Page]:
+    """A page that must not write errors or warnings to the console."""
+    told: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            told.append(message.text)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: told.append(str(error)))
+    yield page
+    assert told == []
