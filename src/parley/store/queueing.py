@@ -53,7 +53,7 @@ def following(record: Record, waiting: Line, named: str | None = None) -> Iterat
     if named and named not in waiting.places:
         kind = next((row["kind"] for row in record.rows(select(_claim.kind).where(_claim.id == named))), None)
     if kind is None:
-        start = waiting.places[named] + 1 if named in waiting.places else 0
+        start = waiting.places.get(named or "", -1) + 1
         for first in range(start, len(waiting.ids), AT_ONCE):
             yield from _open(record, waiting.ids[first : first + AT_ONCE])
     for each in KINDS[KINDS.index(kind) if kind else 0 :]:
@@ -84,6 +84,11 @@ def undecided(record: Record, kind: str | None, selection: Selection = ALL, *, m
     found = list(record.rows(query.order_by(_claim.placed).limit(most)))
     told_in = {each.key: each for each in of_report.reports(record, sorted({row["report"] for row in found}))}
     return [rows.claim(row, told_in[row["report"]]) for row in found]
+
+
+def is_open(record: Record, named: str) -> bool:
+    """Tell whether a claim is on record and without a verdict."""
+    return bool(list(_open(record, [named])))
 
 
 def progress(record: Record) -> Mapping[str, tuple[int, int]]:

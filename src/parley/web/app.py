@@ -14,12 +14,19 @@ from parley.web import answers, asked, refusals
 from parley.web.asked import Asked
 from parley.web.desk import Desk
 from parley.web.guard import Guard
-from parley.web.pages import claim, disagreement, report, signing
+from parley.web.pages import claim, disagreement, report, review, signing, sliding, together
 from parley.web.screens import SCREENS, Screen
 from parley.web.sessions import Sessions
 
 STATIC = Path(__file__).parent / "static"
-ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (disagreement.router, report.router, claim.router)
+ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (
+    disagreement.router,
+    report.router,
+    claim.router,
+    sliding.router,
+    review.router,
+    together.router,
+)
 """What the desk answers beside the pages of the menu."""
 
 
