@@ -10,7 +10,7 @@ from parley.exports.exchanges import exchanges
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
 from parley.exports.offers import offers
 from parley.exports.on_record import OnRecord, listed_under
-from parley.exports.positions import positions
+from parley.exports.positions import is_within, positions
 from parley.exports.promises import promises
 from parley.exports.talks import talks
 from parley.exports.timeline import timeline
@@ -91,9 +91,13 @@ def _timeline(record: Record, selection: Selection) -> Iterator[Row]:
 
 
 def _positions(record: Record, selection: Selection) -> Iterator[Row]:
-    kinds = [claim for kind in (Move, Figure) for claim in queries.claims(record, kind.KIND, selection)]
+    """Positions as they stand at the end of the days asked for; a move without a day is as old as its report."""
+    ever = replace(selection, first=None, last=None)
+    told = (claim for claim in queries.claims(record, Move.KIND, ever) if isinstance(claim, Move))
+    moves = [move for move in told if is_within(move, selection.first, selection.last)]
+    figures = queries.claims(record, Figure.KIND, Selection(report=selection.report))
     wanted = set(queries.names(record, selection.party)) if selection.party else None
-    for row in positions(OnRecord((), kinds, queries.judgements(record, "same"), names=listed_names(record))):
+    for row in positions(OnRecord((), (*moves, *figures), queries.judgements(record, "same"), names=listed_names(record))):
         if wanted is None or row.party in wanted:
             yield row
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from parley.exports.views import VIEWS, DisagreementRow, Row, TimelineRow
+from parley.exports.views import VIEWS, DisagreementRow, FigureRow, PositionRow, Row, TimelineRow
 from parley.web.asked import Asked
-from parley.web.pages import disagreements, lists, timeline
+from parley.web.pages import disagreements, figures, lists, positions, timeline
 
 Show = Callable[[Asked], Mapping[str, Any]]
 """What a page gives to its template beside the request: nothing that the template must work out."""
@@ -28,7 +28,9 @@ class Screen:
 
 OWN: tuple[Screen, ...] = (
     Screen(view=DisagreementRow, show=disagreements.show, template="disagreements.html.j2"),
+    Screen(view=PositionRow, show=positions.show, template="positions.html.j2"),
     Screen(view=TimelineRow, show=timeline.show, template="timeline.html.j2"),
+    Screen(view=FigureRow, show=figures.show, template="figures.html.j2"),
 )
 """Pages with a form of their own; every other view is a list."""
 
