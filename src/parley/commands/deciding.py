@@ -101,7 +101,7 @@ def decide(
         made = Decision(
             kind=KINDS[verdict], subjects=(named,), why=said(why), by=reviewer(by, given), when=now(), values=values
         )
-        deciding.decide(opened, made, over=naming.one_decision(opened, over).id if over else None)
+        deciding.write_decision(opened, made, over=naming.one_decision(opened, over).id if over else None)
     printing.lines([f"claim {named}: {made.kind} by {made.by} (decision {made.id})"])
 
 

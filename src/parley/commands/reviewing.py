@@ -81,7 +81,7 @@ class Desk:
         if not self.current or not why:
             return STAY
         made = Decision(kind=kind, subjects=(self.current,), why=why, by=self.by, when=now(), values=values)
-        deciding.decide(self.record, made, over=self.standing.id if self.standing else None)
+        deciding.write_decision(self.record, made, over=self.standing.id if self.standing else None)
         self.made.append(made)
         return NEXT
 

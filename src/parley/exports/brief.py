@@ -6,21 +6,24 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from parley.exports import sections
+from parley.exports import ledger_sections, sections
 from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
-from parley.exports.sections import Section
+from parley.exports.page import Section
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
 from parley.model.report import Report
 
 SECTIONS = (
+    ledger_sections.talks_held,
     sections.agreements,
-    sections.positions,
-    sections.exchanged,
-    sections.figures,
-    sections.accusations,
+    ledger_sections.owed,
+    ledger_sections.exchanged,
+    ledger_sections.where_each_stands,
+    ledger_sections.offered,
+    ledger_sections.accusations,
     sections.disagreements,
+    sections.figures,
     sections.timeline,
 )
 

@@ -1,15 +1,15 @@
 """Deals: each agreement on record with all that tells of it: its parties, its days, and the claims that may be of it."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from parley.exports.claim_rows import when
 from parley.exports.lines import in_words, listed
 from parley.exports.on_record import OnRecord
+from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Figure
 from parley.reconciling.same_agreements import days
+from parley.reconciling.topics import day_of
 
 AFTER = timedelta(days=1)  # who is let go on the last evening is often counted on the day after
 
@@ -48,14 +48,15 @@ class Deal:
 
 def deals(record: OnRecord) -> list[Deal]:
     """Return the deals on record, by first day (unknown ones last) and place."""
+    usual = UsualRoles(record)
     found = [
-        _deal([a for a in told.claims if isinstance(a, Agreement)], told.origins, record) for told in record.told(Agreement)
+        _deal([a for a in told.claims if isinstance(a, Agreement)], told.origins, usual) for told in record.told(Agreement)
     ]
     return sorted(found, key=lambda deal: (deal.first or date.max, deal.lead.evidence.report.key, deal.lead.evidence.span))
 
 
-def _deal(told: Sequence[Agreement], origins: int, record: OnRecord) -> Deal:
-    parties, mediators = roles(told, record)
+def _deal(told: Sequence[Agreement], origins: int, usual: UsualRoles) -> Deal:
+    parties, mediators = roles(told, usual)
     spans = [span for agreement in told if (span := days(agreement))]
     full = sorted(
         told, key=lambda a: (-_fullness(a), a.evidence.report.published or "9", a.evidence.report.key, a.evidence.span)
@@ -74,33 +75,28 @@ def _fullness(agreement: Agreement) -> int:
     return 2 * bool(days(agreement)) + len(agreement.terms) + bool(agreement.parties)
 
 
-def roles(told: Sequence[Agreement], record: OnRecord | None = None) -> tuple[list[str], list[str]]:
-    """Return who made a deal and who mediated it, each name in the role in which most reports tell it.
-
-    Parties that no report names where it tells of the deal count only where none is named, and stand in square brackets.
-    """
-    under = record.names if record else {}
-    named = Counter(under.get(a.name, a.name) for deal in told for a in deal.parties if a.name not in deal.inferred)
-    meant = Counter(f"[{under.get(name, name)}]" for deal in told for name in deal.inferred)
-    between = Counter(under.get(actor.name, actor.name) for deal in told for actor in deal.mediators)
-    made = [name for name in named if named[name] > between[name]]
-    return made or list(meant), [name for name in between if between[name] >= named[name]]
-
-
 def is_release(figure: Figure) -> bool:
     """Tell whether a figure counts people who were let go, not those who are to be."""
     return figure.measure == "released" and figure.status == "occurred"
 
 
-def releases(deal: Deal, record: OnRecord) -> Iterator[Figure]:
-    """Yield the figures of people let go while a deal held, by the reports that tell of it."""
-    for figure in record.in_reports(Figure, deal.reports):
-        if is_release(figure):
-            day = figure.as_of.day if figure.as_of else None
-            if day and deal.holds(date.fromisoformat(day)):
-                yield figure
+def releases(record: OnRecord, found: Sequence[Deal]) -> list[list[Figure]]:
+    """Return for each deal the figures of people let go under it, by the reports that tell of it.
 
-
-def told_day(agreement: Agreement) -> str | None:
-    """Return the first day that a telling gives of a deal, as on the calendar."""
-    return when(agreement.declared) or when(agreement.start) or when(agreement.end)
+    A figure belongs to the deal that held on its day, and one without a day to the only dated deal of its report; where
+    several deals held, to the one that most reports tell.
+    """
+    by_report: dict[str, list[int]] = {}
+    for place, deal in enumerate(found):
+        if deal.first:
+            for key in sorted(deal.reports):
+                by_report.setdefault(key, []).append(place)
+    let_go: list[list[Figure]] = [[] for _ in found]
+    for figure in record.claims:
+        if isinstance(figure, Figure) and is_release(figure):
+            places = by_report.get(figure.evidence.report.key, [])
+            day = day_of(figure.as_of)
+            fitting = [i for i in places if day and found[i].holds(day)] if figure.as_of else places[: len(places) == 1]
+            if fitting:
+                let_go[max(fitting, key=lambda i: (len(found[i].reports), -i))].append(figure)
+    return let_go

@@ -1,7 +1,7 @@
 """Exchanges: under each deal, day by day, who let go how many, and the sums of parts, days and promises, in words.
 
-A figure belongs to the deal that held on its day by the reports that tell of it; where several did, to the one that most
-reports tell. Nothing is averaged: two counts for one day and people stand beside each other.
+A count without a day stands on the line of the whole deal, as running totals do. Nothing is averaged: two counts for one day
+and people stand beside each other.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,36 +27,23 @@ SIMPLE = 12  # the largest number in a ratio that says more than the two counts 
 def exchanges(record: OnRecord) -> Iterator[ExchangeRow]:
     """Yield the exchanges on record: under each deal its days, then the deal as a whole."""
     sums = _sums(record)
-    for deal, figures in _of_deals(record):
-        told = [each for each in tell(figures, record.lead, record.origin) if isinstance(each.first, Figure)]
+    found = deals(record)
+    for deal, figures in zip(found, releases(record, found), strict=True):
+        told = list(tell(in_order(figures), record.lead, record.origin))
         days: dict[str, list[Told]] = {}
         totals: list[Told] = []
         for each in told:
             figure = each.first
             assert isinstance(figure, Figure)
-            if figure.cumulative:
+            day = day_of(figure.as_of)
+            if figure.cumulative or day is None:
                 totals.append(each)
             else:
-                days.setdefault(str(day_of(figure.as_of)), []).append(each)
-        for day in sorted(days):
-            yield _day(deal, day, days[day], sums, record)
-        yield _whole(deal, totals, [each for day in sorted(days) for each in days[day]], sums, record)
-
-
-def _of_deals(record: OnRecord) -> Iterator[tuple[Deal, list[Figure]]]:
-    """The deals under which somebody was let go, each with its figures in the order of publication."""
-    found = deals(record)
-    best: dict[str, int] = {}
-    for place, deal in enumerate(found):
-        for figure in releases(deal, record):
-            known = best.get(figure.id)
-            if known is None or len(deal.reports) > len(found[known].reports):
-                best[figure.id] = place
-    for place, deal in enumerate(found):
-        figures = [figure for figure in releases(deal, record) if best[figure.id] == place]
-        if figures:
-            ordered = in_order(figures)
-            yield deal, [figure for figure in ordered if isinstance(figure, Figure)]
+                days.setdefault(str(day), []).append(each)
+        for on in sorted(days):
+            yield _day(deal, on, days[on], sums, record)
+        if told:
+            yield _whole(deal, totals, [each for on in sorted(days) for each in days[on]], sums, record)
 
 
 def _sums(record: OnRecord) -> dict[str, list[Judgement]]:

@@ -38,8 +38,18 @@ from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
 
 R = TypeVar("R", bound=Row)
+Make = Callable[[OnRecord], Iterator[LedgerRow]]
 
 LINKS = ("same", "copy", "answers", "sum")  # the judgements on which lines of several claims stand
+LEDGERS: Mapping[type[LedgerRow], tuple[Make, tuple[type[Claim], ...]]] = {
+    TalksRow: (talks, (Agreement, Meeting, Move)),
+    OfferRow: (offers, (Move,)),
+    PromiseRow: (promises, (Agreement, Move, Figure)),
+    ExchangeRow: (exchanges, (Agreement, Figure)),
+    AccusationRow: (accusations, (Move, Event, Statement)),
+}
+"""The views of which a line stands on several claims: what makes their lines, and of which kinds of claims."""
+
 LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
@@ -102,9 +112,7 @@ def _positions(record: Record, selection: Selection) -> Iterator[Row]:
             yield row
 
 
-def _ledger(
-    make: Callable[[OnRecord], Iterator[LedgerRow]], *kinds: type[Claim]
-) -> Callable[[Record, Selection], Iterator[Row]]:
+def _ledger(make: Make, kinds: tuple[type[Claim], ...]) -> Callable[[Record, Selection], Iterator[Row]]:
     """Rows that stand on several claims of some kinds: those of which one claim belongs to the selection."""
 
     def listed(record: Record, selection: Selection) -> Iterator[Row]:
@@ -178,12 +186,13 @@ def _disagreements(record: Record, selection: Selection) -> Iterator[Row]:
         first, *others = judgement.members
         if selected is None or selected.intersection(judgement.members):
             for other in others:
-                yield from _side_by_side(record, judgement, first, other)
+                yield from side_by_side(record, judgement, first, other)
 
 
-def _side_by_side(record: Record, judgement: Judgement, first: str, second: str) -> Iterator[DisagreementRow]:
+def side_by_side(record: Record, judgement: Judgement, first: str, second: str) -> Iterator[DisagreementRow]:
+    """Yield the row of two claims of a judgement, given by their ids; none where one of them is not on record any more."""
     one, other = (next(iter(queries.claims_named(record, named)), None) for named in (first, second))
-    if one and other:  # a claim that a better reading no longer finds is in no disagreement
+    if one and other:
         told = {**_side("first", one), **_side("second", other)}
         why = judgement.reason.split(":")[0]
         yield DisagreementRow(id=judgement.id, why=why, reason=judgement.reason, by=judgement.by, kind=one.KIND, **told)
@@ -217,11 +226,7 @@ _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {
     FigureRow: _by_day(Figure, "as_of"),
     StatementRow: _statements,
     PositionRow: _positions,
-    TalksRow: _ledger(talks, Agreement, Meeting, Move),
-    OfferRow: _ledger(offers, Move),
-    PromiseRow: _ledger(promises, Agreement, Move, Figure),
-    ExchangeRow: _ledger(exchanges, Agreement, Figure),
-    AccusationRow: _ledger(accusations, Move, Event, Statement),
+    **{view: _ledger(*ledger) for view, ledger in LEDGERS.items()},
     AgreementRow: _by_day(Agreement, "start"),
     MeetingRow: _by_day(Meeting, "date"),
     MoveRow: _by_day(Move, "date"),

@@ -5,7 +5,8 @@ a breach in the same matter; late where its fulfilment is told for a day after t
 done where an act or a count of those let go tells so; else no report tells of it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +17,7 @@ from parley.exports.ledger_views import PromiseRow
 from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
 from parley.exports.tallies import Tally, tally
-from parley.model.claims import Agreement, Claim, Move
+from parley.model.claims import Agreement, Claim, Figure, Move
 from parley.model.moments import Moment
 from parley.model.promises import Promise
 from parley.reconciling.matters import heading, matter, told_on
@@ -25,6 +26,7 @@ from parley.reconciling.topics import may_agree, share_words, stems
 
 DONE, PARTLY, LATE, DISPUTED, NO_REPORT = "done", "partly", "late", "disputed", "no report"
 ALIKE = 0.5  # of the words of the shorter of two terms; terms that share so many are one, told twice
+OWED = re.compile(r"\b(?:to|will|would|shall|must)\b", re.IGNORECASE)  # a term that is no mere length or number
 WAITED = timedelta(days=14)  # behind the last day of a deal in which reports of its fulfilment are looked for
 
 
@@ -38,9 +40,10 @@ class Term:
 
 def promises(record: OnRecord) -> Iterator[PromiseRow]:
     """Yield what is promised under each deal on record, in the order of the deals and of the words."""
-    for deal in deals(record):
+    found = deals(record)
+    for deal, let_go in zip(found, releases(record, found), strict=True):
         for term in _terms(deal, record):
-            yield _row(deal, term, record)
+            yield _row(deal, term, let_go, record)
 
 
 def _terms(deal: Deal, record: OnRecord) -> list[Term]:
@@ -57,11 +60,11 @@ def _terms(deal: Deal, record: OnRecord) -> list[Term]:
 
 
 def _promises(telling: Agreement) -> Iterator[Promise]:
-    """The promises of a telling, and those of its terms that none of them words."""
+    """The promises of a telling, and those of its other terms that say what is to be done; who owes these is not told."""
     yield from telling.promises
     worded = {promise.what for promise in telling.promises}
     for term in telling.terms:
-        if term not in worded:
+        if term not in worded and OWED.search(term):
             yield Promise(evidence=telling.evidence, what=term)
 
 
@@ -74,9 +77,9 @@ def _is_same(one: Promise, other: Promise, record: OnRecord) -> bool:
     return len(first & second) >= ALIKE * max(1, min(len(first), len(second))) and not (one.quantity and other.quantity)
 
 
-def _row(deal: Deal, term: Term, record: OnRecord) -> PromiseRow:
+def _row(deal: Deal, term: Term, let_go: Sequence[Figure], record: OnRecord) -> PromiseRow:
     promise = term.promise
-    state, why, claims = _state(deal, promise, record)
+    state, why, claims = _state(deal, promise, let_go, record)
     return PromiseRow(
         id=line_id(term.tellings[0].id, promise.what),
         deal=deal.words,
@@ -96,11 +99,11 @@ def _row(deal: Deal, term: Term, record: OnRecord) -> PromiseRow:
     )
 
 
-def _state(deal: Deal, promise: Promise, record: OnRecord) -> tuple[str, str, list[Claim]]:
+def _state(deal: Deal, promise: Promise, let_go: Sequence[Figure], record: OnRecord) -> tuple[str, str, list[Claim]]:
     """The state of a promise as reported, in words, and the claims that say so."""
     charges = [move for move in _moves(deal, "violate", record) if _is_of(move, promise, record)]
     acts = [move for move in _moves(deal, "implement", record) if _is_of(move, promise, record)]
-    counted = tally(deal, promise, list(releases(deal, record)), record)
+    counted = tally(promise, let_go, record)
     claims = [*charges, *acts, *counted.figures]
     state, why = _reported(promise, acts, counted, _due_day(deal, promise))
     if charges:
@@ -160,8 +163,3 @@ def _length(value: str) -> timedelta | None:
 
 
 DAYS_IN = {"D": 1, "W": 7}
-
-
-def among(rows: Iterable[PromiseRow], ids: frozenset[str]) -> Iterator[PromiseRow]:
-    """Yield the rows that stand on one of some claims."""
-    return (row for row in rows if any(claim.id in ids for claim in row.cites))

@@ -7,9 +7,8 @@ from parley.exports.claim_rows import claim_row
 from parley.exports.lists import in_short, marked, report_row
 from parley.exports.views import ClaimRow, ReportRow, Row, told
 from parley.model.claims import Claim
-from parley.model.decisions import standing
 from parley.model.judgements import Judgement
-from parley.store import decisions, naming, of_report, queries
+from parley.store import decisions, naming, queries
 from parley.store.database import Record
 
 CONTEXT = 240  # characters of the report on either side of the quote: the sentence before and the one after, in most
@@ -45,11 +44,12 @@ def shown(record: Record, named: str) -> Shown:
     found = naming.one_claim(record, named)
     told_in = queries.claims_named(record, found)
     claim = told_in[0]
-    reports = tuple(report_row(each.evidence.report, of_report.count(record, each.evidence.report.key)) for each in told_in)
+    counts = queries.claim_counts(record, {each.evidence.report.key for each in told_in})
+    reports = tuple(report_row(each.evidence.report, counts[each.evidence.report.key]) for each in told_in)
     before, after = context(claim)
     read = claim_row(queries.claims_named(record, found, as_read=True)[0])
     return Shown(
-        claim=marked(claim_row(claim), standing(decisions.decisions_on(record, found))),
+        claim=marked(claim_row(claim), decisions.standing_decisions(record, [found])),
         as_read=read if read != claim_row(claim) else None,
         before=before,
         quote=claim.evidence.quote,

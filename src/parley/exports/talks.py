@@ -17,6 +17,7 @@ from parley.exports.ledger_views import TalksRow
 from parley.exports.lines import leads
 from parley.exports.on_record import OnRecord
 from parley.exports.talks_steps import MOVES, states, steps
+from parley.model.actors import Actor
 from parley.model.claims import Claim, Meeting, Move
 from parley.reconciling.matters import matter
 from parley.reconciling.namings import actors_of
@@ -47,15 +48,21 @@ class Process:
 
 def talks(record: OnRecord) -> Iterator[TalksRow]:
     """Yield the talks on record, those that most reports tell of first."""
-    processes = _of_deals(deals(record))
+    found = deals(record)
+    processes = _of_deals(found)
     beside = _named(record)
-    for claim in record.claims:
-        if isinstance(claim, Meeting) or (isinstance(claim, Move) and claim.act in {*MOVES, "mediate"}):
-            process = _process(claim, processes, beside[claim.evidence.report.key], record)
-            if process:
-                _take_in(process, claim, record)
+    alone = [telling for deal in found if len(deal.parties) < SHARED for telling in deal.tellings]
+    others = [claim for claim in record.claims if isinstance(claim, Meeting | Move) and _is_of_talks(claim)]
+    for claim in (*alone, *others):
+        process = _process(claim, processes, beside[claim.evidence.report.key], record)
+        if process:
+            _take_in(process, claim, record)
     rows = [_row(process, record) for process in processes if process.claims]
     yield from sorted(rows, key=lambda row: (-row.reports, row.parties, row.matter))
+
+
+def _is_of_talks(claim: Claim) -> bool:
+    return isinstance(claim, Meeting) or (isinstance(claim, Move) and claim.act in {*MOVES, "mediate"})
 
 
 def _of_deals(found: list[Deal]) -> list[Process]:
@@ -110,10 +117,10 @@ def _named(record: OnRecord) -> dict[str, set[str]]:
     return found
 
 
-def _process(claim: Meeting | Move, processes: list[Process], beside: set[str], record: OnRecord) -> Process | None:
-    """The process of a meeting or move: that of which it names a party and its report two, the most of them, if any."""
+def _process(claim: Claim, processes: list[Process], beside: set[str], record: OnRecord) -> Process | None:
+    """The process of which a meeting, a move or a deal of one party names a party, its report two; the nearest of them."""
     own = {name for actor in actors_of(claim) if (name := record.name(actor))}
-    about = matter(claim) if isinstance(claim, Move) else None
+    about = matter(claim) if isinstance(claim, Move) else MATTERS.get(getattr(claim, "kind", ""))
     fitting = [
         process
         for process in processes
@@ -126,9 +133,11 @@ def _process(claim: Meeting | Move, processes: list[Process], beside: set[str], 
     )
 
 
-def _take_in(process: Process, claim: Meeting | Move, record: OnRecord) -> None:
+def _take_in(process: Process, claim: Claim, record: OnRecord) -> None:
     process.claims.append(claim)
-    between = claim.mediators if isinstance(claim, Meeting) else (claim.party,) if claim.act == "mediate" else ()
+    between: tuple[Actor | None, ...] = claim.mediators if isinstance(claim, Meeting) else ()
+    if isinstance(claim, Move) and claim.act == "mediate":
+        between = (claim.party,)
     process.mediators.update({name for actor in between if (name := record.name(actor))} - set(process.named))
 
 

@@ -1,9 +1,11 @@
 """Steps of talks: which state each claim tells, from which day on, and the changes of state that follow from them.
 
-A day after the report's own is a plan and no change. A deal that is told without a day gives a step only where no other
-report dates that state; a move without a day stands on the day of its report.
+A day after the report's own is a plan and no change. A move or meeting without a day stands on the day of its report; so
+does a deal, but only where its state can follow from the one before: a truce that is over is not extended, and "a truce"
+or a deal said to be agreed, without a day, may be any.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,7 +14,7 @@ from parley.exports.ledger_views import TalksStep
 from parley.model.claims import Agreement, Claim, Meeting, Move
 
 OFFERED, HELD, AGREED, IN_FORCE = "offer on the table", "talks held", "deal agreed", "deal in force"
-EXTENDED, EXPIRED, COLLAPSED = "deal extended", "deal expired", "deal collapsed"
+EXTENDED, EXPIRED, COLLAPSED, OVER = "deal extended", "deal expired", "deal collapsed", "deal declared over"
 IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"})
 DEALS: dict[str, tuple[tuple[str, str], ...]] = {
     "proposed": ((OFFERED, "declared"),),
@@ -38,13 +40,26 @@ MOVES = {
     "resume": "talks resumed",
     "agree": AGREED,
     "extend": EXTENDED,
-    "terminate": "deal declared over",
+    "terminate": OVER,
 }
 ORDER = (
     "talks cancelled", "talks suspended", "talks resumed", "talks planned", "talks under way", HELD, "talks ended", OFFERED,
-    "deal rejected", AGREED, EXTENDED, IN_FORCE, EXPIRED, COLLAPSED, "deal declared over",
+    "deal rejected", AGREED, EXTENDED, IN_FORCE, EXPIRED, COLLAPSED, OVER,
 )  # fmt: skip
 """The states in the order in which those of one day are told to follow each other."""
+
+
+HOLDING = frozenset({AGREED, IN_FORCE, EXTENDED})
+AFTER: dict[str, frozenset[str | None]] = {
+    AGREED: frozenset({None, EXPIRED, COLLAPSED, OVER}),
+    IN_FORCE: frozenset({None, AGREED}),
+    EXTENDED: HOLDING,
+    EXPIRED: HOLDING,
+    COLLAPSED: HOLDING,
+    OVER: HOLDING,
+}
+"""From which states of a deal one that is told without a day may follow."""
+INDEFINITE = re.compile(r"(?:an?|any|another|some)\b", re.IGNORECASE)
 
 
 class Told(NamedTuple):
@@ -58,14 +73,26 @@ class Told(NamedTuple):
 
 def steps(claims: Iterable[Claim]) -> tuple[TalksStep, ...]:
     """Return the changes of state that claims tell, in order: the first claim to tell each, none that tells it again."""
-    found = list(dict.fromkeys(told for claim in claims for told in states(claim)))
-    dated = {told.state for told in found if told.dated}
-    kept = [told for told in found if told.dated or told.state not in dated or isinstance(told.claim, Move)]
+    found = dict.fromkeys(told for claim in claims for told in states(claim))
     changes: list[Told] = []
-    for told in sorted(kept, key=_age):
-        if not changes or changes[-1].state != told.state:
-            changes.append(told)
+    deal: str | None = None
+    for told in sorted(found, key=_age):
+        is_deal = told.state in AFTER
+        is_again = told.state == (deal if is_deal else changes[-1].state if changes else None)
+        if is_again or (is_deal and not _can_follow(told, deal)):
+            continue
+        deal = told.state if is_deal else deal
+        changes.append(told)
     return tuple(_step(told) for told in changes)
+
+
+def _can_follow(told: Told, deal: str | None) -> bool:
+    """Tell whether a deal may have come to a state: where its day is told it has, else as the deal stood before."""
+    if told.state == AGREED and deal in HOLDING:
+        return False  # the deal that holds, told again
+    words = told.claim.evidence.quote
+    is_vague = told.state == AGREED or INDEFINITE.match(words)
+    return told.dated or isinstance(told.claim, Move) or (deal in AFTER[told.state] and not is_vague)
 
 
 def states(claim: Claim) -> Iterator[Told]:
@@ -81,10 +108,11 @@ def states(claim: Claim) -> Iterator[Told]:
 def _days(claim: Claim) -> Sequence[tuple[str, str | None]]:
     """The states of a claim and their days; of a deal those that are dated, or its own where none is."""
     if isinstance(claim, Agreement):
+        last = claim.end.day if claim.end else None
         told = [
             (state, moment.day) for state, mark in DEALS[claim.status] if (moment := getattr(claim, mark)) and moment.day
         ]
-        return told or [(DEALS[claim.status][0][0], None)]
+        return [(state, day) for state, day in told if not last or day <= last] or [(DEALS[claim.status][0][0], None)]
     if isinstance(claim, Meeting):
         return [(MEETINGS[claim.status], claim.date.day if claim.date else None)]
     if isinstance(claim, Move) and claim.act in MOVES:

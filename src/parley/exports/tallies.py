@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from parley.exports.deals import Deal
 from parley.exports.on_record import OnRecord
 from parley.model.claims import Figure
 from parley.model.promises import Promise
@@ -30,12 +29,13 @@ class Tally:
 NOTHING = Tally(None, "", (), ())
 
 
-def tally(deal: Deal, promise: Promise, told: Sequence[Figure], record: OnRecord) -> Tally:
+def tally(promise: Promise, told: Sequence[Figure], record: OnRecord) -> Tally:
     """Return what is told of the people whom a promise is about; nothing for promises that count nobody let go."""
     if promise.measure != "released" or promise.quantity is None:
         return NOTHING
     of = [figure for figure in told if figure.part_of is None and _is_of(figure, promise, record)]
-    totals, by_day = [f for f in of if f.cumulative], _by_day([f for f in of if not f.cumulative])
+    by_day = _by_day([f for f in of if not f.cumulative])
+    totals = [f for f in of if f.cumulative or day_of(f.as_of) is None]
     if totals:
         most = max(totals, key=lambda f: (least(f.quantity), f.id))
         return Tally(least(most.quantity), most.quantity.words, tuple(totals), _days(totals))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from parley.errors import ParleyError
 from parley.model.decisions import Decision
 from parley.model.report import Report
-from parley.store import decided, decisions, rows, tables
+from parley.store import decided, decisions, queries, rows, tables
 from parley.store.database import Record, Row
 
 
@@ -42,11 +42,10 @@ def check(record: Record) -> Iterator[Report | Fault]:
 
 def _broken_links(record: Record) -> Iterator[Fault]:
     """Find judgements and decisions whose id is not that of what they say, or that undo what nobody decided."""
-    for judged in record.rows(select(tables.judgements)):
-        query = select(tables.members.c.member).where(tables.members.c.judgement == judged["id"])
-        members = (row["member"] for row in record.rows(query.order_by(tables.members.c.nth)))
-        if rows.judgement(judged, members).id != judged["id"]:
-            yield Fault(report=None, id=judged["id"], what="judgement: its kind, members and author give another id")
+    judged = {judgement.id for judgement in queries.judgements_by_machine(record)}
+    for row in record.rows(select(tables.judgements.c.id).order_by(tables.judgements.c.id)):
+        if row["id"] not in judged:
+            yield Fault(report=None, id=row["id"], what="judgement: its kind, members and author give another id")
     made = {decision.id for decision in decisions.all_decisions(record)}
     for row in record.rows(select(tables.decisions).order_by(tables.decisions.c.number)):
         if row["id"] not in made:

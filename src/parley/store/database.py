@@ -174,10 +174,7 @@ def open_record(where: Where) -> Record:
         failed.push(record)
         found = record.schema()
         _refuse_newer(record, found)
-        if not found:
-            raise StoreUnusable(
-                record.where, "no record yet", f"build one with `parley build SOURCE --record {record.where}`"
-            )
+        _refuse_missing(record, found)
         if found < SCHEMA:
             raise StoreUnusable(
                 record.where,

@@ -4,7 +4,7 @@ from sqlalchemy import delete, insert, select, update
 
 from parley.errors import DecisionConflict
 from parley.model.decisions import UNDONE, VERDICTS, Decision, standing, undone
-from parley.store import correcting, decided, decisions, queries, rows, searching, tables, writing
+from parley.store import decided, decisions, rows, searching, tables, writing
 from parley.store.database import Record, Write
 
 
@@ -12,7 +12,8 @@ def write_decision(record: Record, decision: Decision, *, over: str | None = Non
     """Put a person's decision on record, whole or not at all, and show the claim as it leaves it.
 
     `over` is the id of the decision that the person saw standing on the same matter. Raise DecisionConflict where another
-    person's stands there, or where another stands than `over`.
+    person's stands there, or where another stands than `over`; UnknownValue or QuoteNotFound where the claim cannot have the
+    values of a correction. Nothing is on record then.
     """
     with record.transaction() as write:
         known = decisions.decisions_on(record, *decision.subjects)
@@ -24,16 +25,6 @@ def write_decision(record: Record, decision: Decision, *, over: str | None = Non
         writing.make_judgements_due(record, write)
         if decision.kind in (*VERDICTS, UNDONE) and decision.about == "claim":
             _show_as_decided(record, write, decision.subjects[0])
-
-
-def decide(record: Record, decision: Decision, *, over: str | None = None) -> None:
-    """Put a verdict or a note on a claim on record as `write_decision` does, if the claim can have the values it gives.
-
-    Raise UnknownValue for a field that the claim has not, or a value that its field cannot have.
-    """
-    for claim in queries.claims_named(record, decision.subjects[0], as_read=True):
-        correcting.corrected(claim, decision.values)
-    write_decision(record, decision, over=over)
 
 
 def undoing(found: Decision, *, why: str, by: str, when: str) -> Decision:

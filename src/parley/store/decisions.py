@@ -27,9 +27,9 @@ def decisions_on(record: Record, *subjects: str) -> list[Decision]:
     return list(found.values())
 
 
-def standing_decisions(record: Record) -> Mapping[tuple[str, ...], Decision]:
-    """Return the decision that stands on each matter on which people decided."""
-    return standing(all_decisions(record))
+def standing_decisions(record: Record, subjects: Sequence[str] | None = None) -> Mapping[tuple[str, ...], Decision]:
+    """Return the decision that stands on each matter on which people decided, or on those matters that `subjects` are in."""
+    return standing(all_decisions(record) if subjects is None else decisions_on(record, *subjects))
 
 
 def verdicts(record: Record, ids: Sequence[str]) -> Mapping[str, Decision]:

@@ -1,6 +1,6 @@
 """What the record holds of one report, by its key: itself, its claims, and the reports that carry the same story."""
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from parley.errors import NotOnRecord
 from parley.model.claims import Claim
@@ -28,13 +28,6 @@ def reports(record: Record, keys: list[str]) -> list[Report]:
 def claims(record: Record, key: str) -> list[Claim]:
     """Return the claims of a report in the order of its text; those that people rejected are left out."""
     return list(queries.claims(record, None, Selection(report=key)))
-
-
-def count(record: Record, key: str) -> int:
-    """Return how many claims a report has."""
-    column = tables.claims.c
-    found = next(record.rows(select(func.count().label("claims")).where(column.report == key)))
-    return int(found["claims"])
 
 
 def copies(record: Record, key: str) -> list[str]:

@@ -263,10 +263,12 @@ def report_count(record: Record) -> int:
     return int(next(record.rows(select(func.count().label("reports")).select_from(tables.reports)))["reports"])
 
 
-def claim_counts(record: Record) -> Mapping[str, int]:
-    """Return how many claims each report has, by its key; reports without any are left out."""
+def claim_counts(record: Record, keys: Collection[str] | None = None) -> Mapping[str, int]:
+    """Return how many claims each report has, or each of those with `keys`, by key; reports without any are left out."""
     column = tables.claims.c
     query = select(column.report, func.count().label("claims")).group_by(column.report)
+    if keys is not None:
+        query = query.where(column.report.in_(sorted(keys)))
     return {row["report"]: row["claims"] for row in record.rows(query)}
 
 

@@ -19,7 +19,7 @@ from parley.store.database import Record, Write
 
 ANY_END = "*"
 LONGEST = 100  # characters of a word that are kept
-RARE = 25_000  # hits that are cheaper to look up and put in order than to meet in going through the list
+RARE = 20_000  # hits that are cheaper to look up and put in order than to meet in going through the list
 FEW = 500  # hits of which the numbers are told one by one
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"[^\W_]+\*?")

@@ -161,13 +161,18 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
     if sense.act not in PURPOSES and _is_only_wished(sentence, word):
         return None
-    if (sense.act in DONE and not _is_done(sentence, word)) or _is_question(sentence, word):
+    if (_must_be_done(sense) and not _is_done(sentence, word)) or _is_question(sentence, word):
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped
     if word.pos != "NOUN" and clauses.is_negated(sentence, _negatable(sentence, word)):
         return sense.denied
     return sense.act if sense.act != "none" else None
+
+
+def _must_be_done(sense: Sense) -> bool:
+    """Tell whether only the deed counts, no plan of it: also of what goes on by itself ("the talks can resume")."""
+    return sense.act in DONE or (sense.act == "resume" and "subject" in sense.matter)
 
 
 def _is_question(sentence: Sentence, word: Word) -> bool:

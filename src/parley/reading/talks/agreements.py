@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.claims import Agreement
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_classes, deal_days, signatories, terms
+from parley.reading.talks import deal_classes, deal_days, promises, ratios, signatories, terms
 from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import phrases
 
@@ -77,7 +77,7 @@ def _month(telling: Telling) -> str:
 def _kind_beside(telling: Telling, told: Sequence[Telling]) -> str:
     """The kind; of an open name ("the paper") that of a deal named in the same sentence ("the truce … signed")."""
     beside = (other.kind for other in told if other.sentence is telling.sentence and other.kind not in OPEN_KINDS)
-    return next(beside, telling.kind) if telling.kind == "any" else telling.kind
+    return next(beside, telling.kind) if telling.kind in OPEN_KINDS else telling.kind
 
 
 def _apart(marks: Marks, telling: Telling) -> str:
@@ -114,5 +114,7 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> A
         terms=tuple(dict.fromkeys(said)),
         status=deal_days.status(marks, deal, start=start, end=end),
         inferred=inferred,
+        promises=promises.promises(marks, deal, places, parties),
+        ratio=ratios.ratio(marks, deal, places),
         **deal_classes.classes(marks, deal, kind=called, spans=places),
     )

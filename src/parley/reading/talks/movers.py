@@ -24,6 +24,7 @@ LIGHT = frozenset(
      "reaffirm", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+TOWARDS = frozenset({"to", "from", "with", "by", "against", "on", "between"})
 FINITE = ("VBD", "VBZ", "VBP")
 REACH = 4  # words to either side of a verb in which its subject may stand
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
@@ -171,12 +172,17 @@ def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | Non
     candidates = [clauses.recipient(sentence, found.word)]
     if found.word.pos in ("VERB", "AUX"):
         candidates.append(clauses.undergoer(sentence, found.word))
-    inside = [word for word in sentence.subtree(found.about) if word.dep in ("nsubj", "nsubjpass", "poss", "pobj")]
+    inside = [word for word in sentence.subtree(found.about) if _may_be_addressed(sentence, word)]
     for word in (*candidates, *inside):
         known = actor(marks, sentence, word) if word else None
         if known is not None and known.kind != "people" and (party is None or known.party != party.party):
             return known
     return None
+
+
+def _may_be_addressed(sentence: Sentence, word: Word) -> bool:
+    """Tell whether who is told inside the matter of an act may be the one who is to do it, or to get it."""
+    return word.dep in ("nsubj", "nsubjpass", "poss") or (word.dep == "pobj" and sentence.head(word).lower in TOWARDS)
 
 
 def accuser(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:

@@ -25,10 +25,14 @@ EVIDENCE_WORDS = 12  # the longest evidence of a move
 PRINCIPAL = 4  # mentions that make a party one of those that the report is about
 AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
 """Acts worth a line even where nobody is named; a position that nobody holds is none."""
+JOINT = ("agree", "extend", "resume")  # acts that have no addressee
 DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "implement", "violate", "terminate")
 """Acts that one side addresses to the other, whether the report says so or not."""
 WRONGED = ("party", "body")
+CROWD = "people"  # families, crowds and the displaced are no side of the talks
+UNREAL = frozenset({"would", "could", "might", "should", "'d"})
 BESIDE = ("relcl", "acl", "advcl", "xcomp")
+PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
 PERFECT = frozenset({"had", "has", "have", "'d", "'ve"})
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
@@ -47,12 +51,12 @@ def read(marks: Marks) -> Iterator[Move]:
     for sentence, found, party in pairs:
         if party is None:
             party = _meant(marks, sentence, found, both)
-        if party is None and (found.act not in AGENTLESS or found.word.pos == "NOUN" or _is_vague(found)):
+        if party is None and not _stands_alone(found):
             continue
         if found.act == "propose" and party is not None and party.party in between:
             found = replace(found, act="mediate")  # who mediates proposes as a mediator
         for move in _moves(marks, sentence, found, party):
-            move = replace(move, to=move.to or _opposite(move, both))
+            move = replace(move, to=None if _is_joint(move) else move.to or _opposite(move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
@@ -69,9 +73,14 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
 
 
-def _is_vague(found: Found) -> bool:
-    """Tell whether nobody does it to just anybody: "two women were let in" carries out no term, "the captives were" does."""
-    return found.act == "implement" and issues.kind(found.about) == issues.PEOPLE
+def _stands_alone(found: Found) -> bool:
+    """Tell whether an act is worth a line where nobody is named: told by a verb of its own, not in passing of a thing.
+
+    "The captives were let in" carries out a term; "two women were let in" and "the captives freed in May" do not.
+    """
+    is_vague = found.act == "implement" and issues.kind(found.about) == issues.PEOPLE
+    in_passing = found.word.pos == "NOUN" or found.word.dep in PASSING
+    return found.act in AGENTLESS and not in_passing and not is_vague
 
 
 def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -118,9 +127,17 @@ def _found(sentence: Sentence) -> Iterator[Found]:
 def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:
     if found.quoted and movers.speaker(marks, sentence, found.word) is None:
         return False
+    if (party is not None and party.kind == CROWD) or _is_unreal(sentence, found.word):
+        return False
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
         return False
     return party is not None or (found.act in AGENTLESS and not found.loose)
+
+
+def _is_unreal(sentence: Sentence, word: Word) -> bool:
+    """Tell whether an act is only imagined to have been done ("would have signed")."""
+    auxiliaries = {child.lower for child in sentence.children(word, "aux")}
+    return "have" in auxiliaries and bool(auxiliaries & UNREAL)
 
 
 def _moves(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Iterator[Move]:
@@ -167,6 +184,11 @@ def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
     if last - first >= EVIDENCE_WORDS:
         first, last = found.word.i, min(found.word.i + EVIDENCE_WORDS // 2, len(sentence.words) - 1)
     return sentence.words[first].start, sentence.words[last].end
+
+
+def _is_joint(move: Move) -> bool:
+    """Tell whether an act is done together, so that nobody is left to whom it could be addressed."""
+    return move.act in JOINT or (move.act != "mediate" and move.party is not None and sides.JOINED in move.party.party)
 
 
 def _same(move: Move, other: Move) -> bool:

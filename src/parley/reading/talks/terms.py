@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.report import Span
 from parley.reading.marks import Marks
+from parley.reading.talks import duties
 from parley.reading.talks.deals import Telling
+from parley.reading.talks.duties import FULL
 from parley.reading.text.sentences import Sentence, Word
 
 PROVIDING = frozenset(
@@ -13,7 +15,6 @@ PROVIDING = frozenset(
 OBJECTS = ("dobj", "ccomp", "xcomp")
 CLOCK = ("minute", "second")
 PROMISED = ("released", "aid_trucks", "duration_days")
-FULL = 4.0  # weight of a telling that says what the deal is, not only that there is one
 MOST_WORDS = 12
 TOLD = 3.0  # the same for an exchange, of which the numbers say what it is
 LEAST_WORDS = 2
@@ -23,7 +24,6 @@ NEAR_COLON = 5  # words between the name of a deal and the colon before its term
 BREAKS = frozenset({",", ";", ".", "?", "!"})
 LOOSE = ("PUNCT", "CCONJ", "SPACE", "SCONJ", "ADP")
 PRESENT = ("VBZ", "VBP")
-SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def places(marks: Marks, deal: Sequence[Telling]) -> tuple[Span, ...]:
@@ -37,8 +37,8 @@ def places(marks: Marks, deal: Sequence[Telling]) -> tuple[Span, ...]:
 
 
 def _spans(marks: Marks, telling: Telling) -> Iterator[Span]:
-    sentence, word = telling.sentence, telling.word
-    verbs = [w for w in sentence.words if w.lemma in PROVIDING and _speaks_of(sentence, w, word)]
+    sentence = telling.sentence
+    verbs = [w for w in sentence.words if w.lemma in PROVIDING and _speaks_of(telling, w)]
     for verb in verbs:
         for head in _promised(sentence, verb):
             yield from _phrase(sentence, head)
@@ -46,16 +46,8 @@ def _spans(marks: Marks, telling: Telling) -> Iterator[Span]:
         return
     yield from _listed(telling)
     yield from _granted(telling)
-    for near in (sentence, _next(marks, sentence)) if telling.weight >= FULL else (sentence,):
-        for verb in near.words:
-            if _is_due(near, verb):
-                yield from _duty(near, verb)
+    yield from duties.spans(marks, telling)
     yield from _counted(marks, telling)
-
-
-def _next(marks: Marks, sentence: Sentence) -> Sentence:
-    """The sentence after one that tells of a deal, which often says what it binds to."""
-    return marks.sentences[min(marks.sentences.index(sentence) + 1, len(marks.sentences) - 1)]
 
 
 def _granted(telling: Telling) -> Iterator[Span]:
@@ -72,37 +64,6 @@ def _granted(telling: Telling) -> Iterator[Span]:
 
 def _is_own_subject(sentence: Sentence, verb: Word) -> bool:
     return any(child.lower in ("which", "that") for child in sentence.children(verb, "nsubj"))
-
-
-def _is_due(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the verb is what somebody is to do: "are to leave the valley", "shall be freed"."""
-    if any(child.lower == "shall" for child in sentence.children(verb, "aux")):
-        return True
-    above = sentence.head(verb)
-    is_infinitive = (
-        verb.tag == "VB"
-        and verb.dep in ("xcomp", "ccomp")
-        and any(child.lower == "to" for child in sentence.children(verb, "aux"))
-    )
-    return (
-        is_infinitive
-        and above.lemma == "be"
-        and above.tag in PRESENT
-        and any(noun.tag not in ("WDT", "WP") for noun in sentence.children(above, *SUBJECTS))
-    )
-
-
-def _duty(sentence: Sentence, verb: Word) -> Iterator[Span]:
-    """Who is to do it, what and by when, as far as MOST_WORDS go."""
-    top = verb if sentence.children(verb, *SUBJECTS) else sentence.head(verb)
-    aside = {w.i for child in sentence.children(top, "advcl", "conj", "parataxis", "ccomp") for w in sentence.subtree(child)}
-    words = [w for w in sentence.subtree(top) if w.i not in aside - {x.i for x in sentence.subtree(verb)}]
-    start = next(iter(sentence.subtree(sentence.children(top, *SUBJECTS)[0])))
-    words = [w for w in words if w.i >= start.i][:MOST_WORDS]
-    while words and (words[-1].pos in LOOSE or words[-1].lower in ("and", "or")):
-        words.pop()
-    if len(words) > LEAST_WORDS and words[-1].i >= verb.i:
-        yield words[0].start, words[-1].end
 
 
 def _listed(telling: Telling) -> Iterator[Span]:
@@ -124,15 +85,16 @@ def _listed(telling: Telling) -> Iterator[Span]:
             yield found[0].start, found[-1].end
 
 
-def _speaks_of(sentence: Sentence, verb: Word, word: Word) -> bool:
+def _speaks_of(telling: Telling, verb: Word) -> bool:
     """Tell whether `verb` has the deal as its subject: directly, or as a clause on its name."""
-    above = {verb.head, *(child.i for child in sentence.children(verb, "nsubj"))}
-    return word.i in above
+    above = {verb.head, *(child.i for child in telling.sentence.children(verb, "nsubj"))}
+    return telling.word.i in above or (verb.dep in ("acl", "relcl") and verb.i in telling.says)
 
 
 def _promised(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """The heads of what is promised: objects and nouns after "for", with all that is joined to them."""
-    heads = sentence.children(verb, *OBJECTS)
+    obliged = [clause for clause in sentence.children(verb, "xcomp", "ccomp", "advcl") if _is_infinitive(sentence, clause)]
+    heads = obliged or sentence.children(verb, *OBJECTS)  # "obliges both sides to leave"
     heads += [
         inner
         for prep in sentence.children(verb, "prep")
@@ -143,6 +105,10 @@ def _promised(sentence: Sentence, verb: Word) -> Iterator[Word]:
         head = heads.pop(0)
         yield head
         heads += sentence.children(head, "conj")
+
+
+def _is_infinitive(sentence: Sentence, clause: Word) -> bool:
+    return any(child.lower == "to" for child in sentence.children(clause, "aux"))
 
 
 def _phrase(sentence: Sentence, head: Word) -> Iterator[Span]:

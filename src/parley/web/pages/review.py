@@ -76,7 +76,7 @@ def router(desk: Desk) -> APIRouter:
         with database.open_to_write(desk.where) as record:
             naming.one_claim(record, sent.claim)
             try:
-                deciding.decide(record, made, over=sent.over or None)
+                deciding.write_decision(record, made, over=sent.over or None)
             except DecisionConflict as conflict:
                 return _conflict(Asked(request=request, record=record, selection=ALL), made, conflict)
             except (UnknownValue, QuoteNotFound) as broken:

@@ -94,7 +94,7 @@ def _is_accepted(record: Record, named: str, *, why: str, by: str) -> bool:
         return False
     made = Decision(kind="accepted", subjects=(named,), why=why, by=by, when=now())
     try:
-        deciding.decide(record, made)
+        deciding.write_decision(record, made)
     except DecisionConflict:
         return False
     return True
