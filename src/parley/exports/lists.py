@@ -6,10 +6,13 @@ from typing import Any, TypeVar
 
 from parley.exports.accusations import accusations
 from parley.exports.claim_rows import claim_row, clipped, when, wording
+from parley.exports.desk_views import OverviewRow, PlaceRow
 from parley.exports.exchanges import exchanges
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
 from parley.exports.offers import offers
 from parley.exports.on_record import OnRecord, listed_under
+from parley.exports.overview import disagreement_lines, report_lines, talks_lines
+from parley.exports.places import places
 from parley.exports.positions import is_within, positions
 from parley.exports.promises import promises
 from parley.exports.talks import talks
@@ -33,7 +36,7 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, 
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import decisions, queries
+from parley.store import decisions, published, queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
 
@@ -214,6 +217,17 @@ def _source(claim: Claim) -> str | None:
     return wording(getattr(claim, "source", None) or getattr(claim, "by", None))
 
 
+def _overview(record: Record, selection: Selection) -> Iterator[Row]:
+    told, differing = rows(record, TalksRow, selection), rows(record, DisagreementRow, selection)
+    yield from talks_lines(row for row in told if isinstance(row, TalksRow))
+    yield from disagreement_lines(row for row in differing if isinstance(row, DisagreementRow))
+    yield from report_lines(published.by_day_and_outlet(record, selection))
+
+
+def _places(record: Record, selection: Selection) -> Iterator[Row]:
+    return places(queries.claims(record, None, selection))
+
+
 def in_short(claim: Claim) -> str:
     """Return a claim in a few words: a figure's measure, number and people; else its kind and quote."""
     if isinstance(claim, Figure):
@@ -234,4 +248,6 @@ _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {
     DisagreementRow: _disagreements,
     ReportRow: _reports,
     ActorRow: _actors,
+    OverviewRow: _overview,
+    PlaceRow: _places,
 }

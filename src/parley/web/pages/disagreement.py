@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request, Response
 
-from parley.exports import lists
 from parley.exports.views import DisagreementRow
 from parley.web import answers, asked, screens
 from parley.web.asked import Asked, Shape
@@ -37,5 +36,4 @@ def _answer(wanted: Asked, named: str, shape: Shape) -> Response:
     one = disagreements.one(wanted, named)
     if shape is Shape.HTML:
         return answers.page("disagreement.html.j2", wanted, screen=screens.of(DisagreementRow), one=one)
-    told = lists.rows(wanted.record, DisagreementRow, wanted.selection)
-    return answers.rows(DisagreementRow, (row for row in told if getattr(row, "id", None) == named), shape)
+    return answers.rows(DisagreementRow, disagreements.rows(wanted, one.pair.judgement), shape)

@@ -1,71 +1,67 @@
-"""Disagreements: claims that cannot all hold, side by side, a page of them or one after the other."""
+"""Disagreements: claims that cannot all hold, side by side, a page of them or one after the other, the latest first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from parley.errors import NotOnRecord
+from parley.exports import lists
+from parley.exports.views import DisagreementRow
 from parley.model.judgements import Judgement
-from parley.store import decisions, paging, queries
-from parley.store.queries import ALL
+from parley.store import decisions, disagreeing, queries
+from parley.store.paging import PAGE, Place
 from parley.web.asked import Asked
 from parley.web.pages.beside import Pair, pair
 
-KIND = "contradicts"
+MOST = 200  # of the list that are looked at for one page; a party that is hardly told of would else take the whole list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class One:
-    """One disagreement, the sums with its numbers, its place among those asked for, and the ids of those beside it."""
+    """One disagreement, the sums that were checked with its numbers, and the ids of those before and after it."""
 
     pair: Pair
     sums: tuple[Judgement, ...]
     before: str | None
     after: str | None
-    nth: int
-    total: int
 
 
 def show(asked: Asked) -> Mapping[str, Any]:
     """Return a page of the disagreements asked for."""
-    found = _found(asked)
-    seen = int(asked.after) if asked.after.isdecimal() else 0
-    page = found[seen : seen + paging.PAGE]
-    after = str(seen + paging.PAGE) if len(found) > seen + paging.PAGE else None
-    return {"pairs": [each for judgement in page if (each := _pair(asked, judgement))], "after": after, "total": len(found)}
+    found = disagreeing.page(asked.record, asked.selection, place=Place(after=asked.after, latest=True), most=MOST)
+    standing = decisions.standing_decisions(asked.record)
+    pairs = [each for judgement in found.judgements if (each := pair(judgement, found.claims, standing))]
+    return {"pairs": pairs, "after": found.after, "most": MOST if found.after and len(found.judgements) < PAGE else None}
 
 
 def one(asked: Asked, named: str) -> One:
     """Return the disagreement of an id; raise NotOnRecord where it is not among those asked for."""
-    found = _found(asked)
-    ids = [judgement.id for judgement in found]
-    if named not in ids or (told := _pair(asked, found[ids.index(named)])) is None:
-        raise NotOnRecord(f"disagreement {named}", str(asked.record.where))
-    nth = ids.index(named)
+    record = asked.record
+    judgement, key = disagreeing.one(record, named, asked.selection), disagreeing.place_of(record, named)
+    claims = queries.claims_of_ids(record, judgement.members) if judgement else {}
+    told = pair(judgement, claims, decisions.standing_decisions(record)) if judgement else None
+    if told is None or key is None:
+        raise NotOnRecord(f"disagreement {named}", str(record.where))
+    before, after = Place(before=key, latest=True, size=PAGE), Place(after=key, latest=True, size=PAGE)
+    if asked.selection == queries.ALL:
+        before, after = Place(before=key, latest=True, size=1), Place(after=key, latest=True, size=1)
+    earlier, later = (disagreeing.page(record, asked.selection, place=place, most=MOST) for place in (before, after))
     return One(
         pair=told,
         sums=_sums(asked, told.judgement),
-        before=ids[nth - 1] if nth else None,
-        after=ids[nth + 1] if nth + 1 < len(ids) else None,
-        nth=nth + 1,
-        total=len(ids),
+        before=earlier.judgements[-1].id if earlier.judgements else None,
+        after=later.judgements[0].id if later.judgements else None,
     )
 
 
+def rows(asked: Asked, judgement: Judgement) -> Iterator[DisagreementRow]:
+    """Yield the rows of one disagreement: its first claim beside each of the others."""
+    first, *others = judgement.members
+    for other in others:
+        yield from lists.side_by_side(asked.record, judgement, first, other)
+
+
 def _sums(asked: Asked, judgement: Judgement) -> tuple[Judgement, ...]:
-    """The sums that were checked with any of the numbers."""
     judged = (each for member in judgement.members for each in queries.judgements_on(asked.record, member))
     return tuple({each.id: each for each in judged if each.kind == "sum"}.values())
 
-
-def _found(asked: Asked) -> list[Judgement]:
-    found = list(queries.judgements(asked.record, KIND))
-    if asked.selection == ALL:
-        return found
-    selected = {claim.id for claim in queries.claims(asked.record, None, asked.selection)}
-    return [judgement for judgement in found if selected.intersection(judgement.members)]
-
-
-def _pair(asked: Asked, judgement: Judgement) -> Pair | None:
-    claims = {member: told[0] for member in judgement.members if (told := queries.claims_named(asked.record, member))}
-    return pair(judgement, claims, decisions.standing_decisions(asked.record))

@@ -19,10 +19,9 @@ def latest(record: Record, selection: Selection, *, size: int) -> tuple[list[Mov
 def up_to(record: Record, selection: Selection, *, size: int) -> list[Move]:
     """Return the latest moves up to the last day of a selection: by their day, else by that of their report."""
     ever = replace(selection, first=None, last=None)
-    if not selection.last:
-        return latest(record, ever, size=size)[0]
     dated = paging.page(record, Move.KIND, selection, place=Place(latest=True, size=size)).claims
-    told = paging.page(record, Move.KIND, ever, place=Place(after=selection.last + LAST, latest=True, size=size)).claims
+    until = (selection.last or "") + LAST
+    told = paging.page(record, Move.KIND, ever, place=Place(after=until, latest=True, size=size)).claims
     undated = [move for move in _moves(told) if not (move.date and move.date.day)]
     return [*undated, *_moves(dated)]
 

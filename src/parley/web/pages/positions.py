@@ -17,7 +17,7 @@ from parley.store import around, queries
 from parley.web.asked import Asked
 from parley.web.pages import moves_window, one_name
 
-MOVES = 2000  # moves on which a page stands at most: the latest
+MOVES = 300  # moves on which a page stands at most, the latest: more would not come in a fifth of a second
 PARTIES = 4  # columns that fit beside each other on a wide screen
 TICKS = 120  # days with a move that the slider marks; more would touch each other
 
@@ -66,7 +66,8 @@ def show(asked: Asked) -> Mapping[str, Any]:
     """Return the matrix up to the day that is asked for, and the slider that leads through the days."""
     ever = replace(asked.selection, first=None, last=None)
     latest, is_all = moves_window.latest(asked.record, ever, size=MOVES)
-    moves = latest if is_all else moves_window.up_to(asked.record, asked.selection, size=MOVES)
+    is_latest = is_all or not asked.selection.last
+    moves = latest if is_latest else moves_window.up_to(asked.record, asked.selection, size=MOVES)
     rows = _rows(asked, [move for move in moves if is_within(move, asked.selection.first, asked.selection.last)])
     slider = _slider([*moves, *latest], asked.selection.last)
     return {"matrix": matrix(rows), "slider": slider, "is_all": is_all, "moves": MOVES}
