@@ -15,4 +15,4 @@ def token(client: TestClient, page: str = "/review") -> str:
 
 def post(client: TestClient, address: str, **fields: object) -> Response:
     """Send a form as a page of the desk does; redirections are followed."""
-    return client.post(address, data={"token": token(client), **fields})  # type: ignore[arg-type]
+    return client.post(address, data={"token": token(client), **fields})

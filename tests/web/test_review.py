@@ -105,7 +105,7 @@ def test_review_tells_how_far_it_is(client: TestClient, waiting: list[str]) -> N
 
 def test_review_ends(client: TestClient, waiting: list[str]) -> None:
     sent = {"token": token(client), "claim": waiting, "why": "looked at"}
-    client.post("/review/together", data=sent)  # type: ignore[arg-type]
+    client.post("/review/together", data=sent)
     assert "Nothing waits" in client.get("/review").text
 
 
@@ -116,32 +116,35 @@ def reviewing(quiet: Page, served: str) -> Iterator[Page]:
 
 
 def test_review_by_keyboard_alone(reviewing: Page, where: Path, waiting: list[str]) -> None:
-    at = reviewing.locator("#claim a")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[0]}")
+    def lies(named: str) -> None:
+        expect(reviewing.locator("#claim a")).to_have_attribute("href", f"/claims/{named}")
+        reviewing.wait_for_load_state()
+
+    lies(waiting[0])
     reviewing.keyboard.press("s")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[1]}")
+    lies(waiting[1])
     reviewing.keyboard.press("p")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[0]}")
+    lies(waiting[0])
     reviewing.keyboard.press("?")
     expect(reviewing.get_by_role("dialog")).to_be_visible()
     reviewing.keyboard.press("Escape")
     reviewing.keyboard.press("a")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[1]}")
+    lies(waiting[1])
     reviewing.keyboard.press("r")
     reviewing.keyboard.type("of another war")
     reviewing.keyboard.press("Enter")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[2]}")
+    lies(waiting[2])
     reviewing.keyboard.press("u")
     reviewing.keyboard.type("slipped")
     reviewing.keyboard.press("Enter")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[1]}")
+    lies(waiting[1])
     reviewing.keyboard.press("e")
     reviewing.keyboard.press("Tab")
     reviewing.keyboard.type("held")
     reviewing.keyboard.press("Tab")
     reviewing.keyboard.type("misread")
     reviewing.keyboard.press("Enter")
-    expect(at).to_have_attribute("href", f"/claims/{waiting[2]}")
+    lies(waiting[2])
     assert [kind for kind, _, _ in made(where)] == ["accepted", "rejected", "undone", "corrected"]
 
 

@@ -12,9 +12,10 @@ from starlette.staticfiles import StaticFiles
 from parley import __version__
 from parley.web import answers, asked, refusals
 from parley.web.asked import Asked
+from parley.web.bodies import Bodies
 from parley.web.desk import Desk
 from parley.web.guard import Guard
-from parley.web.pages import claim, disagreement, report, review, signing, sliding, together
+from parley.web.pages import adding, claim, disagreement, method, report, review, signing, sliding, together
 from parley.web.screens import SCREENS, Screen
 from parley.web.sessions import Sessions
 
@@ -26,6 +27,8 @@ ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (
     sliding.router,
     review.router,
     together.router,
+    method.router,
+    adding.router,
 )
 """What the desk answers beside the pages of the menu."""
 
@@ -35,6 +38,7 @@ def create_app(desk: Desk) -> FastAPI:
     app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, responses=refusals.DESCRIBED)
     app.state.is_open = desk.people is None
     sessions = Sessions(desk.everybody)
+    app.add_middleware(Bodies, largest=desk.settings.largest_report, to=frozenset(("/add",)))
     app.add_middleware(Guard, sessions=sessions, hosts=desk.hosts)
     refusals.add_to(app)
     if desk.people:
