@@ -12,7 +12,7 @@ from fastapi import Query, Request
 from pydantic import BeforeValidator
 
 from parley.exports.views import Row
-from parley.model.claims import MEASURES
+from parley.model.claims import MEASURES, QUOTATION
 from parley.store.database import Record
 from parley.store.paging import UNSEEN, Place
 from parley.store.queries import Selection
@@ -83,6 +83,10 @@ FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
         "last": (Annotated[_WRITTEN | Literal[""] | None, Query(description="the last day")], None),
     },
     "measure": {"measure": (Annotated[Literal[("", *MEASURES)] | None, Query(description="what is counted")], None)},
+    "outlet": {"outlet": (Annotated[str | None, Query(max_length=LONGEST, description="who published the report")], None)},
+    "quotation": {
+        "quotation": (Annotated[Literal[("", *QUOTATION)] | None, Query(description="how the words are told")], None)
+    },
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
     "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
 }

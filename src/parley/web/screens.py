@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from parley.exports.ledger_views import LedgerRow
-from parley.exports.views import VIEWS, DisagreementRow, FigureRow, OverviewRow, PositionRow, Row, TimelineRow
+from parley.exports.views import VIEWS, DisagreementRow, FigureRow, OverviewRow, PositionRow, Row, StatementRow, TimelineRow
 from parley.web.asked import Asked
-from parley.web.pages import disagreements, figures, ledgers, lists, overview, positions, timeline
+from parley.web.pages import disagreements, figures, ledgers, lists, overview, positions, statements, timeline
 
 Show = Callable[[Asked], Mapping[str, Any]]
 """What a page gives to its template beside the request: nothing that the template must work out."""
@@ -28,6 +28,7 @@ class Screen:
 
 
 OWN: tuple[Screen, ...] = (
+    Screen(view=StatementRow, show=statements.show, template="statements.html.j2"),
     Screen(view=DisagreementRow, show=disagreements.show, template="disagreements.html.j2"),
     Screen(view=PositionRow, show=positions.show, template="positions.html.j2"),
     Screen(view=TimelineRow, show=timeline.show, template="timeline.html.j2"),
