@@ -1,18 +1,18 @@
 """What a person should look at first: claims on which nobody has decided, most consequential first."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Select, case, func, select
 
-from parley.model.claims import Claim
-from parley.store import of_report, queries, rows, tables
+from parley.store import paging, tables
 from parley.store.database import Record
+from parley.store.paging import FIRST, Page, Place
 from parley.store.queries import ALL, Selection
 
 AT_ONCE = 50  # ids fetched together: most lie open, and the first is all that is asked for
-MOST = 200  # claims that are shown together, to decide on them together
+LOOKS = 10  # pages of a list that are looked at for claims on which nobody has decided
 PLAIN = ""  # put to a column, keeps SQLite from grouping by an index that holds too little
 WEIGHTS = {"contradicts": 8, "sum": 4, "updates": 2}
 """How much hangs on a claim by the judgements that it is in: a disagreement turns on it, a sum rests on it."""
@@ -77,13 +77,18 @@ def before(record: Record, waiting: Line, named: str) -> str | None:
     return waiting.ids[-1] if waiting.ids else None
 
 
-def undecided(record: Record, kind: str | None, selection: Selection = ALL, *, most: int = MOST) -> list[Claim]:
-    """Return the claims of a selection without a verdict, `most` at most, in the order of lists."""
-    query = select(tables.claims).where(_claim.verdict.is_(None), *queries.conditions(record, selection))
-    query = query.where(_claim.kind == kind) if kind else query
-    found = list(record.rows(query.order_by(_claim.placed).limit(most)))
-    told_in = {each.key: each for each in of_report.reports(record, sorted({row["report"] for row in found}))}
-    return [rows.claim(row, told_in[row["report"]]) for row in found]
+def undecided(record: Record, kind: str | None, selection: Selection = ALL, *, place: Place = FIRST) -> Page:
+    """Return claims of a selection without a verdict: those of the first page of its list that has any.
+
+    At most LOOKS pages are looked at; `after` says where the list goes on.
+    """
+    found = paging.page(record, kind, selection, place=place)
+    for _ in range(LOOKS):
+        left = set(_open(record, [claim.id for claim in found.claims]))
+        if left or not found.after:
+            break
+        found = paging.page(record, kind, selection, place=replace(place, after=found.after))
+    return Page(claims=tuple(claim for claim in found.claims if claim.id in left), after=found.after)
 
 
 def is_open(record: Record, named: str) -> bool:

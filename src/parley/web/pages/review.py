@@ -68,7 +68,7 @@ def router(desk: Desk) -> APIRouter:
     def progress(request: Request) -> Response:
         with desk.opened() as record:
             wanted = Asked(request=request, record=record, selection=ALL)
-            return answers.page("progress.html.j2", wanted, progress=queueing.progress(record))
+            return answers.page("progress.html.j2", wanted, progress=waiting.progress(record))
 
     @pages.post("/review")
     def decided(request: Request, person: Reviewer, sent: Annotated[Sent, Depends()]) -> Response:

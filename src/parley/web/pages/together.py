@@ -14,6 +14,7 @@ from parley.model.claims import CLAIM_CLASSES, MEASURES
 from parley.model.decisions import Decision
 from parley.store import database, deciding, queueing
 from parley.store.database import Record
+from parley.store.paging import Place
 from parley.store.queries import ALL
 from parley.web import answers, asked
 from parley.web.asked import LONGEST, Asked
@@ -21,6 +22,7 @@ from parley.web.desk import Desk
 from parley.web.pages.review import ID, Why, signed
 from parley.web.posting import Reviewer
 
+MOST = 200  # claims that are shown together: as many as one can look through
 KINDS = tuple(known.KIND for known in CLAIM_CLASSES)
 
 
@@ -43,6 +45,7 @@ class Filter:
     search: Text = ""
     first: Annotated[date | Literal[""], Query()] = ""
     last: Annotated[date | Literal[""], Query()] = ""
+    after: Text = ""
 
     def narrowing(self) -> dict[str, Any]:
         """Return what narrows the list beside the kind."""
@@ -57,9 +60,9 @@ def router(desk: Desk) -> APIRouter:
     def together(request: Request, narrowed: Annotated[Filter, Depends()]) -> Response:
         with desk.opened() as record:
             selection = asked.selection(narrowed.narrowing())
-            found = queueing.undecided(record, narrowed.kind or None, selection, most=queueing.MOST + 1)
-            wanted = Asked(request=request, record=record, selection=selection)
-            rows = told_rows(record, found[: queueing.MOST])
+            place = Place(after=narrowed.after, size=MOST)
+            found = queueing.undecided(record, narrowed.kind or None, selection, place=place)
+            wanted = Asked(request=request, record=record, selection=selection, after=narrowed.after)
             return answers.page(
                 "together.html.j2",
                 wanted,
@@ -67,15 +70,15 @@ def router(desk: Desk) -> APIRouter:
                 narrowed=narrowed,
                 kinds=KINDS,
                 measures=MEASURES,
-                rows=rows,
-                is_more=len(found) > queueing.MOST,
+                rows=told_rows(record, found.claims),
+                after=found.after,
             )
 
     @pages.post("/review/together")
     def accepted(
         request: Request,
         person: Reviewer,
-        claim: Annotated[list[Annotated[str, Form(max_length=ID)]], Form(max_length=queueing.MOST)],
+        claim: Annotated[list[Annotated[str, Form(max_length=ID)]], Form(max_length=MOST)],
         why: Why,
     ) -> Response:
         by = signed(person)
