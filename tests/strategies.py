@@ -15,6 +15,7 @@ from parley.model.claims import (
     MEASURES,
     MECHANISMS,
     MEETING_STATUSES,
+    MODES,
     PURPOSES,
     QUOTATION,
     SCOPES,
@@ -195,6 +196,7 @@ def claims(draw: st.DrawFn) -> Claim:
             date=moment,
             status=st.sampled_from(EVENT_STATUSES),
             retold=st.booleans(),
+            mode=st.none() | st.sampled_from(MODES),
         ),
     )
     return draw(st.one_of(kinds))

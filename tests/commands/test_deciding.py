@@ -1,6 +1,7 @@
 """Deciding from the command line: what is said, what lists show from then on, and what is refused."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,6 +64,16 @@ def test_deciding_that_two_names_are_one_actor(run: Run) -> None:
     assert OTHER not in {row["id"] for row in rows(run, "figures", "--party", "Veldland")}
 
 
+@pytest.mark.parametrize("told", ["spokesman@late", "A Spokesman@late", f"the spokesman@{talks.LATE.key[:8]}"])
+def test_deciding_that_words_of_one_report_are_an_actor(run: Run, told: str) -> None:
+    ran = run("same", told, "Highland Front", "--why", "it speaks through him")
+    assert ran.out.startswith(f"actor spokesman@{talks.LATE.key} and Highland Front: same by A. Reader")
+    assert run("verify").code == 0
+    (judged,) = [row for row in map(json.loads, run("judgements").out.splitlines()) if row["by"] == "A. Reader"]
+    assert talks.LATE.id in {member["report"] for member in judged["members"]}
+    assert run("same", told, "Highland Front", "--not", "--why", "no").code == 0
+
+
 def test_deciding_that_two_claims_tell_the_same(run: Run) -> None:
     ran = run("same", FREED[:8], OTHER, "--why", "one release")
     assert ran.out.startswith(f"claim {FREED} and {OTHER}: same by A. Reader")
@@ -93,6 +104,8 @@ def test_deciding_history_as_a_table_names_who_and_why(run: Run) -> None:
         (["decide", FREED, "accept", "--why", "x", "--record", "none.db"], "no such record"),
         (["same", FREED, FREED, "--why", "x"], "is not one of another than"),
         (["same", FREED, "Veldland", "--why", "x"], "claim Veldland is not on record"),
+        (["same", "spokesman@nowhere", "Veldland", "--why", "x"], "report nowhere is not on record"),
+        (["same", "nobody@late", "Veldland", "--why", "x"], "actor nobody in report late is not on record"),
         (["undo", "ffffff", "--why", "x"], "decision ffffff is not on record"),
         (["history", "nobody"], "claim or actor nobody is not on record"),
     ],
@@ -102,3 +115,14 @@ def test_deciding_refuses_what_makes_no_sense(run: Run, arguments: list[str], sa
     assert (ran.code, ran.out) == (2, "")
     assert said in " ".join(ran.err.replace("│", " ").split())
     assert rows(run, "history") == []
+
+
+@pytest.mark.parametrize("page", ["brief.md", "brief.html"])
+def test_deciding_a_correction_shows_in_the_brief_with_who_made_it(run: Run, page: str) -> None:
+    run("brief", "--to", page)
+    assert "corrected by" not in Path(page).read_text(encoding="utf-8")
+    run("decide", FREED, "correct", "--value", "quantity=41", "--why", "misread")
+    run("brief", "--to", page)
+    told = Path(page).read_text(encoding="utf-8")
+    (source,) = {line for line in told.splitlines() if f"{FREED}" in line and "corrected by" in line}
+    assert "corrected by A. Reader, 14 March 2024" in source

@@ -20,6 +20,8 @@ def test_exchanges_by_day_and_as_a_whole(pact_on_record: OnRecord) -> None:
     assert whole.arithmetic == (
         "let go by Norland, days told: 12 + 18 = 30 (2 May 2024 and 5 May 2024)",
         "let go by River League, days told: 4 + 6 = 10 (2 May 2024 and 5 May 2024)",
+        "Norland: 30 prisoners promised, 12 + 18 = 30 told let go, as promised",
+        "River League: 20 captives promised, 4 + 6 = 10 told let go, 10 fewer",
     )
     assert whole.promised == ("Norland: free 30 prisoners, due 2024-05-04", "River League: free 20 captives")
 
@@ -37,4 +39,22 @@ def test_exchanges_check_the_sums_of_parts(pact_on_record: OnRecord) -> None:
 def test_exchanges_a_day_on_which_two_counts_differ_is_not_added_up(pact_on_record: OnRecord) -> None:
     other = replace(pact.FREED[0], evidence=pact.at(pact.SIGNED, "On May 2 Norland"), quantity=pact.count(13, "13"))
     *_, whole = exchanges(OnRecord(pact.REPORTS, [*pact_on_record.claims, other], pact.JUDGEMENTS))
-    assert [line for line in whole.arithmetic if "Norland" in line] == []
+    assert [line for line in whole.arithmetic if "Norland" in line] == [
+        "Norland: 30 prisoners promised, at least 12 + 18 = 30 told let go, as promised"
+    ]
+
+
+def test_exchanges_a_number_that_is_taken_back_is_marked_and_not_counted(pact_on_record: OnRecord) -> None:
+    wrong = replace(
+        pact.FREED[2], evidence=pact.at(pact.QUARREL, "On May 5"), quantity=pact.count(90, "90"), cumulative=True
+    )
+    back = Judgement(kind="updates", members=(pact.FREED[2].id, wrong.id), reason="a correction: 18, not 90")
+    *_, whole = exchanges(OnRecord(pact.REPORTS, [*pact_on_record.claims, wrong], [*pact.JUDGEMENTS, back]))
+    assert whole.what == "Norland: taken back: 90 prisoners"
+    assert "Norland: 30 prisoners promised, 12 + 18 = 30 told let go, as promised" in whole.arithmetic
+
+
+def test_exchanges_told_by_a_report_that_names_the_parties_only(pact_on_record: OnRecord) -> None:
+    claims = [claim for claim in pact_on_record.claims if claim != pact.RETOLD]
+    days = [row.date for row in exchanges(OnRecord(pact.REPORTS, claims, pact.JUDGEMENTS))]
+    assert days == ["2024-05-02", "2024-05-05", None]

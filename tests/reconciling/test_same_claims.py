@@ -123,3 +123,18 @@ def test_same_claims_one_report_is_not_two(tell: Any) -> None:
         tell(Meeting, "They met and met again", "a", nth=1, **fields),
     ]
     assert list(same_claims.read(told, Talks(told))) == []
+
+
+@pytest.mark.parametrize(
+    ("origins", "issue", "is_same"), [(True, "a lull", True), (True, "fuel", False), (False, "a lull", False)]
+)
+def test_same_claims_moves_without_a_day_are_one_in_copies_of_one_story(
+    tell: Any, origins: bool, issue: str, is_same: bool
+) -> None:
+    told = [
+        tell(Move, "turned down the lull", "a", act="reject", party="Front", issue="the lull"),
+        tell(Move, "turns down a lull", "b", act="reject", party="Front", issue=issue),
+    ]
+    keys = [move.evidence.report.key for move in told]
+    found = list(same_claims.read(told, Talks(told), dict.fromkeys(keys, keys[0]) if origins else {}))
+    assert bool(found) is is_same

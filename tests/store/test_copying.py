@@ -7,7 +7,7 @@ from tests.store.conftest import NORTH, SOUTH, VERSION, claims_of, decision, dum
 
 from parley.errors import StoreUnusable
 from parley.model.judgements import Judgement
-from parley.store import checking, copying, database, deciding, writing
+from parley.store import checking, copying, database, deciding, parts, writing
 from parley.store.database import Record, Where
 
 FIGURE, MOVE = claims_of(NORTH)
@@ -29,7 +29,7 @@ def full(record: Record) -> Record:
 def test_copying_there_and_back_keeps_every_row(
     full: Record, where: Where, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(copying, "AT_ONCE", 1)
+    monkeypatch.setattr(parts, "AT_ONCE", 1)
     before = dumped(full)
     assert all(before.values())
     assert copying.backup(where, tmp_path / "kept.db") == 2

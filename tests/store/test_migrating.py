@@ -12,7 +12,7 @@ from tests.store.conftest import NORTH, claims_of
 from parley.errors import StoreUnusable
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
-from parley.store import checking, database, decisions, paging, queries, rows, searching, sqlite, tables
+from parley.store import checking, database, decisions, paging, parts, queries, rows, searching, sqlite, tables
 from parley.store.database import Where
 from parley.store.queries import Selection
 
@@ -133,3 +133,21 @@ def test_migrating_that_is_stopped_leaves_the_older_record(
         database.open_record(where)
     with database.create(where) as record:
         assert len(list(queries.claims(record))) == 1
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3])
+def test_migrating_goes_through_a_large_record_in_parts(
+    of_schema: Callable[[int], None], where: Where, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    of_schema(2)
+    with monkeypatch.context() as patch:
+        patch.setattr(database, "SCHEMA", 2)
+        with database.create(where) as record, record.transaction() as write:
+            for number in range(4):
+                columns = "source, published_known, language, furniture, received_known, read_by"
+                text_of = f"SELECT '{number}x' || substr(key, 3), id, text, {columns} FROM reports LIMIT 1"
+                write(text(f"INSERT INTO reports (key, id, text, {columns}) {text_of}"))
+    monkeypatch.setattr(parts, "AT_ONCE", at_once)
+    with database.create(where) as record:
+        rows_of = list(record.rows(text("SELECT placed, number FROM reports")))
+    assert len({row["placed"] for row in rows_of}) == 5 and None not in {row["number"] for row in rows_of}

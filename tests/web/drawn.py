@@ -19,7 +19,7 @@ SPRING = Report(
         "In March the Highland Front rejected a wider truce. A second truce between it and Veldland began on April 2. "
         "Envoys are due in Nairobi on April 10, with Kenya as go-between. Relief workers counted 20 to 30 dead near Kisumu "
         "by April 5, at least 35 by April 8 and 41 by April 9. Veldland put the dead at 12 by April 5. "
-        "Six years ago, on May 1, 2018, shells fell on a farm. Aid reached the province of Upper Veld on April 7."
+        "Six years ago, on May 1, 2018, shells fell on a farm in Kenya. Aid reached the province of Upper Veld on April 7."
     ),
     publisher="The Courier",
     published="2024-04-09",
@@ -67,7 +67,9 @@ RANGE = dead("20 to 30 dead", count("20 to 30", 20, 30), "2024-04-05", RELIEF)
 AT_LEAST = dead("at least 35", count("at least 35", 35, None), "2024-04-08", RELIEF)
 LAST = dead("41 by April 9", count("41", 41, 41), "2024-04-09", RELIEF)
 OTHER = dead("12 by April 5", count("12", 12, 12), "2024-04-05", VELDLAND)
-LONG_AGO = Event(evidence=at(SPRING, "shells fell on a farm"), type="ASSAULT", date=day("2018-05-01"), retold=True)
+LONG_AGO = Event(
+    evidence=at(SPRING, "shells fell on a farm"), type="ASSAULT", where="Kenya", date=day("2018-05-01"), retold=True
+)
 AID = Event(evidence=at(SPRING, "Aid reached"), type="AID", where="the province of Upper Veld", date=day("2024-04-07"))
 CLAIMS: tuple[Claim, ...] = (REJECTED, OPEN, DUE, RANGE, AT_LEAST, LAST, OTHER, LONG_AGO, AID)
 SUM = Judgement(

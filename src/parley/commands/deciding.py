@@ -48,6 +48,7 @@ class HistoryFormat(StrEnum):
 
 
 HistoryShape = Annotated[HistoryFormat, typer.Option("--format", help="table fits the terminal; json gives every field")]
+OF_REPORT = "@"  # between an actor's words and the report in which alone they name it
 COLUMNS = ("when", "by", "what", "why", "id")
 
 Why = Annotated[str, typer.Option("--why", metavar="WORDS", help="the reason, in a sentence", show_default=False)]
@@ -93,21 +94,21 @@ def decide(
     values = tuple(pair(given) for given in value or ())
     if bool(values) != (verdict is Verdict.CORRECT):
         raise typer.BadParameter("expected --value FIELD=VALUE with correct, and with correct only")
-    from parley.store import database, deciding, naming
+    from parley.store import by_id, database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
-        named = naming.one_claim(opened, id)
+        named = by_id.one_claim(opened, id)
         made = Decision(
             kind=KINDS[verdict], subjects=(named,), why=said(why), by=reviewer(by, given), when=now(), values=values
         )
-        deciding.write_decision(opened, made, over=naming.one_decision(opened, over).id if over else None)
+        deciding.write_decision(opened, made, over=by_id.one_decision(opened, over).id if over else None)
     printing.lines([f"claim {named}: {made.kind} by {made.by} (decision {made.id})"])
 
 
 def same(
     context: typer.Context,
-    first: Annotated[str, typer.Argument(metavar="A", help="id of a claim, or the name of an actor")],
+    first: Annotated[str, typer.Argument(metavar="A", help="id of a claim, an actor's name, or WORDS@REPORT")],
     second: Annotated[str, typer.Argument(metavar="B", help="another id, or another name")],
     why: Why,
     parted: Annotated[bool, typer.Option("--not", help="decide that they are not the same")] = False,
@@ -115,15 +116,15 @@ def same(
     by: By = None,
     record: RecordFile = None,
 ) -> None:
-    """Decide that two claims tell the same, or that two names are one actor's."""
-    from parley.store import database, deciding, naming
+    """Decide that two claims tell the same, or that two names are one actor's; WORDS@REPORT are words of one report."""
+    from parley.store import by_id, database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
         about, pair_of = _pair(opened, first, second)
         kind = "not same" if parted else "same"
         made = Decision(kind=kind, about=about, subjects=pair_of, why=said(why), by=reviewer(by, given), when=now())
-        deciding.write_decision(opened, made, over=naming.one_decision(opened, over).id if over else None)
+        deciding.write_decision(opened, made, over=by_id.one_decision(opened, over).id if over else None)
     printing.lines([f"{about} {' and '.join(pair_of)}: {made.kind} by {made.by} (decision {made.id})"])
 
 
@@ -135,11 +136,11 @@ def undo(
     record: RecordFile = None,
 ) -> None:
     """Undo a decision: what stood before it stands again, and both stay in the history."""
-    from parley.store import database, deciding, naming
+    from parley.store import by_id, database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
-        found = naming.one_decision(opened, decision)
+        found = by_id.one_decision(opened, decision)
         made = deciding.undoing(found, why=said(why), by=reviewer(by, given), when=now())
         deciding.write_decision(opened, made)
     printing.lines([f"decision {decision}: undone by {made.by} (decision {made.id})"])
@@ -182,24 +183,37 @@ def _print(entries: "Iterable[Entry]", shape: HistoryFormat) -> None:
 
 
 def _known(record: "Record", named: str) -> str:
-    from parley.store import naming, queries
+    from parley.store import by_id, queries
     from parley.store.history import known_ids
 
     if names := queries.names(record, named):
         return next((name for name in names if name == named), names[0])
-    return naming.one(known_ids(record, named), f"claim or actor {named}", named, record)
+    return by_id.one(known_ids(record, named), f"claim or actor {named}", named, record)
 
 
 def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, str]]:
     """What two things are, and their ids or names."""
-    from parley.store import naming, queries
+    from parley.store import by_id, queries
 
-    known = set(queries.all_names(record))
-    about = "actor" if {first, second} <= known else "claim"
-    found = (first, second) if about == "actor" else (naming.one_claim(record, first), naming.one_claim(record, second))
+    known = set(queries.known_names(record, [first, second]))
+    is_actor = all(given in known or OF_REPORT in given for given in (first, second))
+    find = _bearer if is_actor else by_id.one_claim
+    found = (find(record, first), find(record, second))
     if found[0] == found[1]:
         raise UnknownValue("B", second, [f"another than {first}"])
-    return about, found
+    return "actor" if is_actor else "claim", found
+
+
+def _bearer(record: "Record", named: str) -> str:
+    """A name as it is given, or words and the key of the one report in which they name an actor."""
+    from parley.store import by_id, naming, queries
+
+    words, of_report, report = named.rpartition(OF_REPORT)
+    if not of_report or queries.known_names(record, [named]):
+        return named
+    key = by_id.one_report(record, report)
+    told = by_id.one(naming.wordings(record, words, key), f"actor {words} in report {report}", words, record)
+    return f"{told}{OF_REPORT}{key}"
 
 
 def pair(given: str) -> tuple[str, str]:

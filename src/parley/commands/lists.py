@@ -1,6 +1,6 @@
 """The commands that list the record: one for each view, made from what the view says of itself."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from parley.commands import printing
-from parley.commands.options import FILTERS, Format, ListFormat, RecordFile, bounds, settings
+from parley.commands.options import FILTERS, Format, ListFormat, RecordFile, Unmasked, bounds, settings
 from parley.exports.views import VIEWS, Row
 
 if TYPE_CHECKING:
@@ -28,15 +28,16 @@ def _command(view: type[Row]) -> Callable[..., None]:
     def command(context: typer.Context, **given: Any) -> None:
         first, last = bounds(given.pop("day", None))
         record, shape = settings(context, given.pop("record")).record, given.pop("format")
+        unmasked = given.pop("unmasked")
         from parley.store import database
         from parley.store.queries import Selection
 
         with database.open_record(record) as opened:
             selection = Selection(first=first, last=last, **given)
             _warn_of_nobody(opened, selection.party)
-            _print(view, opened, selection, shape)
+            _print(view, _rows(view, opened, selection, unmasked=unmasked), shape)
 
-    options = {"record": (RecordFile, None), "format": (ListFormat, Format.TABLE)}
+    options = {"record": (RecordFile, None), "format": (ListFormat, Format.TABLE), "unmasked": (Unmasked, False)}
     options |= {name: (FILTERS[name], None) for name in view.FILTERS}
     parameters = [Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)]
     for name, (annotation, default) in options.items():
@@ -45,10 +46,15 @@ def _command(view: type[Row]) -> Callable[..., None]:
     return command
 
 
-def _print(view: type[Row], record: "Record", selection: "Selection", shape: Format) -> None:
-    from parley.exports import formats, lists
+def _rows(view: type[Row], record: "Record", selection: "Selection", *, unmasked: bool) -> Iterator[Row]:
+    from parley.exports import lists, masked
 
-    rows = lists.rows(record, view, selection)
+    return lists.rows(record, view, selection) if unmasked else masked.rows(record, view, selection)
+
+
+def _print(view: type[Row], rows: Iterator[Row], shape: Format) -> None:
+    from parley.exports import formats
+
     if shape is Format.JSON:
         printing.lines(formats.json_lines(rows))
     elif shape is Format.CSV:

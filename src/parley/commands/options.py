@@ -73,6 +73,10 @@ RecordFile = Annotated[
     ),
 ]
 ListFormat = Annotated[Format, typer.Option("--format", help="table fits the terminal; json and csv give every field")]
+Unmasked = Annotated[
+    bool,
+    typer.Option("--unmasked", help="with the names of hostages, prisoners, victims and children: for reviewers only"),
+]
 
 FILTERS = {
     "party": Annotated[

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from parley.commands import printing
-from parley.commands.options import RecordFile, settings
+from parley.commands.options import RecordFile, Unmasked, settings
 from parley.commands.printing import visible
 
 if TYPE_CHECKING:
@@ -125,12 +125,15 @@ def brief(
     context: typer.Context,
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="the page to write, .html or .md", callback=_page)],
     record: RecordFile = None,
+    unmasked: Unmasked = False,
 ) -> None:
     """Write one readable page of the record, with a source under every line."""
     from parley.exports.brief import page, write
+    from parley.exports.masked import masks_of
     from parley.store import database, queries
 
     with database.open_record(settings(context, record).record) as opened, printing.progress() as step:
         step("writing", to.name)
-        write(page(queries.reports(opened), queries.claims(opened), queries.judgements(opened)), to)
+        whole = page(queries.reports(opened), queries.claims(opened), queries.judgements(opened))
+        write(whole if unmasked else masks_of(opened).page(whole), to)
     printing.say(f"{to} written")

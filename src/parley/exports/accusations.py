@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from parley.exports.citing import cited, in_order
+from parley.exports.citing import as_said, cited, in_order
 from parley.exports.claim_rows import clipped, when
 from parley.exports.ledger_views import AccusationRow
 from parley.exports.lines import Told
@@ -41,7 +41,7 @@ def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> Accusat
         date=when(charge.date),
         published=charge.evidence.report.published,
         origins=told.origins,
-        reply=clipped(first.evidence.quote) if first else None,
+        reply=as_said(first) if first else None,
         reply_by=_speaker(first, record),
         reply_id=first.id if first else None,
         replies=tuple(map(cited, answers)),

@@ -1,6 +1,6 @@
 """The brief: one readable page of a record, as HTML that stands alone or as Markdown; a source under every line."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
 from parley.exports.page import Section
 from parley.model.claims import Claim
+from parley.model.decisions import VERDICTS
 from parley.model.judgements import Judgement
 from parley.model.report import Report
 
@@ -36,13 +37,23 @@ class Page:
     summary: str
     sections: tuple[Section, ...]
     reports: tuple[Report, ...]
+    decided: Mapping[str, str]
+    """What a person decided on a claim, by the claim's id: it stands beside the claim wherever that is a source."""
 
 
 def page(reports: Iterable[Report], claims: Iterable[Claim], judgements: Iterable[Judgement]) -> Page:
     """Return the brief of a record, whose reports and claims come in order of publication."""
     record = OnRecord(reports, claims, judgements)
     parts = tuple(section(record) for section in SECTIONS)
-    return Page(title="Brief", summary=_summary(record), sections=parts, reports=record.reports)
+    return Page(title="Brief", summary=_summary(record), sections=parts, reports=record.reports, decided=_decided(record))
+
+
+def _decided(record: OnRecord) -> Mapping[str, str]:
+    """Who accepted or corrected what, or could not verify it, and when; what a person rejected is in no line."""
+    found = (judgement for judgement in record.judgements if judgement.kind in VERDICTS)
+    return {
+        each.members[0]: f"{each.kind} by {each.by}" + (f", {in_words(each.when)}" if each.when else "") for each in found
+    }
 
 
 def _summary(record: OnRecord) -> str:

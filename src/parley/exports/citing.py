@@ -5,8 +5,10 @@ from typing import Any
 
 from parley.exports.claim_rows import clipped, when, wording
 from parley.exports.ledger_views import CitedRow
-from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
+from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
 from parley.model.report import digest
+
+CLOSE = 15  # characters between reporting words and what is said, where both are quoted in one piece
 
 
 def cited(claim: Claim) -> CitedRow:
@@ -30,6 +32,17 @@ def citation(claim: Claim) -> dict[str, Any]:
         "published": report.published,
         "quote": clipped(claim.evidence.quote),
     }
+
+
+def as_said(claim: Claim) -> str:
+    """Return the words of a claim; of a statement with its cue, so that a denial is not read as what it denies."""
+    cue = claim.cue if isinstance(claim, Statement) else None
+    if cue is None or cue == claim.evidence:
+        return clipped(claim.evidence.quote)
+    text, place = claim.evidence.report.text, claim.evidence
+    if 0 <= place.start - cue.end <= CLOSE:
+        return clipped(text[cue.start : place.end])
+    return clipped(f"{cue.quote}: {place.quote}")
 
 
 def teller(claim: Claim) -> str | None:

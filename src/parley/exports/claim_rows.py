@@ -204,6 +204,7 @@ def _event(claim: Event) -> Values:
         "date_known": how(claim.date),
         "status": claim.status,
         "retold": claim.retold,
+        "mode": claim.mode,
     }
 
 

@@ -1,6 +1,6 @@
 """Deals: each agreement on record with all that tells of it: its parties, its days, and the claims that may be of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,7 +8,8 @@ from parley.exports.lines import in_words, listed
 from parley.exports.on_record import OnRecord
 from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Figure
-from parley.reconciling.same_agreements import days
+from parley.reconciling.same_agreements import REMEMBERED, days
+from parley.reconciling.talks import SHARED
 from parley.reconciling.topics import day_of
 
 AFTER = timedelta(days=1)  # who is let go on the last evening is often counted on the day after
@@ -16,7 +17,7 @@ AFTER = timedelta(days=1)  # who is let go on the last evening is often counted 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deal:
-    """One deal: its tellings, the fullest first, who made it and through whom, its first and last day as told."""
+    """One deal: its tellings, the fullest first, who made it and through whom, its first day, and its last if told."""
 
     tellings: tuple[Agreement, ...]
     parties: tuple[str, ...]
@@ -35,6 +36,15 @@ class Deal:
         """The keys of the reports that tell of it."""
         return frozenset(telling.evidence.report.key for telling in self.tellings)
 
+    def is_over(self, day: date) -> bool:
+        """Tell whether a day lies behind the deal."""
+        return self.first is not None and day > self.first and not self.holds(day)
+
+    @property
+    def bare(self) -> tuple[str, ...]:
+        """The parties without the brackets of those whom no report names where it tells of the deal."""
+        return tuple(name.strip("[]") for name in self.parties)
+
     @property
     def words(self) -> str:
         """The deal in short: "truce from 24 November 2023, Norland and the Front"."""
@@ -42,8 +52,10 @@ class Deal:
         return f"{self.lead.kind}{start}, {listed(self.parties, none='parties not named')}"
 
     def holds(self, day: date) -> bool:
-        """Tell whether a day lies within the days told of the deal, or right behind them."""
-        return self.first is not None and self.last is not None and self.first <= day <= self.last + AFTER
+        """Tell whether a day lies within the days told of the deal or right behind; one without an end lasts a while."""
+        if self.first is None:
+            return False
+        return self.first <= day <= (self.last + AFTER if self.last else self.first + REMEMBERED)
 
 
 def deals(record: OnRecord) -> list[Deal]:
@@ -58,6 +70,7 @@ def deals(record: OnRecord) -> list[Deal]:
 def _deal(told: Sequence[Agreement], origins: int, usual: UsualRoles) -> Deal:
     parties, mediators = roles(told, usual)
     spans = [span for agreement in told if (span := days(agreement))]
+    ends = [date.fromisoformat(day) for agreement in told for day in _ends(agreement)]
     full = sorted(
         told, key=lambda a: (-_fullness(a), a.evidence.report.published or "9", a.evidence.report.key, a.evidence.span)
     )
@@ -66,9 +79,18 @@ def _deal(told: Sequence[Agreement], origins: int, usual: UsualRoles) -> Deal:
         parties=tuple(parties),
         mediators=tuple(mediators),
         first=min((first for first, _ in spans), default=None),
-        last=max((last for _, last in spans), default=None),
+        last=max(ends, default=None),
         origins=origins,
     )
+
+
+def _ends(agreement: Agreement) -> Iterator[str]:
+    """The last days that a telling gives a deal."""
+    for moment in (agreement.start, agreement.end):
+        if moment and moment.last:
+            yield moment.last
+    if agreement.end and agreement.end.day:
+        yield agreement.end.day
 
 
 def _fullness(agreement: Agreement) -> int:
@@ -81,22 +103,33 @@ def is_release(figure: Figure) -> bool:
 
 
 def releases(record: OnRecord, found: Sequence[Deal]) -> list[list[Figure]]:
-    """Return for each deal the figures of people let go under it, by the reports that tell of it.
+    """Return for each deal the figures of people let go under it.
 
-    A figure belongs to the deal that held on its day, and one without a day to the only dated deal of its report; where
-    several deals held, to the one that most reports tell.
+    A figure belongs to the deal that held on its day and of which its report tells; one without a day, or told later, to the
+    only dated deal of its report. Where its report tells of none, it is the deal that held between two parties that the
+    report names, one of them as the giver. Of several it is the one that most reports tell.
     """
-    by_report: dict[str, list[int]] = {}
-    for place, deal in enumerate(found):
-        if deal.first:
-            for key in sorted(deal.reports):
-                by_report.setdefault(key, []).append(place)
+    by_report, by_party = _places(found, lambda deal: deal.reports), _places(found, lambda deal: deal.bare)
     let_go: list[list[Figure]] = [[] for _ in found]
     for figure in record.claims:
         if isinstance(figure, Figure) and is_release(figure):
-            places = by_report.get(figure.evidence.report.key, [])
-            day = day_of(figure.as_of)
-            fitting = [i for i in places if day and found[i].holds(day)] if figure.as_of else places[: len(places) == 1]
+            told, day = by_report.get(figure.evidence.report.key, []), day_of(figure.as_of)
+            fitting = [i for i in told if day and found[i].holds(day)]
+            if not fitting and len(told) == 1 and (day is None or found[told[0]].is_over(day)):
+                fitting = told
+            if not told and day:
+                named, giver = record.named(figure.evidence.report), record.name(figure.giver)
+                bound = [i for i in by_party.get(giver or "", []) if len(named.intersection(found[i].bare)) >= SHARED]
+                fitting = [i for i in bound if found[i].holds(day)]
             if fitting:
                 let_go[max(fitting, key=lambda i: (len(found[i].reports), -i))].append(figure)
     return let_go
+
+
+def _places(found: Sequence[Deal], of: Callable[[Deal], Iterable[str]]) -> dict[str, list[int]]:
+    """Where in a list the dated deals stand that have each report, or party."""
+    places: dict[str, list[int]] = {}
+    for place, deal in enumerate(found):
+        for name in sorted(of(deal)) if deal.first else ():
+            places.setdefault(name, []).append(place)
+    return places

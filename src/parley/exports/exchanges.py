@@ -14,8 +14,11 @@ from parley.exports.deals import Deal, deals, releases
 from parley.exports.ledger_views import ExchangeRow, ReleaseRow
 from parley.exports.lines import Told, in_words, listed, tell
 from parley.exports.on_record import OnRecord
+from parley.exports.promises import terms
+from parley.exports.tallies import tally
 from parley.model.claims import Figure
 from parley.model.judgements import Judgement
+from parley.model.promises import Promise
 from parley.reconciling.ranges import is_exact, least
 from parley.reconciling.topics import day_of
 
@@ -36,7 +39,7 @@ def exchanges(record: OnRecord) -> Iterator[ExchangeRow]:
             figure = each.first
             assert isinstance(figure, Figure)
             day = day_of(figure.as_of)
-            if figure.cumulative or day is None:
+            if figure.cumulative or day is None or not deal.holds(day):
                 totals.append(each)
             else:
                 days.setdefault(str(day), []).append(each)
@@ -96,13 +99,15 @@ def _release(told: Told, among: Sequence[Told], record: OnRecord) -> ReleaseRow:
         words=figure.quantity.words,
         parts=tuple(" ".join(filter(None, (part.quantity.words, part.who))) for part in parts),
         by=teller(figure),
+        taken_back=any(f.id in record.taken_back for f in figures),
         ids=tuple(dict.fromkeys(f.id for f in figures)),
     )
 
 
 def in_short(release: ReleaseRow) -> str:
     """Return a count in words: "the Front: 13 hostages (4 children), to Norland, through the Red Cross"."""
-    counted = " ".join(filter(None, (release.words, release.who)))
+    taken_back = "taken back: " if release.taken_back else ""
+    counted = taken_back + " ".join(filter(None, (release.words, release.who)))
     parts = f" ({listed(release.parts)})" if release.parts else ""
     hands = [f"to {release.receiver}" if release.receiver else "", f"through {release.through}" if release.through else ""]
     return ", ".join(filter(None, (f"{release.giver or 'giver not told'}: {counted}{parts}", *hands)))
@@ -133,7 +138,7 @@ def _whole(
     wholes = [each for each in totals if getattr(each.first, "part_of", None) is None] or list(totals)
     released = tuple(_release(each, totals, record) for each in wholes)
     checked, adds_up = _checked(wholes, sums)
-    promises = [promise for telling in deal.tellings for promise in telling.promises if promise.measure == "released"]
+    owed = [term.promise for term in terms(deal, record) if term.promise.measure == "released"]
     claims = in_order(claim for each in (*totals, *days) for claim in each.claims)
     return ExchangeRow(
         id=line_id(deal.lead.id, WHOLE),
@@ -143,9 +148,9 @@ def _whole(
         part=WHOLE,
         what="; ".join(map(in_short, released)) or "no total told",
         released=released,
-        promised=tuple(dict.fromkeys(map(promised, promises))),
+        promised=tuple(dict.fromkeys(map(promised, owed))),
         ratio=_ratio(released) or _told_ratio(deal),
-        arithmetic=(*checked, *_by_days(days, record)),
+        arithmetic=(*checked, *_by_days(days, record), *_beside_promises(owed, (*totals, *days), record)),
         adds_up=adds_up,
         cites=tuple(map(cited, [deal.lead, *claims])),
     )
@@ -171,6 +176,19 @@ def _by_days(days: Sequence[Told], record: OnRecord) -> Iterator[str]:
             added = f"{' + '.join(f'{number:,}' for number in numbers)} = {sum(numbers):,}"
             span = listed([in_words(day.isoformat()) for day in sorted(by_day)])
             yield f"let go by {giver}, days told: {added} ({span})"
+
+
+def _beside_promises(owed: Sequence[Promise], told: Sequence[Told], record: OnRecord) -> Iterator[str]:
+    """What was promised beside what is told let go of it."""
+    figures = [claim for each in told for claim in each.claims if isinstance(claim, Figure)]
+    for promise in owed:
+        counted = tally(promise, figures, record)
+        if promise.quantity and counted.number is not None:
+            apart = counted.number - least(promise.quantity)
+            outcome = "as promised" if not apart else f"{abs(apart):,} {'more' if apart > 0 else 'fewer'}"
+            whom = " ".join(filter(None, (promise.quantity.words, promise.who)))
+            giver = record.name(promise.giver) or "giver not told"
+            yield f"{giver}: {whom} promised, {counted.words} told let go, {outcome}"
 
 
 def _is_one(figures: Iterable[Figure]) -> bool:

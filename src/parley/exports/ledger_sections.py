@@ -141,10 +141,8 @@ def _others(record: OnRecord, shown: set[str]) -> Sequence[Line]:
     told = [each for each in record.told(Figure, is_release) if each.first.id not in shown]
     lines = [figure_line(each) for each in sorted(told, key=figure_order)]
     ids = {claim.id for each in told for claim in each.claims}
-    for judgement in record.judgements:
-        if judgement.kind == "sum" and judgement.members[0] in ids:
-            lines.append(Line(text=f"Sum checked: {judgement.reason}", sources=_sources(judgement.members, record)))
-    return lines
+    sums = (judgement for judgement in record.judgements if judgement.kind == "sum" and judgement.members[0] in ids)
+    return lines + [Line(text=f"Sum checked: {each.reason}", sources=_sources(each.members, record)) for each in sums]
 
 
 def accusations(record: OnRecord) -> Section:

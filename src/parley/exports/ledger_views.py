@@ -72,6 +72,7 @@ class ReleaseRow(Row):
     words: str = told("the number as told")
     parts: tuple[str, ...] = told("its parts, as told")
     by: str | None = told("whose count it is, as told")
+    taken_back: bool = told("whether the report, or its publisher later, says that the number does not stand")
     ids: tuple[str, ...] = told("ids of all figures that tell it")
 
 

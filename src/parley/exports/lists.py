@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from parley.exports.accusations import accusations
+from parley.exports.citing import as_said
 from parley.exports.claim_rows import claim_row, clipped, when, wording
 from parley.exports.desk_views import OverviewRow, PlaceRow
 from parley.exports.exchanges import exchanges
@@ -43,7 +44,7 @@ from parley.store.queries import ALL, Selection, Standing
 R = TypeVar("R", bound=Row)
 Make = Callable[[OnRecord], Iterator[LedgerRow]]
 
-LINKS = ("same", "copy", "answers", "sum")  # the judgements on which lines of several claims stand
+LINKS = ("same", "copy", "answers", "sum", "updates")  # the judgements on which lines of several claims stand
 LEDGERS: Mapping[type[LedgerRow], tuple[Make, tuple[type[Claim], ...]]] = {
     TalksRow: (talks, (Agreement, Meeting, Move)),
     OfferRow: (offers, (Move,)),
@@ -209,7 +210,7 @@ def _side(side: str, claim: Claim) -> dict[str, Any]:
         f"{side}_source": _source(claim) or report.publisher or report.id,
         f"{side}_date": when(getattr(claim, "as_of", None) or getattr(claim, "date", None)),
         f"{side}_report": report.id,
-        f"{side}_quote": clipped(claim.evidence.quote),
+        f"{side}_quote": as_said(claim),
     }
 
 

@@ -10,6 +10,7 @@ from parley.model.claims import Claim
 from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.reconciling.bearers import is_name
+from parley.reconciling.corrections import CORRECTED
 from parley.reconciling.namings import actors_of
 
 C = TypeVar("C", bound=Claim)
@@ -34,9 +35,13 @@ class OnRecord:
         self.judgements = tuple(judgements)
         self.by_id = {claim.id: claim for claim in reversed(self.claims)}
         self._by_report: dict[str, list[Claim]] = {}
+        self._named: dict[str, frozenset[str]] = {}
         for claim in self.claims:
             self._by_report.setdefault(claim.evidence.report.key, []).append(claim)
         self.lead, self.origin = (leads(j.members for j in self.judgements if j.kind == kind) for kind in ("same", "copy"))
+        self.taken_back = frozenset(
+            j.members[1] for j in self.judgements if j.kind == "updates" and j.reason.startswith(CORRECTED)
+        )
         self.names = names if names is not None else self._most_told()
 
     def _most_told(self) -> Mapping[str, str]:
@@ -52,6 +57,14 @@ class OnRecord:
         """Yield the claims of a kind in some reports, given by their keys."""
         for key in sorted(keys):
             yield from (claim for claim in self._by_report.get(key, ()) if isinstance(claim, kind))
+
+    def named(self, report: Report) -> frozenset[str]:
+        """Return the names of all actors whom the claims of a report name."""
+        if report.key not in self._named:
+            claims = self._by_report.get(report.key, ())
+            found = (self.name(actor) for claim in claims for actor in actors_of(claim))
+            self._named[report.key] = frozenset(name for name in found if name)
+        return self._named[report.key]
 
     def name(self, actor: Actor | None) -> str | None:
         """Return the name under which the party of an actor is listed."""

@@ -7,12 +7,13 @@ done where an act or a count of those let go tells so; else no report tells of i
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from parley.exports.citing import cited, in_order, line_id
 from parley.exports.claim_rows import clipped, due
-from parley.exports.deals import Deal, deals, releases
+from parley.exports.deals import Deal, deals, is_release, releases
 from parley.exports.ledger_views import PromiseRow
 from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
@@ -27,6 +28,9 @@ from parley.reconciling.topics import may_agree, share_words, stems
 DONE, PARTLY, LATE, DISPUTED, NO_REPORT = "done", "partly", "late", "disputed", "no report"
 ALIKE = 0.5  # of the words of the shorter of two terms; terms that share so many are one, told twice
 OWED = re.compile(r"\b(?:to|will|would|shall|must)\b", re.IGNORECASE)  # a term that is no mere length or number
+LENGTH = "duration_days"
+SHORT = 2  # words; a longer term by its giver says what is owed
+SAYING = ("giver", "receiver", "through", "due", "who")  # what a promise may tell beside the term itself
 WAITED = timedelta(days=14)  # behind the last day of a deal in which reports of its fulfilment are looked for
 
 
@@ -42,30 +46,54 @@ def promises(record: OnRecord) -> Iterator[PromiseRow]:
     """Yield what is promised under each deal on record, in the order of the deals and of the words."""
     found = deals(record)
     for deal, let_go in zip(found, releases(record, found), strict=True):
-        for term in _terms(deal, record):
+        for term in terms(deal, record):
             yield _row(deal, term, let_go, record)
 
 
-def _terms(deal: Deal, record: OnRecord) -> list[Term]:
-    """The promises of a deal, the same promise told by several reports once, as the fullest telling words it."""
-    found: list[tuple[Promise, list[Agreement]]] = []
+def terms(deal: Deal, record: OnRecord) -> list[Term]:
+    """Return the promises of a deal, each once: as the telling words it that says most of who owes what by when."""
+    found: list[list[tuple[Promise, Agreement]]] = []
     for telling in deal.tellings:
-        for promise in _promises(telling):
-            known = next((term for term in found if _is_same(term[0], promise, record)), None)
+        for promise in _promises(telling, record):
+            known = next((term for term in found if any(_is_same(each, promise, record) for each, _ in term)), None)
             if known:
-                known[1].append(telling)
+                known.append((promise, telling))
             else:
-                found.append((promise, [telling]))
-    return [Term(promise, tuple(tellings)) for promise, tellings in found]
+                found.append([(promise, telling)])
+    return [Term(_fullest([promise for promise, _ in term]), tuple(telling for _, telling in term)) for term in found]
 
 
-def _promises(telling: Agreement) -> Iterator[Promise]:
+def _fullest(told: Sequence[Promise]) -> Promise:
+    """The promise that says most, with what only others of those told alike say of giver, taker, hands and day."""
+    fullest = max(told, key=lambda promise: sum(getattr(promise, name) is not None for name in SAYING))
+    said = {name: next((value for each in told if (value := getattr(each, name))), None) for name in SAYING}
+    missing: dict[str, Any] = {name: value for name, value in said.items() if getattr(fullest, name) is None}
+    return replace(fullest, **missing)
+
+
+def _promises(telling: Agreement, record: OnRecord) -> Iterator[Promise]:
     """The promises of a telling, and those of its other terms that say what is to be done; who owes these is not told."""
-    yield from telling.promises
+    told = {
+        figure.evidence.span for figure in record.in_reports(Figure, [telling.evidence.report.key]) if is_release(figure)
+    }
+    yield from (promise for promise in telling.promises if is_owed(promise) and not _is_fulfilled(promise, told))
     worded = {promise.what for promise in telling.promises}
     for term in telling.terms:
         if term not in worded and OWED.search(term):
             yield Promise(evidence=telling.evidence, what=term)
+
+
+def is_owed(promise: Promise) -> bool:
+    """Tell whether a term says that something is to be done; a mere length, and a phrase that nobody owes, do not."""
+    if promise.measure:
+        return promise.measure != LENGTH
+    return bool(OWED.search(promise.what)) or (promise.giver is not None and len(promise.what.split()) > SHORT)
+
+
+def _is_fulfilled(promise: Promise, told: set[tuple[int, int]]) -> bool:
+    """Tell whether what is read as a promise is a count of people let go: the words of one lie in it."""
+    place = promise.evidence
+    return promise.quantity is not None and any(start < place.end and place.start < end for start, end in told)
 
 
 def _is_same(one: Promise, other: Promise, record: OnRecord) -> bool:
@@ -132,7 +160,7 @@ def _moves(deal: Deal, act: str, record: OnRecord) -> Iterator[Move]:
     """The moves of an act told while a deal held or soon after, by reports that tell of it."""
     for move in record.in_reports(Move, deal.reports):
         day = told_on(move)
-        if move.act == act and deal.first and deal.last and day and deal.first <= day <= deal.last + WAITED:
+        if move.act == act and day and (deal.holds(day) or (deal.last and deal.last < day <= deal.last + WAITED)):
             yield move
 
 

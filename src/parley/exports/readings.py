@@ -178,6 +178,7 @@ def event(claim: Event) -> JSON:
         "date": _day(claim.date),
         "status": claim.status,
         "retold": claim.retold,
+        "mode": claim.mode,
         "span": _span(claim.evidence),
     }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from parley.exports.citing import in_order
+from parley.exports.citing import as_said, in_order
 from parley.exports.deals import Deal, deals, is_release, releases
 from parley.exports.lines import Told, in_words, listed, quote, source, when
 from parley.exports.on_record import OnRecord
@@ -145,7 +145,7 @@ def _side(claim: Claim) -> str:
     if isinstance(claim, Figure):
         by = claim.source.words if claim.source else told_on(claim)
         return f"{_figure_text(claim)} ({by}, {when(claim.as_of)})"
-    return f"“{quote(claim.evidence)}” ({told_on(claim)})"
+    return f"“{as_said(claim)}” ({told_on(claim)})"
 
 
 def timeline(record: OnRecord) -> Section:

@@ -8,7 +8,7 @@ from parley.exports.lists import in_short, marked, report_row
 from parley.exports.views import ClaimRow, ReportRow, Row, told
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
-from parley.store import decisions, naming, queries
+from parley.store import by_id, decisions, queries
 from parley.store.database import Record
 
 CONTEXT = 240  # characters of the report on either side of the quote: the sentence before and the one after, in most
@@ -41,7 +41,7 @@ class Shown(Row):
 
 def shown(record: Record, named: str) -> Shown:
     """Return the claim whose id is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    found = naming.one_claim(record, named)
+    found = by_id.one_claim(record, named)
     told_in = queries.claims_named(record, found)
     claim = told_in[0]
     counts = queries.claim_counts(record, {each.evidence.report.key for each in told_in})

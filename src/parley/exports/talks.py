@@ -50,11 +50,10 @@ def talks(record: OnRecord) -> Iterator[TalksRow]:
     """Yield the talks on record, those that most reports tell of first."""
     found = deals(record)
     processes = _of_deals(found)
-    beside = _named(record)
     alone = [telling for deal in found if len(deal.parties) < SHARED for telling in deal.tellings]
     others = [claim for claim in record.claims if isinstance(claim, Meeting | Move) and _is_of_talks(claim)]
     for claim in (*alone, *others):
-        process = _process(claim, processes, beside[claim.evidence.report.key], record)
+        process = _process(claim, processes, record.named(claim.evidence.report), record)
         if process:
             _take_in(process, claim, record)
     rows = [_row(process, record) for process in processes if process.claims]
@@ -68,20 +67,15 @@ def _is_of_talks(claim: Claim) -> bool:
 def _of_deals(found: list[Deal]) -> list[Process]:
     """The processes that deals make: by parties, of which two in common are enough, and by matter."""
     known = [deal for deal in found if len(deal.parties) >= SHARED]
-    sets = {frozenset(_bare(deal)) for deal in known}
+    sets = {frozenset(deal.bare) for deal in known}
     joined = [
         sorted(map(_code, pair)) for pair in combinations(sorted(sets, key=sorted), 2) if len(pair[0] & pair[1]) >= SHARED
     ]
     lead = leads([*([_code(names)] for names in sorted(sets, key=sorted)), *joined])
     groups: dict[str, list[Deal]] = {}
     for deal in known:
-        groups.setdefault(lead[_code(frozenset(_bare(deal)))], []).append(deal)
+        groups.setdefault(lead[_code(frozenset(deal.bare))], []).append(deal)
     return [process for _, of_parties in sorted(groups.items()) for process in _by_matter(of_parties)]
-
-
-def _bare(deal: Deal) -> tuple[str, ...]:
-    """The parties of a deal without the brackets of those whom no report names where it tells of it."""
-    return tuple(name.strip("[]") for name in deal.parties)
 
 
 def _code(names: frozenset[str]) -> str:
@@ -103,21 +97,12 @@ def _by_matter(of_parties: list[Deal]) -> Iterator[Process]:
             kind = MATTERS.get(deal.lead.kind, OTHER)
             if kind in group or (kind == OTHER and group[0] == main):
                 process.claims += deal.tellings
-                process.parties.update(_bare(deal) * len(deal.tellings))
+                process.parties.update(deal.bare * len(deal.tellings))
                 process.mediators.update(deal.mediators)
         yield process
 
 
-def _named(record: OnRecord) -> dict[str, set[str]]:
-    """The names of the actors of each report."""
-    found: dict[str, set[str]] = {}
-    for claim in record.claims:
-        named = found.setdefault(claim.evidence.report.key, set())
-        named.update(name for actor in actors_of(claim) if (name := record.name(actor)))
-    return found
-
-
-def _process(claim: Claim, processes: list[Process], beside: set[str], record: OnRecord) -> Process | None:
+def _process(claim: Claim, processes: list[Process], beside: frozenset[str], record: OnRecord) -> Process | None:
     """The process of which a meeting, a move or a deal of one party names a party, its report two; the nearest of them."""
     own = {name for actor in actors_of(claim) if (name := record.name(actor))}
     about = matter(claim) if isinstance(claim, Move) else MATTERS.get(getattr(claim, "kind", ""))

@@ -33,7 +33,11 @@ def tally(promise: Promise, told: Sequence[Figure], record: OnRecord) -> Tally:
     """Return what is told of the people whom a promise is about; nothing for promises that count nobody let go."""
     if promise.measure != "released" or promise.quantity is None:
         return NOTHING
-    of = [figure for figure in told if figure.part_of is None and _is_of(figure, promise, record)]
+    of = [
+        figure
+        for figure in told
+        if figure.part_of is None and figure.id not in record.taken_back and _is_of(figure, promise, record)
+    ]
     by_day = _by_day([f for f in of if not f.cumulative])
     totals = [f for f in of if f.cumulative or day_of(f.as_of) is None]
     if totals:
@@ -43,6 +47,8 @@ def tally(promise: Promise, told: Sequence[Figure], record: OnRecord) -> Tally:
         return NOTHING
     counts = [min(least(f.quantity) for f in figures) for figures in by_day.values()]
     words = f"{' + '.join(f'{count:,}' for count in counts)} = {sum(counts):,}" if len(counts) > 1 else f"{counts[0]:,}"
+    if any(len({least(f.quantity) for f in figures}) > 1 for figures in by_day.values()):
+        words = f"at least {words}"
     figures = [f for found in by_day.values() for f in found]
     return Tally(sum(counts), words, tuple(figures), _days(figures))
 

@@ -156,6 +156,7 @@ class EventRow(ClaimRow):
     date_known: str | None = told("how that day was worked out")
     status: str = told("occurred, ongoing, planned, conditional or denied")
     retold: bool = told("old news told again as background")
+    mode: str | None = told("PLOVER's mode: heavy-weapons, arrest, demo …; none where the words do not say")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

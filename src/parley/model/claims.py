@@ -40,6 +40,12 @@ EVENT_TYPES = (
     "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 )  # fmt: skip
+MODES = (
+    "phone", "visit", "withdraw", "release", "disarm", "assist", "yield", "meet", "investigate", "disapprove", "violence",
+    "restrict", "hunger", "riot", "obstruct", "boycott", "demo", "police", "troops", "expel", "discontinue", "arrest",
+    "curfew", "martial-law", "deport", "confiscate", "ban", "asylum", "abduct", "suicide-attack", "torture", "sexual",
+    "beat", "assassinate", "heavy-weapons", "explosives", "firearms", "destroy",
+)  # fmt: skip
 EVENT_STATUSES = ("occurred", "ongoing", "planned", "conditional", "denied")
 
 
@@ -197,10 +203,14 @@ class Agreement(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Claim):
-    """A conflict event outside the talks, in PLOVER's 16 types. `retold` marks old news told again as background."""
+    """A conflict event outside the talks, in PLOVER's 16 types. `retold` marks old news told again as background.
+
+    `mode` is PLOVER's mode, None where the words do not say.
+    """
 
     KIND: ClassVar[str] = "event"
     LISTS: ClassVar[dict[str, tuple[str, ...]]] = {"type": EVENT_TYPES, "status": EVENT_STATUSES}
+    CHOICES: ClassVar[dict[str, tuple[str, ...]]] = {"mode": MODES}
 
     type: str
     actor: Actor | None = None
@@ -209,6 +219,7 @@ class Event(Claim):
     date: Moment | None = None
     status: str = "occurred"
     retold: bool = False
+    mode: str | None = None
 
 
 C = TypeVar("C", bound=Claim)

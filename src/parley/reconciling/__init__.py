@@ -32,9 +32,11 @@ def judge(reports: Iterable[Report], claims: Iterable[Claim]) -> Iterator[Judgem
     told = sorted(claims, key=lambda c: (place[c.evidence.report.key], c.evidence.span, c.KIND, c.nth))
     figures = [claim for claim in told if isinstance(claim, Figure)]
     talks = Talks(told)
-    yield from copies.read(ordered)
+    copied = list(copies.read(ordered))
+    yield from copied
     yield from same_actors.read(told)
-    same = list(same_claims.read(told, talks))
+    origins = {member: judgement.members[0] for judgement in copied for member in judgement.members}
+    same = list(same_claims.read(told, talks, origins))
     yield from same
     yield from deal_days.read([claim for claim in told if isinstance(claim, Agreement)], same)
     yield from replies.read(told)

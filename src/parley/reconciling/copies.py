@@ -2,19 +2,21 @@
 
 Reports are compared by their shingles (runs of words). Candidates come from MinHash with banding (Broder 1997); each is
 then settled on the shingles themselves: by the share of the shorter report that stands in the longer, so that a cut copy
-is found as well as a whole one. Where both reports give the same news agency, a smaller share is enough: it is rewritten.
+is found as well as a whole one. Where both reports give or quote the same news agency, a smaller share is enough: it is
+rewritten. One that is put in other words throughout, as by a second translator, is found by its paragraphs (see rewritten).
 Runs of words that very many texts have ("the prime minister said on") are no sign of a copy and are left out.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from datasketch import MinHash, MinHashLSH
 
 from parley.model.judgements import Judgement
 from parley.model.report import Report
+from parley.reconciling import rewritten
 from parley.reconciling.groups import group
 
 SHINGLE = 5  # words; shorter runs are shared by reports of the same talks that are no copies
@@ -28,20 +30,35 @@ Shingles = frozenset[str]
 
 
 def read(reports: Sequence[Report]) -> Iterator[Judgement]:
-    """Yield a judgement `copy` for each group of reports that carry one story, whole or cut."""
+    """Yield a judgement `copy` for each group of reports that carry one story, whole, cut or rewritten."""
     places = range(len(reports))
     shingles = _telling([_shingles(report) for report in reports])
-    near = _neighbours(shingles)
+    near, told = _neighbours(shingles), [rewritten.paragraphs(report) for report in reports]
+    agencies = _agencies(reports)
+
+    def keys(place: int) -> Iterator[Hashable]:
+        yield from near[place]
+        yield from rewritten.keys(reports[place], told[place])
 
     def alike(one: int, other: int) -> bool:
-        share = _contained(shingles[one], shingles[other])
-        return share >= CONTAINED or (share >= REWRITTEN and _one_agency(reports[one], reports[other]))
+        words, lines = _contained(shingles[one], shingles[other]), 0.0
+        if words < CONTAINED and _within_days(reports[one], reports[other], rewritten.APART):
+            lines = rewritten.share(told[one], told[other])
+        if words >= CONTAINED or lines >= rewritten.MOST:
+            return True
+        is_signed = bool(agencies[one] & agencies[other]) and _within_days(reports[one], reports[other], 1)
+        return is_signed and (words >= REWRITTEN or lines >= rewritten.SIGNED)
 
-    for members in group(places, lambda place: near[place], alike):
+    for members in group(places, keys, alike):
         share = min(_contained(shingles[members[0]], shingles[member]) for member in members[1:])
-        wording = "the same words" if share == 1 else f"at least {share:.0%} of the shorter text stands in the longer"
-        keys = tuple(reports[member].key for member in members)
-        yield Judgement(kind="copy", members=keys, reason=f"one story: {wording}")
+        keyed = tuple(reports[member].key for member in members)
+        yield Judgement(kind="copy", members=keyed, reason=f"one story: {_wording(share)}")
+
+
+def _wording(share: float) -> str:
+    if share < REWRITTEN:
+        return "the same paragraphs in other words"
+    return "the same words" if share == 1 else f"at least {share:.0%} of the shorter text stands in the longer"
 
 
 def origins(reports: Iterable[str], judgements: Iterable[Judgement]) -> Mapping[str, str]:
@@ -71,10 +88,20 @@ def _contained(one: Shingles, other: Shingles) -> float:
     return len(one & other) / shorter if shorter else 0.0
 
 
-def _one_agency(one: Report, other: Report) -> bool:
-    if not one.agency or one.agency != other.agency or not one.published or not other.published:
+def _agencies(reports: Sequence[Report]) -> list[frozenset[str]]:
+    """The agencies of each report: the one that it is from, and those on record that its text quotes by name."""
+    known = sorted({report.agency for report in reports if report.agency})
+    if not known:
+        return [frozenset()] * len(reports)
+    named = re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})\b")
+    own = ({name for name in (report.agency, report.publisher) if name in known} for report in reports)
+    return [frozenset(of | set(named.findall(report.text))) for of, report in zip(own, reports, strict=True)]
+
+
+def _within_days(one: Report, other: Report, days: int) -> bool:
+    if not one.published or not other.published:
         return False
-    return abs((date.fromisoformat(one.published) - date.fromisoformat(other.published)).days) <= 1
+    return abs((date.fromisoformat(one.published) - date.fromisoformat(other.published)).days) <= days
 
 
 def _neighbours(shingles: Sequence[Shingles]) -> list[list[tuple[int, int]]]:

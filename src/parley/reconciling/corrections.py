@@ -15,6 +15,7 @@ from parley.reconciling.ranges import least
 from parley.reconciling.talks import Talks
 
 NEARLY_ALL = 0.5  # of the number withdrawn; what is smaller is a part of it
+CORRECTED = "a correction"  # how the reason of each of these judgements begins
 WRONG, CONTRAST = "wrong", "contrast"
 
 
@@ -27,7 +28,7 @@ def read(figures: Sequence[Figure], talks: Talks) -> Iterator[Judgement]:
         told.setdefault((figure.measure, figure.quantity.low, figure.quantity.high), []).append(figure)
     for own in reports.values():
         for wrong, right in _corrected(own):
-            why = f"a correction: {least(right.quantity):,}, not {least(wrong.quantity):,}"
+            why = f"{CORRECTED}: {least(right.quantity):,}, not {least(wrong.quantity):,}"
             before = told[wrong.measure, wrong.quantity.low, wrong.quantity.high]
             for figure in (wrong, *(other for other in before if _told_before(other, wrong, talks))):
                 yield Judgement(kind="updates", members=(right.id, figure.id), reason=why)

@@ -4,7 +4,7 @@ Each kind has the keys under which two claims may meet and the test that they te
 say, never who published them.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -12,6 +12,7 @@ from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
 from parley.model.judgements import Judgement
 from parley.reconciling.groups import group
+from parley.reconciling.matters import heading
 from parley.reconciling.one_line import one_line
 from parley.reconciling.ranges import is_exact, least
 from parley.reconciling.same_agreements import read as same_agreements
@@ -44,17 +45,22 @@ class Sameness:
     why: Callable[[Any], str]
 
 
-def read(claims: Sequence[Claim], talks: Talks) -> Iterator[Judgement]:
-    """Yield a judgement `same` for each group of claims of different reports that tell the same."""
+def read(claims: Sequence[Claim], talks: Talks, origins: Mapping[str, str] | None = None) -> Iterator[Judgement]:
+    """Yield a judgement `same` for each group of claims of different reports that tell the same.
+
+    `origins` gives for each report that carries the story of another the first of them, by their keys.
+    """
     for sameness in SAMENESSES:
         of_kind = [claim for claim in claims if isinstance(claim, sameness.kind)]
-        yield from _of_kind(sameness, of_kind, talks)
+        yield from _of_kind(sameness, of_kind, talks, origins or {})
     yield from same_agreements([claim for claim in claims if isinstance(claim, Agreement)])
 
 
-def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks) -> Iterator[Judgement]:
+def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks, origins: Mapping[str, str]) -> Iterator[Judgement]:
     def alike(one: Claim, other: Claim) -> bool:
-        return _two_reports(one, other) and sameness.alike(one, other, talks)
+        if not _two_reports(one, other):
+            return False
+        return sameness.alike(one, other, talks) or _copied(one, other, origins)
 
     for members in group(claims, sameness.keys, alike):
         yield from one_line(members, _fullness, sameness.why(members[0]))
@@ -67,6 +73,15 @@ def _fullness(claim: Claim) -> tuple[int]:
 
 def _two_reports(one: Claim, other: Claim) -> bool:
     return one.evidence.report is not other.evidence.report and one.evidence.report != other.evidence.report
+
+
+def _copied(one: Claim, other: Claim, origins: Mapping[str, str]) -> bool:
+    """Tell whether two reports of one story tell one move of a party, neither with a day."""
+    if not (isinstance(one, Move) and isinstance(other, Move)) or day_of(one.date) or day_of(other.date):
+        return False
+    first = origins.get(one.evidence.report.key)
+    is_copy = first is not None and first == origins.get(other.evidence.report.key)
+    return is_copy and may_agree(_party(one.to), _party(other.to)) and heading(one.issue) == heading(other.issue)
 
 
 def _figure_keys(figure: Figure) -> Iterator[Hashable]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from parley.model.actors import Actor
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
 from parley.store import decisions, people, queries, rows, tables
@@ -61,6 +62,16 @@ def times(record: Record, names: Sequence[str], *, most: int) -> dict[str, int]:
     for part in _parts(names):
         query = select(name.name, counted.label("claims")).where(name.name.in_(part))
         found |= {row["name"]: int(row["claims"]) for row in record.rows(query)}
+    return found
+
+
+def mentions(record: Record, names: Sequence[str], *, most: int) -> list[Actor]:
+    """Return how each of some names is told in the latest claims that name it, `most` of each at most."""
+    actor = tables.actors.c
+    found: list[Actor] = []
+    for name in names:
+        query = select(actor.name, actor.words, actor.kind, actor.side).where(actor.name == name)
+        found += [Actor(**row) for row in record.rows(query.order_by(actor.placed.desc()).limit(most))]
     return found
 
 

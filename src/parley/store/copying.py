@@ -1,18 +1,16 @@
 """A whole record copied into another, from either database into either: what backups are made with and put back by."""
 
 import os
-from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Table, insert, select, tuple_
+from sqlalchemy import insert, select
 
 from parley.errors import StoreUnusable
 from parley.store import database, queries, searching, tables
 from parley.store.database import Record, Where
+from parley.store.parts import parts
 
 PART = ".part"  # what a backup is called until it is whole
-AT_ONCE = 2000  # rows read and written together
 INDEXED = {
     tables.reports: ("report_words", searching.of_report),
     tables.claims: ("claim_words", searching.of_claim),
@@ -32,6 +30,7 @@ def backup(where: Where, to: Path) -> int:
             left.unlink(missing_ok=True)  # of a copy that was stopped
         with database.create(part) as target:
             copy(source, target)
+            target.analyse()
             reports = queries.report_count(target)
     with part.open("rb") as whole:
         os.fsync(whole.fileno())
@@ -45,6 +44,7 @@ def restore(file: Path, where: Where) -> int:
         if not _is_blank(target):
             raise StoreUnusable(target.where, "holds a record already", "name a new place with --record")
         copy(source, target)
+        target.analyse()
         return queries.report_count(target)
 
 
@@ -57,20 +57,9 @@ def copy(source: Record, target: Record) -> None:
     """Copy every row of every table, as it stands at one moment, whole or not at all."""
     with source.snapshot(), target.transaction() as write:
         for table in tables.metadata.sorted_tables:
-            for found in _chunks(source, table):
+            for found in parts(source.rows, select(table), list(table.primary_key.columns)):
                 write(insert(table), found)
                 if table in INDEXED:
                     words, of_row = INDEXED[table]
                     searching.put(write, target.dialect, words, map(of_row, found))
         target.settle()
-
-
-def _chunks(record: Record, table: Table) -> Iterator[list[Mapping[str, Any]]]:
-    """The rows of a table in the order of its key, so many at once."""
-    key = list(table.primary_key.columns)
-    query = select(table).order_by(*key).limit(AT_ONCE)
-    found = list(record.rows(query))
-    while found:
-        yield found
-        last = tuple(found[-1][column.name] for column in key)
-        found = list(record.rows(query.where(tuple_(*key) > last)))

@@ -82,7 +82,8 @@ class Record:
     def analyse(self) -> None:
         """Have the database count what its tables hold, so that it finds the shortest way to the lines of a list."""
         with worded(self._home):
-            self._connection.exec_driver_sql("ANALYZE")
+            for statement in self._home.analyse():
+                self._connection.exec_driver_sql(statement)
 
     def _begin(self) -> None:
         with ExitStack() as failed:

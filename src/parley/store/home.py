@@ -36,6 +36,9 @@ class Home(Protocol):
     def settle(self, connection: Connection) -> None:
         """Have the numbers that the database gives to new rows go on after those that the rows have."""
 
+    def analyse(self) -> Sequence[str]:
+        """Return what has the database count, within a bound, what its tables hold."""
+
     def is_in_transaction(self, connection: Connection) -> bool:
         """Tell whether a transaction that was begun by hand is still open."""
 

@@ -1,31 +1,52 @@
-"""What a person names by its id or first digits: one claim, report or decision of the record."""
+"""Who is meant and who is who: words that name somebody in one report, those who act in office, those who were attacked."""
 
-from parley.errors import NotOnRecord, UnknownValue
-from parley.model.decisions import Decision
-from parley.store import decisions, queries
+import json
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import and_, or_, select
+
+from parley.store import decisions, tables
 from parley.store.database import Record
 
-
-def one_claim(record: Record, named: str) -> str:
-    """Return the id that is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    return one(queries.claim_ids(record, named), f"claim {named}", named, record)
-
-
-def one_report(record: Record, named: str) -> str:
-    """Return the key of the report whose id is `named`, or whose key begins with it; raise as `one_claim` does."""
-    return one(queries.report_keys(record, named), f"report {named}", named, record)
+FORCE = ("ASSAULT", "COERCE")  # events of which somebody is the victim
+IN_OFFICE = ("party", "by", "who", "mediators")  # roles in moves and talks
+_LEADING = re.compile(r"^(?:the|an?|its|his|her|their)\s+", re.IGNORECASE)
 
 
-def one_decision(record: Record, named: str) -> Decision:
-    """Return the decision whose id is, or begins with, `named`; raise as `one_claim` does."""
-    found = {each.id: each for each in decisions.all_decisions(record) if each.id.startswith(named.lower())}
-    return found[one(list(found), f"decision {named}", named, record)]
+def wordings(record: Record, words: str, key: str) -> list[str]:
+    """Return the words by which the report of a key names an actor, where they are `words` in any case; else nothing.
+
+    An article before them is left out, as in the judgements of the machine that tell of such words.
+    """
+    actor = tables.actors.c
+    asked, found = bare(words).casefold(), set[str]()
+    for row in record.rows(select(actor.name, actor.words).where(actor.report == key).distinct()):
+        found |= {told for told in (bare(row["words"]), bare(row["name"])) if told.casefold() == asked}
+    return sorted(found)[:1]
 
 
-def one(ids: list[str], what: str, named: str, record: Record) -> str:
-    """Return the only one of `ids`; raise NotOnRecord where there is none, UnknownValue where there are several."""
-    if not ids:
-        raise NotOnRecord(what, record.where)
-    if len(ids) > 1:
-        raise UnknownValue("the first digits of an id", named, ids)
-    return ids[0]
+def bare(words: str) -> str:
+    """Return words without the article or possessive that they begin with."""
+    return _LEADING.sub("", words)
+
+
+def attacked(record: Record) -> list[str]:
+    """Return the names of the persons on whom force was used or who were held, by the events on record."""
+    actor, claim = tables.actors.c, tables.claims.c
+    of_claim = and_(actor.report == claim.report, actor.claim == claim.id)
+    query = select(actor.name, claim.fields).join(tables.claims, of_claim)
+    found = record.rows(query.where(actor.kind == "person", actor.role == "recipient", claim.kind == "event"))
+    return sorted({row["name"] for row in found if json.loads(row["fields"])["type"] in FORCE})
+
+
+def in_office(record: Record, named: Sequence[str]) -> set[str]:
+    """Return those of the names `named` that are a party or body, or act or speak for one anywhere on record."""
+    actor, found = tables.actors.c, set[str]()
+    speaks = and_(actor.role == "source", actor.side.is_not(None))
+    for start in range(0, len(named), decisions.CHUNK):
+        some = named[start : start + decisions.CHUNK]
+        acts = or_(actor.kind.in_(("party", "body")), actor.role.in_(IN_OFFICE), speaks)
+        found |= {row["name"] for row in record.rows(select(actor.name).where(actor.name.in_(some), acts).distinct())}
+        found |= {row["side"] for row in record.rows(select(actor.side).where(actor.side.in_(some)).distinct())}
+    return found

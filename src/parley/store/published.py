@@ -31,3 +31,9 @@ def days(record: Record) -> tuple[str, str] | None:
         for found in (func.min(_report.published), func.max(_report.published))
     ]
     return (str(ends[0]), str(ends[1])) if all(ends) else None
+
+
+def undated(record: Record) -> int:
+    """Return how many reports have no day of publication."""
+    query = select(func.count().label("reports")).select_from(tables.reports).where(_report.published.is_(None))
+    return int(next(record.rows(query))["reports"])

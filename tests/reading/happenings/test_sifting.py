@@ -20,3 +20,17 @@ from tests.conftest import MarksOf
 )
 def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
     assert [event.type for event in marks_of(sentence).events] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The mayor said that the brigade had burned houses.", []),
+        ("The mayor said that the brigade had burned houses on Monday.", ["ASSAULT"]),
+        ("The brigade burned houses.", ["ASSAULT"]),
+    ],
+)
+def test_sifting_what_somebody_only_mentions_is_no_event_below_the_lead(
+    marks_of: MarksOf, sentence: str, types: list[str]
+) -> None:
+    assert [event.type for event in marks_of(f"It rained. {sentence}").events] == types

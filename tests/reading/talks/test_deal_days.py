@@ -45,3 +45,8 @@ def test_deal_days_of_what_is_over(marks_of: MarksOf, text: str, start: str | No
 def test_deal_days_the_day_of_the_beginning_is_not_that_of_the_deal(marks_of: MarksOf) -> None:
     (agreement,) = marks_of("Kenya and Uganda agreed on a truce that is to begin on Thursday evening.").agreements
     assert (agreement.declared, agreement.start and agreement.start.day) == (None, "2024-03-14")
+
+
+def test_deal_days_what_is_due_under_a_deal_does_not_end_it(marks_of: MarksOf) -> None:
+    (deal,) = marks_of("Under the truce, Kenya will free 40 prisoners by 20 March.").agreements
+    assert (deal.start, deal.end) == (None, None)

@@ -127,6 +127,29 @@ def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence: Any, marks
     assert _told(marks_of(LEAD + sentence), "act", "party") == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya would have signed the truce.",
+        "Hostages freed in May have told their story.",
+        "The families demanded the release of the hostages.",
+    ],
+)
+def test_moves_acts_imagined_told_in_passing_or_of_a_crowd_are_none(sentence: Any, marks_of: Any) -> None:
+    assert not _told(marks_of(LEAD + sentence), "act")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Kenya and the Northern League signed a truce in the presence of Oman.", None),
+        ("Kenya demanded the release of the hostages from the Northern League.", "Northern League"),
+    ],
+)
+def test_moves_what_both_do_together_is_addressed_to_nobody(sentence: Any, to: Any, marks_of: Any) -> None:
+    assert [to] == [value for (value,) in _told(marks_of(LEAD + sentence), "to")]
+
+
 def test_moves_the_same_act_told_twice_is_one(marks_of: Any) -> None:
     text = LEAD + "Kenya rejected the plan. Kenya rejected the plan on Monday, an official said."
     assert _told(marks_of(text), "act", "party") == [("reject", "Kenya")]

@@ -1,6 +1,7 @@
 """Conflict events outside the talks, in PLOVER's 16 types: what a report tells in its own voice or lets others tell.
 
-NEEDS mentions, moments, figures and moves, GIVES events. An alleged breach of a deal is a violate move and never an event.
+NEEDS mentions, moments, statements, figures and moves, GIVES events. An alleged breach of a deal is a violate move and
+never an event.
 
 "Gunmen killed three shepherds near Darvan on Tuesday." → ASSAULT, actor Gunmen, recipient three shepherds, where Darvan.
 """
@@ -9,13 +10,13 @@ from collections.abc import Iterator
 
 from parley.model.claims import Event
 from parley.reading.actors import places
-from parley.reading.happenings import deeds, hearing, sifting
+from parley.reading.happenings import deeds, hearing, modes, sifting
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import clauses, phrases
 from parley.reading.times import when
 
-NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "figures", "moves"})
+NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves"})
 GIVES = "events"
 
 
@@ -46,4 +47,5 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
         date=day,
         status=clauses.modality(sentence, clauses.clause_head(sentence, word)),
         retold=deeds.is_retold(marks, trigger, day),
+        mode=modes.mode(trigger),
     )

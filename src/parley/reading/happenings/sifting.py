@@ -5,8 +5,10 @@ An alleged breach of a deal and a demand in the talks are moves; a running total
 
 from collections.abc import Callable, Sequence
 
+from parley.reading.actors import places
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
+from parley.reading.speech.attribution import speaker_at
 from parley.reading.talks import deals
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence
@@ -87,6 +89,16 @@ def _is_vague(marks: Marks, trigger: Trigger) -> bool:
     return not told and not new and when.of(marks, sentence, word) is None
 
 
+def _is_hearsay(marks: Marks, trigger: Trigger) -> bool:
+    """A deed that somebody mentions below the lead, without a day, and without a place too unless it is violence: talk."""
+    sentence, word = trigger.sentence, trigger.word
+    if sentence is marks.sentences[0]:
+        return False
+    if trigger.type in VERBAL or speaker_at(marks, word.start) is None or when.of(marks, sentence, word) is not None:
+        return False
+    return trigger.type == "ASSAULT" or places.of(marks, sentence, word) is None
+
+
 def _is_told_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Tell whether the deed is only the content of a verbal one ("accused of bombing", "marched against the curfew")."""
     sentence: Sentence = trigger.sentence
@@ -101,4 +113,5 @@ TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
     _is_participle_as_noun,
     _is_total,
     _is_vague,
+    _is_hearsay,
 )

@@ -69,7 +69,7 @@ def _is_own(telling: Telling) -> bool:
 def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Moment | None, Moment | None, Moment | None]]:
     """For the clause of a name and for each clause on it: what it says, the first and last day, or the one day."""
     sentence = telling.sentence
-    for verb in [*sentence.children(telling.word, *ON_ITSELF), telling.word]:
+    for verb in [*sentence.children(telling.word, *ON_ITSELF), *([] if _only_rules(telling) else [telling.word])]:
         above = clauses.clause_head(sentence, verb) if verb.i == telling.word.i else verb
         says = telling.says.get(above.i, frozenset())
         if verb.i == telling.word.i and not says & OVER:
@@ -77,6 +77,13 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Mome
         first, last = when.span_of(marks, sentence, verb)
         single = when.of(marks, sentence, verb)
         yield says, first, last, None if single in (first, last) else single
+
+
+def _only_rules(telling: Telling) -> bool:
+    """Tell whether the deal is only that under which something is done: its clause's day is not the deal's own."""
+    verb = clauses.clause_head(telling.sentence, telling.word)
+    is_under = telling.word.dep == "pobj" and telling.sentence.head(telling.word).lower == "under"
+    return is_under and clauses.modality(telling.sentence, verb) in PLANNED
 
 
 def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: Moment | None) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from parley.model.report import Span
 from parley.reading.marks import Marks
 from parley.reading.talks import issues
-from parley.reading.talks.deals import Telling
+from parley.reading.talks.deals import Telling, is_name
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -133,6 +133,8 @@ def _duty(sentence: Sentence, verb: Word) -> Iterator[Span]:
     """Who is to do it, what and by when, as far as MOST_WORDS go; not what is done in return."""
     top = verb if sentence.children(verb, *SUBJECTS) or verb.dep == "conj" else sentence.head(verb)
     subjects = [noun for noun in sentence.children(top, *SUBJECTS) if noun.tag not in RELATIVE]
+    if any(map(is_name, subjects)):
+        return  # "the truce is to last a week": what the deal does is no promise
     first = sentence.subtree(subjects[0])[0] if subjects else verb
     left_out = _aside(sentence, top)
     if verb.i != top.i:

@@ -74,8 +74,7 @@ def _noun(sentence: Sentence, number: Word) -> Word | None:
     """The noun that a number, "each" or "every" counts; none where another word comes first ("each of them")."""
     found = None
     for word in sentence.words[number.i + 1 : number.i + 1 + REACH]:
-        if word.pos in NOUNS:
-            found = word
-        elif found is not None or word.pos != "ADJ":
+        if word.pos not in (*NOUNS, "ADJ") or (word.pos == "ADJ" and found is not None and found.pos in NOUNS):
             break
+        found = word  # of adjectives alone the last one stands for a noun: "each captive"
     return found

@@ -44,7 +44,7 @@ def makers(marks: Marks, telling: Telling) -> Iterator[Actor]:
     """Yield the actors that a telling names as those who make the deal."""
     sentence, word = telling.sentence, telling.word
     verbs = [clauses.clause_head(sentence, word), *sentence.children(word, "acl", "relcl")]
-    concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING]
+    concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING or _is_swap(telling, verb)]
     preps = [prep for prep in sentence.children(word, "prep") if prep.lower in BETWEEN]
     between = [inner for prep in preps for inner in sentence.children(prep, "pobj")]
     candidates = [] if _are_two(marks, sentence, preps) else [d for v in concluding if (d := clauses.doer(sentence, v))]
@@ -108,6 +108,11 @@ def _is_calling(actor: Actor) -> bool:
     """Tell whether the actor is called by the mediating word alone ("the mediators")."""
     words = by_word("mediation")
     return any(word.removesuffix("s") in words for word in actor.name.lower().split())
+
+
+def _is_swap(telling: Telling, verb: Word) -> bool:
+    """Tell whether the verb itself names the deal: those who exchange prisoners make the exchange."""
+    return verb.i == telling.word.i and telling.kind == "exchange"
 
 
 def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:

@@ -15,7 +15,7 @@ from parley.store import counting, decisions, paging, published
 from parley.store.paging import Place
 from parley.store.published import Counted
 from parley.store.queries import ALL
-from parley.web.asked import EVER, Asked
+from parley.web.asked import Asked
 from parley.web.pages import disagreements, ledgers
 
 FEW = 5  # negotiations, moves and disagreements shown; the page of each has all
@@ -57,19 +57,18 @@ def chart(asked: Asked) -> dict[str, Any] | None:
     by_day = (last - first).days < MOST_DAYS
     bins = _bins(counts, outlets, by_day)
     empty = sum(1 for day in _every(first, last, by_day) if day not in bins)
-    return (
-        {
-            "first": first.isoformat(),
-            "last": last.isoformat(),
-            "step": "day" if by_day else "month",
-            "outlets": outlets,
-            "bins": [{"day": day, "counts": bins[day]} for day in sorted(bins)],
-            "empty": empty,
-            "reports": sum(told.values()),
-        }
-        if counts
-        else None
-    )
+    if not counts:
+        return None
+    return {
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "step": "day" if by_day else "month",
+        "outlets": outlets,
+        "bins": [{"day": day, "counts": bins[day]} for day in sorted(bins)],
+        "empty": empty,
+        "undated": published.undated(asked.record) if asked.selection == ALL else 0,
+        "reports": sum(told.values()),
+    }
 
 
 def _span(asked: Asked) -> tuple[date, date] | None:
@@ -82,7 +81,7 @@ def _span(asked: Asked) -> tuple[date, date] | None:
     if not (selected.first and selected.last):
         return max(first, last - timedelta(days=DAYS - 1)), last
     wanted = [date.fromisoformat(day) for day in (selected.first, selected.last)]
-    early, late = (max(first, wanted[0]) if wanted[0] == EVER[0] else wanted[0]), min(last, wanted[1])
+    early, late = max(first, wanted[0]), min(last, wanted[1])
     return (early, late) if early <= late else None
 
 

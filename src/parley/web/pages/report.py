@@ -9,7 +9,7 @@ from parley.exports import highlights
 from parley.exports.lists import report_row
 from parley.exports.of_report import ToldRow, days, told_rows
 from parley.model.claims import CLAIM_CLASSES, Claim
-from parley.store import naming, of_report
+from parley.store import by_id, of_report
 from parley.store.database import Record
 from parley.store.queries import ALL
 from parley.web import answers, asked
@@ -31,7 +31,7 @@ def router(desk: Desk) -> APIRouter:
     ) -> Response:
         """One report with its claims: the text, or, as JSON and CSV, every claim of it."""
         with desk.opened() as record:
-            key = naming.one_report(record, named)
+            key = by_id.one_report(record, named)
             claims = of_report.claims(record, key)
             shape = asked.shape(request, told)
             if shape is not Shape.HTML:

@@ -12,7 +12,7 @@ from parley.errors import DecisionConflict, ParleyError, QuoteNotFound, UnknownV
 from parley.exports.shown import shown
 from parley.model.decisions import VERDICTS, Decision
 from parley.model.judgements import MACHINE
-from parley.store import correcting, database, deciding, decisions, naming, queries, queueing
+from parley.store import by_id, correcting, database, deciding, decisions, queries, queueing
 from parley.store.database import Record
 from parley.store.queries import ALL
 from parley.web import answers
@@ -59,7 +59,7 @@ def router(desk: Desk) -> APIRouter:
     ) -> Response:
         with desk.opened() as record:
             wanted = Asked(request=request, record=record, selection=ALL)
-            named = naming.one_claim(record, claim) if claim else None
+            named = by_id.one_claim(record, claim) if claim else None
             if named is None:
                 named = next(queueing.following(record, waiting.line(record)), None)
             return _page(wanted, waiting, named, did=_made(record, did))
@@ -74,7 +74,7 @@ def router(desk: Desk) -> APIRouter:
     def decided(request: Request, person: Reviewer, sent: Annotated[Sent, Depends()]) -> Response:
         made = sent.made_by(person)
         with database.open_to_write(desk.where) as record:
-            naming.one_claim(record, sent.claim)
+            by_id.one_claim(record, sent.claim)
             try:
                 deciding.write_decision(record, made, over=sent.over or None)
             except DecisionConflict as conflict:
@@ -88,7 +88,7 @@ def router(desk: Desk) -> APIRouter:
     @pages.post("/review/undo")
     def undone(request: Request, person: Reviewer, decision: Named, why: Why) -> Response:
         with database.open_to_write(desk.where) as record:
-            found = naming.one_decision(record, decision)
+            found = by_id.one_decision(record, decision)
             made = deciding.undoing(found, why=why.strip(), by=signed(person), when=now())
             deciding.write_decision(record, made)
         return _to(claim=found.subjects[0] if found.about == "claim" else "", did=made.id)
@@ -111,7 +111,7 @@ def _to(**asked: str) -> RedirectResponse:
 def _made(record: Record, named: str) -> Decision | None:
     """The decision that was just made, to be told; None where the address names none."""
     try:
-        return naming.one_decision(record, named) if named else None
+        return by_id.one_decision(record, named) if named else None
     except ParleyError:
         return None
 

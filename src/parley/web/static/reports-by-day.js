@@ -7,6 +7,8 @@ const LEFT = 44; // for numbers
 const TOP = 18;
 const BELOW = 40; // for the line of days
 const ROOM = 16; // pixels of width that a number over its bar needs
+const LETTER = 11; // pixels both ways that a letter in a bar needs
+const LETTERS = "ABCD+"; // as in the key
 const STEPS = { day: d3.utcDay, month: d3.utcMonth };
 
 function draw() {
@@ -34,13 +36,15 @@ function draw() {
 function stackOf(svg, bin, { from, to, y, found }) {
   const all = d3.sum(bin.counts);
   const words = found.outlets.flatMap((outlet, nth) => (bin.counts[nth] ? [`${outlet} ${bin.counts[nth]}`] : []));
-  const made = link(svg, hrefOf(bin, found.step), `${bin.day}: ${all} reports; ${words.join(", ")}`, "bar");
+  const made = link(svg, hrefOf(bin, found.step), `${bin.day}: ${all} report${all === 1 ? "" : "s"}; ${words.join(", ")}`, "bar");
   const inset = Math.min(2, (to - from) / 8);
   let under = 0;
   bin.counts.forEach((count, nth) => {
     if (!count) return;
     const part = made.append("rect").attr("class", `of-${nth} part`).attr("x", from + inset).attr("width", to - from - 2 * inset);
     part.attr("y", y(under + count)).attr("height", y(under) - y(under + count));
+    const isRoomy = to - from >= LETTER && y(under) - y(under + count) >= LETTER;
+    if (isRoomy) made.append("text").attr("class", "letter").attr("x", (from + to) / 2).attr("y", (y(under) + y(under + count)) / 2 + 4).text(LETTERS[nth]);
     under += count;
   });
   if (to - from >= ROOM) made.append("text").attr("class", "total").attr("x", (from + to) / 2).attr("y", y(all) - 4).text(all);

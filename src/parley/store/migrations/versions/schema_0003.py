@@ -1,17 +1,15 @@
 """Schema 3: keys by which lists are paged, names in a table of their own, and the full-text index."""
 
-from collections.abc import Iterator
 from typing import Any
 
 from alembic import op
-from sqlalchemy import BigInteger, Column, Integer, bindparam, select, table, text, update
+from sqlalchemy import BigInteger, Column, Integer, bindparam, select, table, text, union, update
 
-from parley.store import ordering, searching
+from parley.store import ordering, parts, searching
 from parley.store.exact import Exact
 
 revision, down_revision = "0003", "0002"
 
-AT_ONCE = 2000
 INDEXES = (
     ("reports_placed", "reports", ["placed"]),
     ("reports_number", "reports", ["number"]),
@@ -61,12 +59,13 @@ def _fill() -> None:
     def write(statement: Any, values: list[Any]) -> int:
         return connection.execute(statement, values).rowcount if values else 0
 
-    for found in _chunks(select(reports)):
+    for found in parts.parts(_asked, select(reports), [reports.c.key]):
         rows = [{**row, "number": ordering.number(row["key"])} for row in found]
         new = [{"at": row["key"], "new_placed": ordering.of_report(row), "new_number": row["number"]} for row in rows]
         write(_set(reports, ["placed", "number"]).where(reports.c.key == bindparam("at")), new)
         searching.put(write, dialect, "report_words", (searching.of_report(row) for row in rows))
-    for found in _chunks(select(claims, reports.c.published).join(reports, reports.c.key == claims.c.report)):
+    told = select(claims, reports.c.published).join(reports, reports.c.key == claims.c.report)
+    for found in parts.parts(_asked, told, [claims.c.report, claims.c.id]):
         new = [_keyed(row) for row in found]
         rows = [{**row, "number": keys["new_number"]} for row, keys in zip(found, new, strict=True)]
         of_claim = (claims.c.report == bindparam("at"), claims.c.id == bindparam("named"))
@@ -74,24 +73,21 @@ def _fill() -> None:
         searching.put(write, dialect, "claim_words", (searching.of_claim(row) for row in rows))
         of_actor = (actors.c.report == bindparam("at"), actors.c.claim == bindparam("named"))
         write(_set(actors, ["placed"]).where(*of_actor), new)
-    known = {name for row in connection.execute(select(actors.c.name, actors.c.side)) for name in row if name}
+    known = {name for name in connection.execute(union(select(actors.c.name), select(actors.c.side))).scalars() if name}
     write(names.insert(), [{"name": name, "folded": name.casefold()} for name in sorted(known)])
+
+
+def _asked(query: Any) -> Any:
+    return op.get_bind().execute(query).mappings()
 
 
 def _set(changing: Any, columns: list[str]) -> Any:
     return update(changing).values({name: bindparam(f"new_{name}") for name in columns})
 
 
-def _keyed(row: dict[str, Any]) -> dict[str, Any]:
+def _keyed(row: Any) -> dict[str, Any]:
     placed = ordering.of_claim(row, row["published"])
     number = ordering.number(row["report"], row["id"])
     dated = ordering.by_day(row, placed)
     named = {"at": row["report"], "named": row["id"]}
     return {**named, "new_placed": placed, "new_dated": dated, "new_number": number}
-
-
-def _chunks(query: Any) -> Iterator[list[dict[str, Any]]]:
-    result = op.get_bind().execute(query).mappings()
-    kept = [dict(row) for row in result]  # a table must not be read while its rows are written
-    for start in range(0, len(kept), AT_ONCE):
-        yield kept[start : start + AT_ONCE]
