@@ -71,6 +71,7 @@ class Jobs:
     def _run(self, job: Job, take: Callable[[Job], Iterable[Taken]]) -> None:
         try:
             with self._turn:
+                job.told("beginning", "")
                 job.outcome = workflow.add(job.noting(take(job)), self.settings, job.told)
         except ParleyError as error:
             job.error = str(error)
