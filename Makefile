@@ -7,7 +7,7 @@ RECORD := build/demo.db
 # Corpora and scorers, where a folder beside this checkout holds them; without one, `make score` measures the examples only.
 MEASURES ?= $(patsubst %/score/record.py,%,$(firstword $(wildcard ../*/score/record.py)))
 
-.PHONY: setup browser demo test style check score bench bench-store kills lock clean
+.PHONY: setup browser demo test style check score bench bench-store bench-desk pictures kills lock clean
 
 setup: $(VENV)/.ready
 
@@ -62,6 +62,14 @@ bench-store: setup
 # Build, decide, migrate and backup, each killed at moments picked by chance, 50 in all on each database.
 kills: setup
 	@PARLEY_TEST_KILLS=50 $(BIN)/python -m pytest tests/store/test_kills.py
+
+# How long the desk takes for its pages on a large record: make bench-desk ARGS="--reports 100000"
+bench-desk: setup
+	@$(BIN)/python bench/desk.py $(ARGS)
+
+# Pictures of the desk's main pages for the docs.
+pictures: setup browser
+	@$(BIN)/python docs/pictures.py
 
 lock:
 	@$(BIN)/python -m pip install --quiet uv

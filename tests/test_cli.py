@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from tests import talks
+from tests import pact, talks
 from tests.running import Ran, Run, command_line
 
 from parley import __version__, workflow
@@ -46,6 +46,15 @@ def on_record(tmp_path: Path) -> Path:
     """The invented talks in the record of the folder."""
     with database.create(tmp_path / "parley.db") as record:
         talks.put(record)
+    return tmp_path / "parley.db"
+
+
+@pytest.fixture
+def all_on_record(tmp_path: Path) -> Path:
+    """A record with a row of every view: both invented talks."""
+    with database.create(tmp_path / "parley.db") as record:
+        talks.put(record)
+        pact.put(record, talks.JUDGEMENTS)
     return tmp_path / "parley.db"
 
 
@@ -174,7 +183,7 @@ def test_cli_read_goes_on_after_a_bad_report(run: Run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.NAME)
-def test_cli_lists_in_every_format(run: Run, on_record: Path, view: type[Row]) -> None:
+def test_cli_lists_in_every_format(run: Run, all_on_record: Path, view: type[Row]) -> None:
     rows = json.loads(run(view.NAME, "--format", "json").out)
     cells = list(csv.DictReader(io.StringIO(run(view.NAME, "--format", "csv").out)))
     table = run(view.NAME)

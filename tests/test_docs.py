@@ -57,13 +57,13 @@ def test_docs_changelog_begins_with_this_version() -> None:
     assert first and first[1] == parley.__version__
 
 
-@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda page: page.name)
-def test_docs_links_lead_somewhere(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
+@pytest.mark.parametrize("path", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda path: path.name)
+def test_docs_links_lead_somewhere(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
     links = [link for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text) if "://" not in link]
     named = re.findall(r"`((?:src|tests|docs|bench|examples)/[\w/.-]*\w)`", text)
-    named = [path for path in named if "NAME" not in path]  # what a contributor is to write
-    assert [link for link in [*links, *named] if not ((page.parent / link).exists() or (ROOT / link).exists())] == []
+    named = [name for name in named if "NAME" not in name]  # what a contributor is to write
+    assert [link for link in [*links, *named] if not ((path.parent / link).exists() or (ROOT / link).exists())] == []
 
 
 def test_docs_every_setting_is_explained() -> None:

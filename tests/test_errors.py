@@ -21,6 +21,15 @@ def test_errors_tree_is_drawn() -> None:
     ("error", "message"),
     [
         (
+            errors.PeopleUnusable("people.json", "is no file of people"),
+            "people.json: is no file of people; `parley people FILE NAME` writes such a file",
+        ),
+        (
+            errors.DeskUnsafe("0.0.0.0"),
+            "0.0.0.0 can be reached from other machines, where everybody must sign in; name the people with --people FILE "
+            "(`parley people FILE NAME` adds one), or leave out --host",
+        ),
+        (
             errors.QuoteNotFound("three men", "harbour", 7),
             "report harbour: expected the words 'three men' at character 7, and they are not there",
         ),

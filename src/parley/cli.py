@@ -74,6 +74,7 @@ for name in ("decide", "same", "undo", "history"):
     app.command()(getattr(deciding, name))
 app.command()(reviewing.review)
 app.command()(serving.serve)
+app.command()(serving.people)
 for name in ("backup", "restore", "migrate"):
     app.command()(getattr(keeping, name))
 app.add_typer(training.app, name="train")

@@ -10,7 +10,9 @@ ParleyError                  anything below; the command line prints it in one l
 ├── TrainingUnready          what training needs beside parley is not installed
 ├── StoreUnusable            the record's file cannot be opened, is not ours, is newer, or cannot be written
 ├── NotOnRecord              an id that the record does not hold
-└── DecisionConflict         a decision on what somebody else has decided meanwhile, or before
+├── DecisionConflict         a decision on what somebody else has decided meanwhile, or before
+├── PeopleUnusable           the file of those who may sign in to the desk cannot be read, or cannot become what was asked
+└── DeskUnsafe               a desk that others could reach without signing in
 
 Each class takes the facts and words itself: what was expected, what was found, where, and what to do.
 """
@@ -93,5 +95,23 @@ class DecisionConflict(ParleyError):
     """A decision on what somebody else has decided meanwhile, or before; nothing of it is on record."""
 
     def __init__(self, what: str, stands: str, decision: str | None) -> None:
+        self.what, self.stands, self.decision = what, stands, decision
         over = f"decide again with --over {decision}" if decision else "decide again without --over"
         super().__init__(f"{what}: {stands}; look at it with `parley history`, then {over}")
+
+
+class PeopleUnusable(ParleyError):
+    """The file of those who may sign in to the desk cannot be read, or cannot become what was asked."""
+
+    def __init__(self, where: str, found: str) -> None:
+        super().__init__(f"{where}: {found}; `parley people FILE NAME` writes such a file")
+
+
+class DeskUnsafe(ParleyError):
+    """A desk that others could reach without signing in."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"{host} can be reached from other machines, where everybody must sign in; name the people with --people FILE "
+            f"(`parley people FILE NAME` adds one), or leave out --host"
+        )

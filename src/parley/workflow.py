@@ -10,7 +10,7 @@ from typing import NamedTuple
 from parley import reading, reconciling
 from parley.errors import SourceUnreadable
 from parley.intake import same_talks
-from parley.intake.sources import Limits, read_sources
+from parley.intake.sources import Limits, Taken, read_sources
 from parley.model.decisions import Decision
 from parley.model.report import Report
 from parley.reading.marks import Marks
@@ -70,10 +70,15 @@ def build(given: Sequence[str], settings: Settings, progress: Progress) -> Outco
 
     Each report is on record, whole, as soon as it is read: a build that is stopped goes on where it was.
     """
+    return add(_taken_in(given, settings), settings, progress)
+
+
+def add(taken: Iterable[Taken], settings: Settings, progress: Progress) -> Outcome:
+    """Put reports on record as `build` does, which came otherwise than from files, and tell of those that did not come."""
     read_by = version(settings.parser)
     with database.create(settings.record) as record:
         run = Run(record, settings, read_by, progress, Outcome())
-        _take_in_all(run, given)
+        _take_in_all(run, taken)
         while queries.judged_by(record) != run.version:  # another build or a person may change the record meanwhile
             _date_undated(run)
             progress("comparing reports", "")
@@ -84,9 +89,9 @@ def build(given: Sequence[str], settings: Settings, progress: Progress) -> Outco
         return run.outcome
 
 
-def _take_in_all(run: Run, given: Sequence[str]) -> None:
+def _take_in_all(run: Run, taken: Iterable[Taken]) -> None:
     seen: set[tuple[str, str]] = set()
-    for found in _taken_in(given, run.settings):
+    for found in taken:
         if isinstance(found, SourceUnreadable):
             run.outcome.refused.append(found)
         elif (found.key, _file(found.source)) not in seen:

@@ -6,7 +6,6 @@ import pytest
 from tests import talks
 from tests.running import Run, command_line
 
-from parley.commands import deciding
 from parley.store import database
 
 
@@ -18,7 +17,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PARLEY_REVIEWER", "A. Reader")
     seconds = iter(range(60))
-    monkeypatch.setattr(deciding, "now", lambda: f"2024-03-14T10:00:{next(seconds):02}Z")
-    monkeypatch.setattr("parley.commands.reviewing.now", deciding.now)
+    for module in ("deciding", "reviewing"):
+        monkeypatch.setattr(f"parley.commands.{module}.now", lambda: f"2024-03-14T10:00:{next(seconds):02}Z")
 
     return command_line(monkeypatch, capsys)

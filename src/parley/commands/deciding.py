@@ -3,17 +3,17 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from datetime import UTC, datetime
 from enum import StrEnum
 from getpass import getuser
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from parley.clock import now
 from parley.commands import printing
 from parley.commands.options import RecordFile, settings
-from parley.errors import NotOnRecord, UnknownValue
-from parley.model.decisions import NOTE, UNDONE, Decision
+from parley.errors import UnknownValue
+from parley.model.decisions import NOTE, Decision
 from parley.settings import Settings
 
 if TYPE_CHECKING:
@@ -69,11 +69,6 @@ Over = Annotated[
 ]
 
 
-def now() -> str:
-    """Return this second, in UTC."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-
-
 def reviewer(by: str | None, given: Settings) -> str:
     """Return who decides; raise UnknownValue for nobody and for the machine's own name."""
     name = (by or given.reviewer or getuser()).strip()
@@ -99,15 +94,15 @@ def decide(
     values = tuple(pair(given) for given in value or ())
     if bool(values) != (verdict is Verdict.CORRECT):
         raise typer.BadParameter("expected --value FIELD=VALUE with correct, and with correct only")
-    from parley.store import database, deciding
+    from parley.store import by_id, database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
-        named = one_claim(opened, id)
+        named = by_id.one_claim(opened, id)
         made = Decision(
             kind=KINDS[verdict], subjects=(named,), why=said(why), by=reviewer(by, given), when=now(), values=values
         )
-        deciding.write_decision(opened, made, over=decision_named(opened, over).id if over else None)
+        deciding.write_decision(opened, made, over=by_id.one_decision(opened, over).id if over else None)
     printing.lines([f"claim {named}: {made.kind} by {made.by} (decision {made.id})"])
 
 
@@ -122,14 +117,14 @@ def same(
     record: RecordFile = None,
 ) -> None:
     """Decide that two claims tell the same, or that two names are one actor's; WORDS@REPORT are words of one report."""
-    from parley.store import database, deciding
+    from parley.store import by_id, database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
         about, pair_of = _pair(opened, first, second)
         kind = "not same" if parted else "same"
         made = Decision(kind=kind, about=about, subjects=pair_of, why=said(why), by=reviewer(by, given), when=now())
-        deciding.write_decision(opened, made, over=decision_named(opened, over).id if over else None)
+        deciding.write_decision(opened, made, over=by_id.one_decision(opened, over).id if over else None)
     printing.lines([f"{about} {' and '.join(pair_of)}: {made.kind} by {made.by} (decision {made.id})"])
 
 
@@ -141,27 +136,14 @@ def undo(
     record: RecordFile = None,
 ) -> None:
     """Undo a decision: what stood before it stands again, and both stay in the history."""
-    from parley.store import database, deciding
+    from parley.store import by_id, database, deciding
 
     given = settings(context, record)
     with database.open_to_write(given.record) as opened:
-        made = undoing(opened, decision, why=said(why), by=reviewer(by, given))
+        found = by_id.one_decision(opened, decision)
+        made = deciding.undoing(found, why=said(why), by=reviewer(by, given), when=now())
         deciding.write_decision(opened, made)
     printing.lines([f"decision {decision}: undone by {made.by} (decision {made.id})"])
-
-
-def undoing(record: "Record", named: str, *, why: str, by: str) -> Decision:
-    """Return the decision that undoes the one called `named`; raise NotOnRecord where there is none."""
-    found = decision_named(record, named)
-    return Decision(kind=UNDONE, about=found.about, subjects=found.subjects, why=why, by=by, when=now(), undoes=found.id)
-
-
-def decision_named(record: "Record", named: str) -> Decision:
-    """Return the decision whose id is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    from parley.store import decisions
-
-    found = {each.id: each for each in decisions.all_decisions(record) if each.id.startswith(named.lower())}
-    return found[_one(list(found), f"decision {named}", named, record)]
 
 
 def history(
@@ -200,37 +182,22 @@ def _print(entries: "Iterable[Entry]", shape: HistoryFormat) -> None:
         printing.table((*COLUMNS, "stands"), entries)
 
 
-def one_claim(record: "Record", named: str) -> str:
-    """Return the id that is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    from parley.store import queries
-
-    return _one(queries.claim_ids(record, named), f"claim {named}", named, record)
-
-
-def _one(ids: list[str], what: str, named: str, record: "Record") -> str:
-    if not ids:
-        raise NotOnRecord(what, record.where)
-    if len(ids) > 1:
-        raise UnknownValue("the first digits of an id", named, ids)
-    return ids[0]
-
-
 def _known(record: "Record", named: str) -> str:
-    from parley.store import queries
+    from parley.store import by_id, queries
     from parley.store.history import known_ids
 
     if names := queries.names(record, named):
         return next((name for name in names if name == named), names[0])
-    return _one(known_ids(record, named), f"claim or actor {named}", named, record)
+    return by_id.one(known_ids(record, named), f"claim or actor {named}", named, record)
 
 
 def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, str]]:
     """What two things are, and their ids or names."""
-    from parley.store import queries
+    from parley.store import by_id, queries
 
     known = set(queries.known_names(record, [first, second]))
     is_actor = all(given in known or OF_REPORT in given for given in (first, second))
-    find = _bearer if is_actor else one_claim
+    find = _bearer if is_actor else by_id.one_claim
     found = (find(record, first), find(record, second))
     if found[0] == found[1]:
         raise UnknownValue("B", second, [f"another than {first}"])
@@ -239,13 +206,14 @@ def _pair(record: "Record", first: str, second: str) -> tuple[str, tuple[str, st
 
 def _bearer(record: "Record", named: str) -> str:
     """A name as it is given, or words and the key of the one report in which they name an actor."""
-    from parley.store import naming, queries
+    from parley.store import by_id, naming, queries
 
     words, of_report, report = named.rpartition(OF_REPORT)
     if not of_report or queries.known_names(record, [named]):
         return named
-    key = _one(queries.report_keys(record, report), f"report {report}", report, record)
-    return f"{_one(naming.wordings(record, words, key), f'actor {words} in report {report}', words, record)}{OF_REPORT}{key}"
+    key = by_id.one_report(record, report)
+    told = by_id.one(naming.wordings(record, words, key), f"actor {words} in report {report}", words, record)
+    return f"{told}{OF_REPORT}{key}"
 
 
 def pair(given: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from parley.model.claims import MEASURES
+from parley.model.claims import MEASURES, QUOTATION
 from parley.settings import Settings
 
 
@@ -45,6 +45,13 @@ def measure(told: str | None) -> str | None:
     """Refuse what is no measure."""
     if told is not None and told not in MEASURES:
         raise typer.BadParameter(f"{told!r} is no measure; expected one of {', '.join(MEASURES)}")
+    return told
+
+
+def quotation(told: str | None) -> str | None:
+    """Refuse what is no form of quotation."""
+    if told is not None and told not in QUOTATION:
+        raise typer.BadParameter(f"{told!r} is no form of quotation; expected one of {', '.join(QUOTATION)}")
     return told
 
 
@@ -91,6 +98,20 @@ FILTERS = {
             metavar="MEASURE",
             help="only what is counted so: killed, held, released …",
             callback=measure,
+            show_default=False,
+        ),
+    ],
+    "outlet": Annotated[
+        str | None,
+        typer.Option("--outlet", metavar="NAME", help="only of reports that this outlet published", show_default=False),
+    ],
+    "quotation": Annotated[
+        str | None,
+        typer.Option(
+            "--quotation",
+            metavar="FORM",
+            help="only words told so: direct, indirect or mixed",
+            callback=quotation,
             show_default=False,
         ),
     ],

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from parley.commands import deciding, printing, showing
-from parley.commands.deciding import By, now, pair, reviewer
+from parley.clock import now
+from parley.commands import printing, showing
+from parley.commands.deciding import By, pair, reviewer
 from parley.commands.options import RecordFile, settings
 from parley.errors import ParleyError
 from parley.model.decisions import Decision
@@ -75,12 +76,12 @@ class Desk:
         self.go(steps)
 
     def _decide(self, kind: str, why: str, *values: tuple[str, str]) -> int:
-        from parley.store.deciding import write_decision
+        from parley.store import deciding
 
         if not self.current or not why:
             return STAY
         made = Decision(kind=kind, subjects=(self.current,), why=why, by=self.by, when=now(), values=values)
-        write_decision(self.record, made, over=self.standing.id if self.standing else None)
+        deciding.write_decision(self.record, made, over=self.standing.id if self.standing else None)
         self.made.append(made)
         return NEXT
 
@@ -99,7 +100,7 @@ class Desk:
         return self._decide("corrected", self._why(), *values)
 
     def _undo(self) -> int:
-        from parley.store.deciding import write_decision
+        from parley.store import deciding
 
         if not self.made:
             printing.say("nothing of yours to undo yet; `parley undo` takes the id of any decision")
@@ -107,7 +108,7 @@ class Desk:
         last = self.made[-1]
         why = self._why()
         if why:
-            write_decision(self.record, deciding.undoing(self.record, last.id, why=why, by=self.by))
+            deciding.write_decision(self.record, deciding.undoing(last, why=why, by=self.by, when=now()))
             self.made.pop()
             self._looked_at.insert(self._place, last.subjects[0])
         return STAY

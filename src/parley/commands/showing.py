@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -53,14 +52,13 @@ def show(
 
 def told(found: "Shown") -> Iterator[Text]:
     """Yield the lines that show a claim to a person."""
-    from parley.exports.views import ClaimRow
+    from parley.exports.of_report import own_names
 
     claim = found.claim
-    place = {field.name for field in fields(ClaimRow)}
     yield Text(f"{type(claim).NAME} {claim.id}", style="bold")
     if claim.decided:
         yield Text(visible(claim.decided), style="bold")
-    names = [field.name for field in fields(claim) if field.name not in place]
+    names = own_names(claim)
     yield from (_field(name, getattr(claim, name)) for name in names)
     if found.as_read:
         changed = [name for name in names if getattr(claim, name) != getattr(found.as_read, name)]

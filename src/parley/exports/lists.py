@@ -7,11 +7,14 @@ from typing import Any, TypeVar
 from parley.exports.accusations import accusations
 from parley.exports.citing import as_said
 from parley.exports.claim_rows import claim_row, when, wording
+from parley.exports.desk_views import OverviewRow, PlaceRow
 from parley.exports.exchanges import exchanges
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
 from parley.exports.offers import offers
 from parley.exports.on_record import OnRecord, listed_under
-from parley.exports.positions import positions
+from parley.exports.overview import disagreement_lines, report_lines, talks_lines
+from parley.exports.places import places
+from parley.exports.positions import is_within, positions
 from parley.exports.promises import promises
 from parley.exports.talks import talks
 from parley.exports.timeline import timeline
@@ -34,13 +37,23 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, 
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import decisions, queries
+from parley.store import decisions, published, queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection, Standing
 
 R = TypeVar("R", bound=Row)
+Make = Callable[[OnRecord], Iterator[LedgerRow]]
 
 LINKS = ("same", "copy", "answers", "sum", "updates")  # the judgements on which lines of several claims stand
+LEDGERS: Mapping[type[LedgerRow], tuple[Make, tuple[type[Claim], ...]]] = {
+    TalksRow: (talks, (Agreement, Meeting, Move)),
+    OfferRow: (offers, (Move,)),
+    PromiseRow: (promises, (Agreement, Move, Figure)),
+    ExchangeRow: (exchanges, (Agreement, Figure)),
+    AccusationRow: (accusations, (Move, Event, Statement)),
+}
+"""The views of which a line stands on several claims: what makes their lines, and of which kinds of claims."""
+
 LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
@@ -92,16 +105,18 @@ def _timeline(record: Record, selection: Selection) -> Iterator[Row]:
 
 
 def _positions(record: Record, selection: Selection) -> Iterator[Row]:
-    kinds = [claim for kind in (Move, Figure) for claim in queries.claims(record, kind.KIND, selection)]
+    """Positions as they stand at the end of the days asked for; a move without a day is as old as its report."""
+    ever = replace(selection, first=None, last=None)
+    told = (claim for claim in queries.claims(record, Move.KIND, ever) if isinstance(claim, Move))
+    moves = [move for move in told if is_within(move, selection.first, selection.last)]
+    figures = queries.claims(record, Figure.KIND, Selection(report=selection.report))
     wanted = set(queries.names(record, selection.party)) if selection.party else None
-    for row in positions(OnRecord((), kinds, queries.judgements(record, "same"), names=listed_names(record))):
+    for row in positions(OnRecord((), (*moves, *figures), queries.judgements(record, "same"), names=listed_names(record))):
         if wanted is None or row.party in wanted:
             yield row
 
 
-def _ledger(
-    make: Callable[[OnRecord], Iterator[LedgerRow]], *kinds: type[Claim]
-) -> Callable[[Record, Selection], Iterator[Row]]:
+def _ledger(make: Make, kinds: tuple[type[Claim], ...]) -> Callable[[Record, Selection], Iterator[Row]]:
     """Rows that stand on several claims of some kinds: those of which one claim belongs to the selection."""
 
     def listed(record: Record, selection: Selection) -> Iterator[Row]:
@@ -175,12 +190,13 @@ def _disagreements(record: Record, selection: Selection) -> Iterator[Row]:
         first, *others = judgement.members
         if selected is None or selected.intersection(judgement.members):
             for other in others:
-                yield from _side_by_side(record, judgement, first, other)
+                yield from side_by_side(record, judgement, first, other)
 
 
-def _side_by_side(record: Record, judgement: Judgement, first: str, second: str) -> Iterator[DisagreementRow]:
+def side_by_side(record: Record, judgement: Judgement, first: str, second: str) -> Iterator[DisagreementRow]:
+    """Yield the row of two claims of a judgement, given by their ids; none where one of them is not on record any more."""
     one, other = (next(iter(queries.claims_named(record, named)), None) for named in (first, second))
-    if one and other:  # a claim that a better reading no longer finds is in no disagreement
+    if one and other:
         told = {**_side("first", one), **_side("second", other)}
         why = judgement.reason.split(":")[0]
         yield DisagreementRow(id=judgement.id, why=why, reason=judgement.reason, by=judgement.by, kind=one.KIND, **told)
@@ -202,6 +218,17 @@ def _source(claim: Claim) -> str | None:
     return wording(getattr(claim, "source", None) or getattr(claim, "by", None))
 
 
+def _overview(record: Record, selection: Selection) -> Iterator[Row]:
+    told, differing = rows(record, TalksRow, selection), rows(record, DisagreementRow, selection)
+    yield from talks_lines(row for row in told if isinstance(row, TalksRow))
+    yield from disagreement_lines(row for row in differing if isinstance(row, DisagreementRow))
+    yield from report_lines(published.by_day_and_outlet(record, selection))
+
+
+def _places(record: Record, selection: Selection) -> Iterator[Row]:
+    return places(queries.claims(record, None, selection))
+
+
 def in_short(claim: Claim) -> str:
     """Return a claim in a few words: a figure's measure, number and people; else its kind and quote."""
     if isinstance(claim, Figure):
@@ -214,11 +241,7 @@ _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {
     FigureRow: _by_day(Figure, "as_of"),
     StatementRow: _statements,
     PositionRow: _positions,
-    TalksRow: _ledger(talks, Agreement, Meeting, Move),
-    OfferRow: _ledger(offers, Move),
-    PromiseRow: _ledger(promises, Agreement, Move, Figure),
-    ExchangeRow: _ledger(exchanges, Agreement, Figure),
-    AccusationRow: _ledger(accusations, Move, Event, Statement),
+    **{view: _ledger(*ledger) for view, ledger in LEDGERS.items()},
     AgreementRow: _by_day(Agreement, "start"),
     MeetingRow: _by_day(Meeting, "date"),
     MoveRow: _by_day(Move, "date"),
@@ -226,4 +249,6 @@ _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {
     DisagreementRow: _disagreements,
     ReportRow: _reports,
     ActorRow: _actors,
+    OverviewRow: _overview,
+    PlaceRow: _places,
 }

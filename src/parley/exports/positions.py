@@ -34,15 +34,26 @@ def positions(record: OnRecord) -> Iterator[PositionRow]:
         yield _position(who, issue or None, sorted(told_moves, key=_age), figures)
 
 
+def is_within(move: Move, first: str | None, last: str | None) -> bool:
+    """Tell whether the day by which a move is put in order lies within two ISO days; one that has none lies in no days."""
+    day = told_on(move)
+    return not (first and day < first) and not (last and day > last) and bool(day or not (first or last))
+
+
+def told_on(move: Move) -> str:
+    """Return the day of a move, else that of its report; nothing where neither is known."""
+    return move.date.day if move.date and move.date.day else move.evidence.report.published or ""
+
+
 def _takes_a_stand(move: Move) -> bool:
     return move.act in TAKING_A_STAND and move.party is not None
 
 
 def _age(told: Told) -> tuple[str, str, str, int]:
     move = told.first
-    date, report = getattr(move, "date", None), move.evidence.report
-    told_on = report.published or ""
-    return (date.day if date and date.day else told_on, told_on, report.key, move.evidence.start)
+    report = move.evidence.report
+    day = told_on(move) if isinstance(move, Move) else ""
+    return (day, report.published or "", report.key, move.evidence.start)
 
 
 def _position(who: str, issue: str | None, told: list[Told], figures: dict[str, list[Figure]]) -> PositionRow:

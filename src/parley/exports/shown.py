@@ -3,13 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from parley.errors import NotOnRecord, UnknownValue
 from parley.exports.claim_rows import claim_row
 from parley.exports.lists import in_short, marked, report_row
 from parley.exports.views import ClaimRow, ReportRow, Row, told
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
-from parley.store import decisions, queries
+from parley.store import by_id, decisions, queries
 from parley.store.database import Record
 
 CONTEXT = 240  # characters of the report on either side of the quote: the sentence before and the one after, in most
@@ -42,19 +41,15 @@ class Shown(Row):
 
 def shown(record: Record, named: str) -> Shown:
     """Return the claim whose id is, or begins with, `named`; raise NotOnRecord for none, UnknownValue for several."""
-    ids = queries.claim_ids(record, named)
-    if not ids:
-        raise NotOnRecord(f"claim {named}", str(record.where))
-    if len(ids) > 1:
-        raise UnknownValue("the first digits of an id", named, ids)
-    told_in = queries.claims_named(record, ids[0])
+    found = by_id.one_claim(record, named)
+    told_in = queries.claims_named(record, found)
     claim = told_in[0]
     counts = queries.claim_counts(record, {each.evidence.report.key for each in told_in})
     reports = tuple(report_row(each.evidence.report, counts[each.evidence.report.key]) for each in told_in)
-    before, after = _context(claim)
-    read = claim_row(queries.claims_named(record, ids[0], as_read=True)[0])
+    before, after = context(claim)
+    read = claim_row(queries.claims_named(record, found, as_read=True)[0])
     return Shown(
-        claim=marked(claim_row(claim), decisions.standing_decisions(record, [claim.id])),
+        claim=marked(claim_row(claim), decisions.standing_decisions(record, [found])),
         as_read=read if read != claim_row(claim) else None,
         before=before,
         quote=claim.evidence.quote,
@@ -64,8 +59,8 @@ def shown(record: Record, named: str) -> Shown:
     )
 
 
-def _context(claim: Claim) -> tuple[str, str]:
-    """The words before and after the quote, cut between words."""
+def context(claim: Claim) -> tuple[str, str]:
+    """Return the words before and after the quote of a claim, cut between words."""
     text, (start, end) = claim.evidence.report.text, claim.evidence.span
     before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
     if start > CONTEXT:

@@ -7,6 +7,8 @@ terminal shows of it; JSON and CSV show every field. Quotes are cut to WORDS_QUO
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from parley.exports.desk_views import OverviewRow as OverviewRow
+from parley.exports.desk_views import PlaceRow as PlaceRow
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, OfferRow, PromiseRow, TalksRow
 from parley.exports.row import WORDS_QUOTED as WORDS_QUOTED
 from parley.exports.row import Row as Row
@@ -59,7 +61,7 @@ class StatementRow(ClaimRow):
     """Who said what, through whom."""
 
     NAME: ClassVar[str] = "statements"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "report", "search")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "outlet", "quotation", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "source", "cue", "quote")
 
     source: str | None = told("who said it, as told")
@@ -278,7 +280,7 @@ class ActorRow(Row):
 
 
 VIEWS: tuple[type[Row], ...] = (
-    TimelineRow, FigureRow, StatementRow, PositionRow, TalksRow, OfferRow, AgreementRow, PromiseRow, ExchangeRow,
-    AccusationRow, MeetingRow, MoveRow, EventRow, DisagreementRow, ReportRow, ActorRow,
+    OverviewRow, TimelineRow, FigureRow, StatementRow, PositionRow, TalksRow, OfferRow, AgreementRow, PromiseRow,
+    ExchangeRow, AccusationRow, MeetingRow, MoveRow, EventRow, DisagreementRow, ReportRow, ActorRow, PlaceRow,
 )  # fmt: skip
 """Every view, in the order in which `parley --help` lists their commands."""

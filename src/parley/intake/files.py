@@ -1,6 +1,7 @@
 """From paths to bytes: which files a path stands for, and their content within bounds."""
 
 import gzip
+import io
 import os
 import sys
 import zlib
@@ -97,10 +98,26 @@ def content(path: Path | str, *, largest: int) -> bytes:
             _check_size(path, os.fstat(stream.fileno()).st_size, largest)
         data = stream.read(largest + 1)
     _check_size(path, len(data), largest)
+    check_any(data, name(path))
+    return data
+
+
+def check_any(data: bytes, source: str) -> None:
+    """Raise SourceUnreadable for a file without content."""
     if not data.strip():
         found = "the file holds nothing but blanks" if data else "the file is empty"
-        raise SourceUnreadable(name(path), found, "expected a report; fill it or leave it out")
-    return data
+        raise SourceUnreadable(source, found, "expected a report; fill it or leave it out")
+
+
+def unpacked(data: bytes, source: str, *, largest: int) -> bytes:
+    """Return what a gzip archive holds, at most `largest` bytes of it; raise SourceUnreadable for more and for none."""
+    try:
+        with gzip.open(io.BytesIO(data)) as packed:
+            found = packed.read(largest + 1)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as broken:
+        raise SourceUnreadable(source, *BROKEN_GZIP) from broken
+    _check_size(source, len(found), largest)
+    return found
 
 
 def too_large(source: str, largest: int) -> SourceUnreadable:

@@ -50,6 +50,28 @@ def read_sources(sources: Iterable[str | Path], limits: Limits) -> Iterator[Take
                 yield from _safely(_one(path, limits))
 
 
+def read_bytes(data: bytes, source: str, limits: Limits, *, form: str | None = None) -> Iterator[Taken]:
+    """Yield the reports of bytes that came otherwise than in a file, under the name `source`.
+
+    What they hold is told by `form`, else by the end of the name, else by the content. Names are read and never opened.
+    """
+    yield from _safely(_of_bytes(data, source, limits, form))
+
+
+def read_fields(fields: Mapping[str, Any], source: str, limits: Limits) -> Iterator[Taken]:
+    """Yield the report of the fields that a JSON report may have: `text`, and `id`, `url`, `publisher` and so on."""
+    yield from _safely(_entry(fields, source, limits, spare_id=files.stem(source)))
+
+
+def _of_bytes(data: bytes, source: str, limits: Limits, form: str | None) -> Iterator[Taken]:
+    if len(data) > limits.largest:
+        raise files.too_large(source, limits.largest)
+    if source.lower().endswith(files.PACKED):
+        data = files.unpacked(data, source, largest=limits.largest)
+    files.check_any(data, source)
+    yield from _READERS[form or files.format_of(source) or _sniffed(data)](data, source, limits)
+
+
 def _safely(taken: Iterator[Taken]) -> Iterator[Taken]:
     """What `taken` yields, and its error as the last value where it ends in one."""
     try:

@@ -34,6 +34,18 @@ def corrected(claim: Claim, values: Iterable[tuple[str, str]]) -> Claim:
     return replace(claim, **found)
 
 
+def takes(known: type[Claim]) -> Mapping[str, str]:
+    """Return the fields of a kind of claim that a person can correct, each with what it takes, in words."""
+    hints = {name: hint for name, hint in rows.own_fields(known).items() if _kind(hint) in READ}
+    return {name: _taken(known, name, hint) for name, hint in hints.items()}
+
+
+def _taken(known: type[Claim], name: str, hint: Any) -> str:
+    listed = {**known.LISTS, **known.CHOICES}.get(name)
+    told = f"one of {', '.join(listed)}" if listed else TAKEN[_kind(hint)]
+    return f"{told}; several are parted by {SEVERAL!r}" if get_origin(hint) is tuple else told
+
+
 def _kind(hint: Any) -> Any:
     """The class of a field's value, or of one of its values where it has several."""
     return next((kind for kind in get_args(hint) if kind not in (NoneType, Ellipsis)), hint)
@@ -108,4 +120,13 @@ READ: Mapping[Any, Callable[[str, Claim, str], Any]] = {
     Moment: _moment,
     Quantity: _quantity,
     Evidence: _evidence,
+}
+
+TAKEN: Mapping[Any, str] = {
+    str: "words",
+    bool: "yes or no",
+    Actor: "a name",
+    Moment: "a day, month or year (2024-03-05, 2024-03, 2024), or FIRST..LAST",
+    Quantity: "a number (40), bounds (40..60, 40.., ..60), or about 40",
+    Evidence: "words that stand in the report",
 }

@@ -2,13 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import func, literal, select, tuple_
 
-from parley.store import paging, queries, tables
+from parley.store import decisions, paging, queries, tables
 from parley.store.database import Record, Row
 from parley.store.places import LATEST, UNSEEN, Place
 from parley.store.queries import ALL, Selection
@@ -39,25 +39,36 @@ class NamePage:
     after: str | None
 
 
-def facets(record: Record, kind: str | None = None, selection: Selection = ALL, *, most: int = MOST) -> Facets:
+def facets(
+    record: Record,
+    kind: str | None = None,
+    selection: Selection = ALL,
+    *,
+    only: Mapping[str, Collection[str]] | None = None,
+    most: int = MOST,
+) -> Facets:
     """Count what the latest claims of a selection, `most` at most, have of each facet.
 
-    The facets are party (the side where there is one), person, outlet, day that a claim is about, and quotation.
+    The facets are party (the side where there is one), person, outlet, day that a claim is about, and quotation. `only` has
+    the values of fields that count; claims with others are left out.
     """
     told_in = tables.reports.alias().c  # the list itself may go by reports as well
     publisher = select(told_in.publisher).where(told_in.key == _claim.report).scalar_subquery().label("publisher")
     columns = (_claim.placed, _claim.dated, _claim.day, _claim.fields, publisher)
     found = paging.lines(record, kind, selection, place=Place(latest=LATEST.latest, size=most), columns=columns)
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    told_of = 0
     for row in found.rows:
-        for facet, value in _values(row):
-            counts[facet][value] += 1
+        document: Mapping[str, Any] = json.loads(row["fields"])
+        if all(document.get(name) in values for name, values in (only or {}).items()):
+            told_of += 1
+            for facet, value in _values(row, document):
+                counts[facet][value] += 1
     told = {facet: tuple(sorted(each.items(), key=lambda one: (-one[1], one[0]))) for facet, each in counts.items()}
-    return Facets(looked_at=len(found.rows), is_all=found.after is None, counts=told)
+    return Facets(looked_at=told_of, is_all=found.after is None, counts=told)
 
 
-def _values(row: Row) -> Iterator[tuple[str, str]]:
-    document: Mapping[str, Any] = json.loads(row["fields"])
+def _values(row: Row, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     actor: Mapping[str, Any] = next((document[name] for name in SPOKEN_BY if document.get(name)), {})
     told = {
         "party": actor.get("side") or (actor.get("name") if actor.get("kind") != "person" else None),
@@ -99,3 +110,14 @@ def name_page(record: Record, begins: str = "", *, place: Place = paging.FIRST) 
     found = list(record.rows(query.limit(place.size + 1)))
     names = tuple((row["name"], int(row["claims"])) for row in found[: place.size])
     return NamePage(names=names, after=names[-1][0] if len(found) > place.size else None)
+
+
+def judgements(record: Record, kind: str) -> int:
+    """Return how many judgements on claims of a kind are listed, those on claims that people rejected left out."""
+    listing, member = tables.listings.c, tables.members.c
+    listed = select(func.count().label("judgements")).select_from(tables.listings).where(listing.kind == kind)
+    standing = decisions.standing_decisions(record)
+    rejected = sorted(about[1] for about, decision in standing.items() if decision.kind == "rejected")
+    of_rejected = listed.where(listing.judgement.in_(select(member.judgement).where(member.member.in_(rejected))))
+    counts = [next(record.rows(query))["judgements"] for query in ([listed, of_rejected] if rejected else [listed])]
+    return int(counts[0]) - sum(int(count) for count in counts[1:])

@@ -27,6 +27,11 @@ def write_decision(record: Record, decision: Decision, *, over: str | None = Non
             _show_as_decided(record, write, decision.subjects[0])
 
 
+def undoing(found: Decision, *, why: str, by: str, when: str) -> Decision:
+    """Return the decision that undoes another one."""
+    return Decision(kind=UNDONE, about=found.about, subjects=found.subjects, why=why, by=by, when=when, undoes=found.id)
+
+
 def _refuse_conflict(decision: Decision, known: list[Decision], over: str | None) -> None:
     what = f"{decision.about} {' and '.join(decision.subjects)}"
     if decision.kind == UNDONE:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Select, exists, not_, select
 
-from parley.model.decisions import VERDICTS, Decision, in_force, standing
+from parley.model.decisions import UNDONE, VERDICTS, Decision, in_force, standing
 from parley.store import rows, tables
 from parley.store.database import Record
 
@@ -36,6 +36,17 @@ def verdicts(record: Record, ids: Sequence[str]) -> Mapping[str, Decision]:
     """Return the verdict that stands on each of the claims `ids` that has one."""
     found = standing(decisions_on(record, *ids)).values()
     return {decision.subjects[0]: decision for decision in found if decision.kind in VERDICTS}
+
+
+def latest_by(record: Record, person: str) -> Decision | None:
+    """Return the last decision of a person that stands or stood until now undone by nobody; None where there is none."""
+    number = tables.decisions.c.number
+    query = select(tables.decisions).where(tables.decisions.c.by == person, tables.decisions.c.kind != UNDONE)
+    for row in list(record.rows(query.order_by(number.desc()).limit(CHUNK))):
+        made = next(_decisions(record, select(tables.decisions).where(number == row["number"])))
+        if made.id in {each.id for each in in_force(decisions_on(record, *made.subjects))}:
+            return made
+    return None
 
 
 def detached(record: Record) -> list[Decision]:

@@ -189,7 +189,8 @@ def conditions(record: Record, selection: Selection, *, leaving: Collection[str]
 
 def names_any(named: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that a claim names an actor, or its side, by any of these names."""
-    column, actor = tables.claims.c, tables.actors.c
+    # another name for the table: the query that this narrows may go through the actors itself
+    column, actor = tables.claims.c, tables.actors.alias("naming").c
     of_claim = and_(actor.report == column.report, actor.claim == column.id)
     return exists().where(of_claim, or_(actor.name.in_(named), actor.side.in_(named)))
 

@@ -141,7 +141,7 @@ listings = Table(
     Index("listings_kind_placed", "kind", "placed"),
     sqlite_with_rowid=False,
 )
-"""Where a judgement on claims stands in lists of its kind: at the place of the latest of its claims."""
+"""Where a judgement on claims stands in lists of its kind: at the place of the latest of its claims, then by its id."""
 
 earlier_claims = Table(
     "earlier_claims",

@@ -126,10 +126,14 @@ def _joined(judged: Iterable[Judgement]) -> set[str]:
 
 
 def _list_anew(write: Write) -> None:
-    """Put each judgement on claims at the place of the latest of them, wherever a better reading has them now."""
+    """Put each judgement on claims at the place of the latest of them, wherever a better reading has them now.
+
+    Its own id follows, so that of several judgements on one claim none is lost between two pages.
+    """
     judged, member, claim = tables.judgements.c, tables.members.c, tables.claims.c
     told = tables.judgements.join(tables.members, member.judgement == judged.id)
     told = told.join(tables.claims, claim.id == member.member)
-    latest = select(judged.id, judged.kind, func.max(claim.placed)).select_from(told).group_by(judged.id, judged.kind)
+    placed = func.max(claim.placed).concat(" ").concat(judged.id)
+    latest = select(judged.id, judged.kind, placed).select_from(told).group_by(judged.id, judged.kind)
     write(delete(tables.listings))
     write(insert(tables.listings).from_select(["judgement", "kind", "placed"], latest))

@@ -1,6 +1,7 @@
 """A page answered as HTML, JSON or CSV: the two latter give every row and every field of what is on screen."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
@@ -33,10 +34,12 @@ def page(template: str, asked: Asked, *, status: int = 200, **shown: object) -> 
 def rows(view: type[Row], found: Iterable[Row], shape: Shape) -> Response:
     """Return rows as JSON or CSV; they are worked out before the first is sent, so that none is half an answer."""
     lines = formats.json_lines(found) if shape is Shape.JSON else formats.csv_lines(view, found)
-    kept: IO[bytes] = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed when all is sent
-    for line in lines:
-        kept.write(f"{line}\n".encode())
-    kept.seek(0)
+    with ExitStack() as failed:
+        kept: IO[bytes] = failed.enter_context(SpooledTemporaryFile(max_size=IN_MEMORY))
+        for line in lines:
+            kept.write(f"{line}\n".encode())
+        kept.seek(0)
+        failed.pop_all()
     kind = "application/json" if shape is Shape.JSON else "text/csv; charset=utf-8"
     named = {"Content-Disposition": f'attachment; filename="parley-{view.NAME}.csv"'} if shape is Shape.CSV else {}
     return StreamingResponse(_pieces(kept), media_type=kind, headers=named, background=BackgroundTask(kept.close))

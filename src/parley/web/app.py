@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from fastapi import FastAPI, Request, Response
+from fastapi import APIRouter, FastAPI, Request, Response
 from fastapi.responses import RedirectResponse
 from pydantic import TypeAdapter
 from starlette.staticfiles import StaticFiles
@@ -12,16 +12,39 @@ from starlette.staticfiles import StaticFiles
 from parley import __version__
 from parley.web import answers, asked, refusals
 from parley.web.asked import Asked
+from parley.web.bodies import Bodies
 from parley.web.desk import Desk
+from parley.web.guard import Guard
+from parley.web.pages import adding, claim, disagreement, method, report, review, signing, sliding, together
 from parley.web.screens import SCREENS, Screen
+from parley.web.sessions import Sessions
 
 STATIC = Path(__file__).parent / "static"
+ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (
+    disagreement.router,
+    report.router,
+    claim.router,
+    sliding.router,
+    review.router,
+    together.router,
+    method.router,
+    adding.router,
+)
+"""What the desk answers beside the pages of the menu."""
 
 
 def create_app(desk: Desk) -> FastAPI:
     """Return the application that shows the record of `desk`."""
-    app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, openapi_url="/openapi.json")
+    app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, responses=refusals.DESCRIBED)
+    app.state.is_open = desk.people is None
+    sessions = Sessions(desk.everybody)
+    app.add_middleware(Bodies, largest=desk.settings.largest_report, to=frozenset(("/add",)))
+    app.add_middleware(Guard, sessions=sessions, hosts=desk.hosts)
     refusals.add_to(app)
+    if desk.people:
+        app.include_router(signing.router(desk.people, sessions))
+    for router in ROUTERS:
+        app.include_router(router(desk))
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for screen in SCREENS:
         app.get(f"/{screen.name}", responses=_described(screen), name=screen.name, summary=screen.view.__doc__)(
@@ -56,5 +79,4 @@ def _described(screen: Screen) -> dict[int | str, dict[str, Any]]:
             "content": {"application/json": {"schema": rows}, "text/csv": {}, "text/html": {}},
             "description": screen.view.__doc__ or "",
         },
-        404: {"description": "a report that is not on record"},
     }

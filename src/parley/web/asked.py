@@ -1,5 +1,6 @@
 """What a request asks for: the part of the record, the page of it, and the shape of the answer."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,12 +9,15 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
+from pydantic import BeforeValidator
 
 from parley.exports.views import Row
-from parley.model.claims import MEASURES
+from parley.model.claims import MEASURES, QUOTATION
 from parley.store.database import Record
 from parley.store.paging import UNSEEN, Place
 from parley.store.queries import Selection
+from parley.web.posting import session_of
+from parley.web.sessions import Session
 
 LONGEST = 300  # characters of what is typed into a field
 EVER = (date.min, date.max)
@@ -37,25 +41,52 @@ class Asked:
     after: str = UNSEEN
 
     @property
+    def session(self) -> Session:
+        """The browser that asks, and who is signed in there."""
+        return session_of(self.request)
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Whether somebody signed in, rather than sits at the machine itself."""
+        return self.session.person is not None and not self.request.app.state.is_open
+
+    @property
     def place(self) -> Place:
         """Where the page of a list begins."""
         return Place(after=self.after)
 
     def address(self, **changed: str | None) -> str:
         """Return the address of this page with some of what it asks for changed; None takes a part away."""
+        return self.elsewhere(self.request.url.path, **changed)
+
+    def elsewhere(self, path: str, **changed: str | None) -> str:
+        """Return the address of another page that asks for the same, but for what is changed."""
         told = {name: value for name, value in self.request.query_params.items() if value and name not in changed}
         told |= {name: value for name, value in changed.items() if value}
-        return f"{self.request.url.path}?{urlencode(told)}" if told else self.request.url.path
+        return f"{path}?{urlencode(told)}" if told else path
 
 
+def _as_written(told: object) -> object:
+    """Refuse a day that is not written YYYY-MM-DD: a number of seconds is none."""
+    if isinstance(told, str) and told and not _DAY.fullmatch(told):
+        raise ValueError(f"{told!r} is no day; expected YYYY-MM-DD")
+    return told
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_WRITTEN = Annotated[date, BeforeValidator(_as_written)]
 _TEXT = Annotated[str | None, Query(max_length=LONGEST)]
 FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
     "party": {"party": (Annotated[str | None, Query(max_length=LONGEST, description="only where it is named")], None)},
     "day": {
-        "first": (Annotated[date | Literal[""] | None, Query(description="the first day")], None),
-        "last": (Annotated[date | Literal[""] | None, Query(description="the last day")], None),
+        "first": (Annotated[_WRITTEN | Literal[""] | None, Query(description="the first day")], None),
+        "last": (Annotated[_WRITTEN | Literal[""] | None, Query(description="the last day")], None),
     },
     "measure": {"measure": (Annotated[Literal[("", *MEASURES)] | None, Query(description="what is counted")], None)},
+    "outlet": {"outlet": (Annotated[str | None, Query(max_length=LONGEST, description="who published the report")], None)},
+    "quotation": {
+        "quotation": (Annotated[Literal[("", *QUOTATION)] | None, Query(description="how the words are told")], None)
+    },
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
     "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
 }

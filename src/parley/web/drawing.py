@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from parley.exports.formats import cell, plain
 from parley.exports.lines import in_words
+from parley.exports.of_report import own_names
 
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -23,7 +24,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {"in_words": in_words, "cell": cell, "label": label, "data": data, "is_address": is_address}
-    environment.globals |= {"help_of": help_of}
+    environment.globals |= {"help_of": help_of, "own_names": own_names}
     return environment
 
 

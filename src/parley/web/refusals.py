@@ -1,5 +1,8 @@
 """What a request is told that cannot be answered: the same sentence as on the command line, with the status that fits."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -18,6 +21,26 @@ STATUS: dict[type[ParleyError], int] = {
     StoreUnusable: 503,
 }
 OTHERWISE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a request is refused."""
+
+    detail: str
+
+
+DESCRIBED: dict[int | str, dict[str, Any]] = {
+    status: {"model": Refused, "description": told}
+    for status, told in (
+        (401, "nobody is signed in"),
+        (403, "not for who is signed in, or not a form of this desk"),
+        (404, "not on record"),
+        (422, "asked for in a way that is not described"),
+        (503, "the record cannot be read just now"),
+    )
+}
+"""What the API says of refusals: one form for all."""
 
 
 def add_to(app: FastAPI) -> None:

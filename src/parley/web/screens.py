@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from parley.exports.views import VIEWS, Row
+from parley.exports.ledger_views import LedgerRow
+from parley.exports.views import VIEWS, DisagreementRow, FigureRow, OverviewRow, PositionRow, Row, StatementRow, TimelineRow
 from parley.web.asked import Asked
-from parley.web.pages import lists
+from parley.web.pages import disagreements, figures, ledgers, lists, overview, positions, statements, timeline
 
 Show = Callable[[Asked], Mapping[str, Any]]
 """What a page gives to its template beside the request: nothing that the template must work out."""
@@ -26,13 +27,29 @@ class Screen:
         return self.view.NAME
 
 
-OWN: tuple[Screen, ...] = ()
+OWN: tuple[Screen, ...] = (
+    Screen(view=StatementRow, show=statements.show, template="statements.html.j2"),
+    Screen(view=DisagreementRow, show=disagreements.show, template="disagreements.html.j2"),
+    Screen(view=PositionRow, show=positions.show, template="positions.html.j2"),
+    Screen(view=TimelineRow, show=timeline.show, template="timeline.html.j2"),
+    Screen(view=FigureRow, show=figures.show, template="figures.html.j2"),
+    Screen(view=OverviewRow, show=overview.show, template="overview.html.j2"),
+)
 """Pages with a form of their own; every other view is a list."""
 
 
 def _all() -> tuple[Screen, ...]:
     own = {screen.view: screen for screen in OWN}
-    return tuple(own.get(view) or Screen(view=view, show=lists.of(view)) for view in VIEWS)
+    return tuple(own.get(view) or Screen(view=view, show=_plain(view)) for view in VIEWS)
+
+
+def _plain(view: type[Row]) -> Show:
+    return ledgers.of(view) if issubclass(view, LedgerRow) else lists.of(view)
 
 
 SCREENS = _all()
+
+
+def of(view: type[Row]) -> Screen:
+    """Return the page of a view."""
+    return next(screen for screen in SCREENS if screen.view is view)

@@ -20,7 +20,7 @@ SUPERSEDED = (("reports_number", "reports"), ("claims_number", "claims"))
 KINDS = """UPDATE actors SET claim_kind =
     (SELECT kind FROM claims WHERE claims.report = actors.report AND claims.id = actors.claim)"""
 FILL = """INSERT INTO listings (judgement, kind, placed)
-    SELECT judgements.id, judgements.kind, max(claims.placed) FROM judgements
+    SELECT judgements.id, judgements.kind, max(claims.placed) || ' ' || judgements.id FROM judgements
     JOIN members ON members.judgement = judgements.id JOIN claims ON claims.id = members.member
     WHERE claims.placed IS NOT NULL GROUP BY judgements.id, judgements.kind"""
 

@@ -1,0 +1,87 @@
+"""What hangs together with some claims: the judgements on them, as people's decisions leave them, and claims beside them.
+
+It costs as much as there are claims asked about, however large the record is.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from parley.model.actors import Actor
+from parley.model.claims import Claim
+from parley.model.judgements import Judgement
+from parley.store import decisions, people, queries, rows, tables
+from parley.store.database import Record
+from parley.store.queries import Selection
+
+CHUNK = 500  # ids in one query: fewer than any database allows
+
+
+def judgements(record: Record, ids: Sequence[str], kinds: Sequence[str]) -> list[Judgement]:
+    """Return the judgements of some kinds of which one of the claims or names `ids` is a member."""
+    member, judged = tables.members.c, tables.judgements.c
+    found: dict[str, Judgement] = {}
+    for part in _parts(ids):
+        query = select(judged.id).join(tables.members, member.judgement == judged.id)
+        query = query.where(member.member.in_(part), judged.kind.in_(list(kinds))).distinct()
+        for some in _parts([row["id"] for row in record.rows(query)]):
+            found |= {judgement.id: judgement for judgement in queries.judgements_of_ids(record, some)}
+    standing = decisions.standing_decisions(record)
+    told = [judgement for kind in kinds for judgement in people.over(_of_kind(found, kind), standing, kind)]
+    return sorted(told, key=lambda j: (j.kind, j.members, j.by, j.when or ""))
+
+
+def claims(record: Record, kind: str, keys: Sequence[str]) -> Iterator[Claim]:
+    """Yield the claims of a kind in the reports of some keys, in the order of the record; rejected ones are left out."""
+    column = tables.claims.c
+    for part in _parts(sorted(set(keys))):
+        query = select(tables.claims).where(column.report.in_(part), column.kind == kind, _STANDS)
+        reports = queries.reports_of_keys(record, part)
+        for row in record.rows(query.order_by(column.placed)):
+            yield rows.claim(row, reports[row["report"]])
+
+
+def selected(record: Record, ids: Sequence[str], selection: Selection) -> frozenset[str]:
+    """Return those of the claims `ids` that belong to a selection; what people rejected belongs to none."""
+    column = tables.claims.c
+
+    def query(part: list[str]) -> Select[Any]:
+        return select(column.id).where(column.id.in_(part), *queries.conditions(record, selection), _STANDS)
+
+    return frozenset(row["id"] for part in _parts(ids) for row in record.rows(query(part)))
+
+
+def times(record: Record, names: Sequence[str], *, most: int) -> dict[str, int]:
+    """Return in how many claims each of those names that are on record is told, counted to `most` at most."""
+    actor, name = tables.actors.c, tables.names.c
+    few = select(actor.report, actor.claim).where(actor.name == name.name).correlate(tables.names).distinct().limit(most)
+    told_in = few.subquery().lateral() if record.dialect == "postgresql" else few.subquery()
+    counted = select(func.count()).select_from(told_in).scalar_subquery()
+    found: dict[str, int] = {}
+    for part in _parts(names):
+        query = select(name.name, counted.label("claims")).where(name.name.in_(part))
+        found |= {row["name"]: int(row["claims"]) for row in record.rows(query)}
+    return found
+
+
+def mentions(record: Record, names: Sequence[str], *, most: int) -> list[Actor]:
+    """Return how each of some names is told in the latest claims that name it, `most` of each at most."""
+    actor = tables.actors.c
+    found: list[Actor] = []
+    for name in names:
+        query = select(actor.name, actor.words, actor.kind, actor.side).where(actor.name == name)
+        found += [Actor(**row) for row in record.rows(query.order_by(actor.placed.desc()).limit(most))]
+    return found
+
+
+_STANDS = tables.claims.c.verdict.is_distinct_from("rejected")
+
+
+def _parts(ids: Sequence[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), CHUNK):
+        yield list(ids[start : start + CHUNK])
+
+
+def _of_kind(found: dict[str, Judgement], kind: str) -> list[Judgement]:
+    return [judgement for judgement in found.values() if judgement.kind == kind]

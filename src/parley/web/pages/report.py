@@ -1,0 +1,66 @@
+"""One report: its text with its claims marked in it and listed beside it. Looking never changes anything."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import TypeAdapter
+
+from parley.exports import highlights
+from parley.exports.lists import report_row
+from parley.exports.of_report import ToldRow, days, told_rows
+from parley.model.claims import CLAIM_CLASSES, Claim
+from parley.store import by_id, of_report
+from parley.store.database import Record
+from parley.store.queries import ALL
+from parley.web import answers, asked
+from parley.web.asked import LONGEST, Asked, Shape
+from parley.web.desk import Desk
+
+COPIES_SHOWN = 50  # of a story that hundreds carry; the rest is counted
+
+
+def router(desk: Desk) -> APIRouter:
+    """Return the page of one report."""
+    pages = APIRouter()
+
+    @pages.get("/reports/{named}", name="report", responses=_described())
+    def report(
+        request: Request,
+        named: Annotated[str, Path(max_length=LONGEST, description="id of a report, or the first digits of its key")],
+        told: Annotated[Shape | None, Query(alias="format")] = None,
+    ) -> Response:
+        """One report with its claims: the text, or, as JSON and CSV, every claim of it."""
+        with desk.opened() as record:
+            key = by_id.one_report(record, named)
+            claims = of_report.claims(record, key)
+            shape = asked.shape(request, told)
+            if shape is not Shape.HTML:
+                return answers.rows(ToldRow, told_rows(record, claims), shape)
+            wanted = Asked(request=request, record=record, selection=ALL)
+            return answers.page("report.html.j2", wanted, screen=None, **_shown(record, key, claims))
+
+    return pages
+
+
+def _shown(record: Record, key: str, claims: list[Claim]) -> dict[str, Any]:
+    report = of_report.report(record, key)
+    copies = of_report.copies(record, key)
+    rows = told_rows(record, claims)
+    by_kind = {known.KIND: [row for row in rows if row.kind == known.KIND] for known in CLAIM_CLASSES}
+    return {
+        "report": report_row(report, len(claims)),
+        "segments": list(highlights.segments(report, claims)),
+        "by_kind": {kind: found for kind, found in by_kind.items() if found},
+        "days": days(claims),
+        "copies": of_report.reports(record, copies[:COPIES_SHOWN]),
+        "more_copies": max(0, len(copies) - COPIES_SHOWN),
+        "shorts": {row.id: row.short for row in rows},
+    }
+
+
+def _described() -> dict[int | str, dict[str, Any]]:
+    content = {"application/json": {"schema": TypeAdapter(list[ToldRow]).json_schema()}, "text/csv": {}, "text/html": {}}
+    return {
+        200: {"content": content, "description": "one report and its claims"},
+        404: {"description": "a report that is not on record"},
+    }
