@@ -23,6 +23,9 @@ from tests.conftest import MarksOf
             ("opens two roads", "sends ten nurses home"),
         ),
         ("Kenya and Uganda signed a truce on Monday. Envoys are tired.", ()),
+        ("A truce between the two sides began on Monday.", ()),
+        ("The truce was signed ten minutes before midnight on Monday.", ()),
+        ('Kenya mocked the truce: "I sign what I am given," he said of it. It began on Monday.', ()),
     ],
 )
 def test_terms(marks_of: MarksOf, text: str, terms: tuple[str, ...]) -> None:

@@ -22,6 +22,7 @@ LEAST_NAMED = 2.0  # weight of a telling whose name surely means a deal
 CALENDAR = ("DATE", "TIME")
 NEAR_COLON = 5  # words between the name of a deal and the colon before its terms
 BREAKS = frozenset({",", ";", ".", "?", "!"})
+QUOTES = frozenset('"“”„‘')
 LOOSE = ("PUNCT", "CCONJ", "SPACE", "SCONJ", "ADP")
 PRESENT = ("VBZ", "VBP")
 
@@ -72,6 +73,8 @@ def _listed(telling: Telling) -> Iterator[Span]:
     colons = [w for w in sentence.words if w.text == ":" and telling.word.i < w.i <= telling.word.i + NEAR_COLON]
     if not colons or telling.weight < LEAST_NAMED:
         return
+    if sentence.words[min(colons[0].i + 1, len(sentence.words) - 1)].text in QUOTES:
+        return  # what is quoted after a colon is said of the deal
     piece: list[Word] = []
     pieces = [piece]
     for word in sentence.words[colons[0].i + 1 :]:
@@ -126,9 +129,16 @@ def _counted(marks: Marks, telling: Telling) -> Iterator[Span]:
     start, end = sentence.span(word)
     for count in marks.counts_in(start, end):
         head = _unit(sentence, count.number)
+        if head is not None and _is_party(marks, head):
+            continue  # "a truce between the two sides"
         is_length = count.unit is not None and count.unit not in CLOCK and (word.pos == "NOUN" or _is_for(sentence, head))
         if is_length or (head is not None and head.i != word.i and count.unit is None and word.pos == "NOUN"):
             yield count.start, max(count.end, head.end if head else count.end)
+
+
+def _is_party(marks: Marks, head: Word) -> bool:
+    mention = marks.mention_at(head)
+    return mention is not None and mention.actor.kind == "party"
 
 
 def _is_for(sentence: Sentence, head: Word | None) -> bool:
@@ -149,6 +159,8 @@ def _exchanged(marks: Marks, deal: Sequence[Telling]) -> Iterator[Span]:
 def _number(marks: Marks, sentence: Sentence, place: Span) -> Iterator[Span]:
     """The number of a figure with the noun that it counts; nothing where the noun is left out."""
     for count in marks.counts_in(*place)[:1]:
+        if count.unit in CLOCK:
+            return  # "ten minutes before it ran out"
         head = _unit(sentence, count.number)
         if head is not None:
             yield count.start, head.end
