@@ -31,3 +31,15 @@ from tests.conftest import MarksOf
 def test_terms(marks_of: MarksOf, text: str, terms: tuple[str, ...]) -> None:
     (agreement,) = marks_of(text).agreements
     assert agreement.terms == terms
+
+
+def test_terms_go_on_through_the_paragraph(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce of 30 days on Monday. The market was full. Kenya promised to free 40 prisoners."
+    (agreement,) = marks_of(text).agreements
+    assert agreement.terms == ("30 days", "40 prisoners")
+
+
+def test_terms_of_another_paragraph_are_none(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce of 30 days on Monday.\n\nPeru promised to free 40 prisoners."
+    (agreement,) = marks_of(text).agreements
+    assert agreement.terms == ("30 days",)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from parley.model.claims import Figure
 from parley.model.report import Span
 from parley.reading.marks import Marks
 from parley.reading.talks import duties
@@ -14,7 +15,8 @@ PROVIDING = frozenset(
 )
 OBJECTS = ("dobj", "ccomp", "xcomp")
 CLOCK = ("minute", "second")
-PROMISED = ("released", "aid_trucks", "duration_days")
+LENGTH = "duration_days"
+PROMISED = ("released", "aid_trucks", LENGTH)
 MOST_WORDS = 12
 TOLD = 3.0  # the same for an exchange, of which the numbers say what it is
 LEAST_WORDS = 2
@@ -147,13 +149,23 @@ def _is_for(sentence: Sentence, head: Word | None) -> bool:
 
 
 def _exchanged(marks: Marks, deal: Sequence[Telling]) -> Iterator[Span]:
-    """The figures of those released, of aid and of length in the sentences where the deal is told in full."""
+    """The figures of those released, of aid and of length where the deal is told in full.
+
+    In the sentence that tells it all but lengths that are over; in its paragraph who is to be released and aid to come.
+    """
     for telling in deal:
         if not telling.is_doubtful and telling.weight >= (TOLD if telling.kind == "exchange" else FULL):
-            start, end = telling.sentence.start, telling.sentence.end
             for figure in marks.figures:
-                if figure.measure in PROMISED and start <= figure.evidence.start < end:
-                    yield from _number(marks, telling.sentence, figure.evidence.span)
+                near = marks.sentence_at(figure.evidence.start) if figure.measure in PROMISED else None
+                if near is not None and near.paragraph == telling.sentence.paragraph and _is_of(figure, telling, near):
+                    yield from _number(marks, near, figure.evidence.span)
+
+
+def _is_of(figure: Figure, telling: Telling, near: Sentence) -> bool:
+    is_planned = figure.status == "planned"
+    if figure.measure == LENGTH:
+        return near is telling.sentence and is_planned
+    return near is telling.sentence or is_planned
 
 
 def _number(marks: Marks, sentence: Sentence, place: Span) -> Iterator[Span]:
