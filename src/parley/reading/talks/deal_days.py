@@ -6,7 +6,7 @@ from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
-from parley.reading.text.sentences import Word
+from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 BEGUN = frozenset({"start", "hold"})
@@ -74,9 +74,15 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Mome
         says = telling.says.get(above.i, frozenset())
         if verb.i == telling.word.i and not says & OVER:
             says = telling.does  # with what stands beside the verb: "came into force"
-        first, last = when.span_of(marks, sentence, verb)
+        first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
         single = when.of(marks, sentence, verb)
         yield says, first, last, None if single in (first, last) else single
+
+
+def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:
+    """The verb whose days tell those of the deal: of "the truce is to last" the infinitive."""
+    infinitives = sentence.children(clause, "xcomp") if clause.lemma == "be" else []
+    return infinitives[0] if infinitives else verb
 
 
 def _only_rules(telling: Telling) -> bool:
