@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
+from parley.reading.talks import duties
 from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -87,9 +88,11 @@ def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:
 
 def _only_rules(telling: Telling) -> bool:
     """Tell whether the deal is only that under which something is done: its clause's day is not the deal's own."""
-    verb = clauses.clause_head(telling.sentence, telling.word)
-    is_under = telling.word.dep == "pobj" and telling.sentence.head(telling.word).lower == "under"
-    return is_under and clauses.modality(telling.sentence, verb) in PLANNED
+    sentence, name = telling.sentence, telling.word
+    verb = duties.main(sentence, clauses.clause_head(sentence, name))
+    prep = sentence.head(name)
+    is_under = prep.lower == "under" or sentence.head(prep).lower == duties.ACCORDING
+    return name.dep == "pobj" and is_under and clauses.modality(sentence, verb) in PLANNED
 
 
 def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: Moment | None) -> str:
