@@ -1,5 +1,6 @@
 """Deals: each agreement on record with all that tells of it: its parties, its days, and the claims that may be of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,7 +9,7 @@ from parley.exports.lines import in_words, listed
 from parley.exports.on_record import OnRecord
 from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Figure
-from parley.reconciling.same_agreements import REMEMBERED, days
+from parley.reconciling.same_agreements import OTHER, REMEMBERED, days
 from parley.reconciling.talks import SHARED
 from parley.reconciling.topics import day_of
 
@@ -32,6 +33,12 @@ class Deal:
         return self.tellings[0]
 
     @property
+    def kind(self) -> str:
+        """The kind that most tellings give; "other" only where none gives another."""
+        told = Counter(telling.kind for telling in self.tellings)
+        return max(sorted(told), key=lambda kind: (kind != OTHER, told[kind]))
+
+    @property
     def reports(self) -> frozenset[str]:
         """The keys of the reports that tell of it."""
         return frozenset(telling.evidence.report.key for telling in self.tellings)
@@ -49,7 +56,7 @@ class Deal:
     def words(self) -> str:
         """The deal in short: "truce from 24 November 2023, Norland and the Front"."""
         start = f" from {in_words(self.first.isoformat())}" if self.first else ""
-        return f"{self.lead.kind}{start}, {listed(self.parties, none='parties not named')}"
+        return f"{self.kind}{start}, {listed(self.parties, none='parties not named')}"
 
     def holds(self, day: date) -> bool:
         """Tell whether a day lies within the days told of the deal or right behind; one without an end lasts a while."""
