@@ -68,3 +68,10 @@ def test_exchanges_name_a_deal_by_the_kind_that_most_tell(pact_on_record: OnReco
     assert {row.deal for row in exchanges(OnRecord((), claims, [same]))} == {
         "truce from 1 May 2024, Norland and River League"
     }
+
+
+def test_exchanges_people_freed_soon_after_the_last_day_count_and_a_total_told_again_has_no_day() -> None:
+    short = replace(pact.PACT, end=pact.day("2024-05-03"))
+    again = replace(pact.FREED[3], as_of=pact.day("2024-05-06"), nth=7)
+    days = [row.date for row in exchanges(OnRecord((), [short, pact.RETOLD, *pact.FREED, again], pact.JUDGEMENTS))]
+    assert days == ["2024-05-02", "2024-05-05", None]
