@@ -32,8 +32,11 @@ Words = frozenset[str]
 
 
 def paragraphs(report: Report) -> list[Words]:
-    """Return the telling words of each long paragraph of a report, its furniture left out."""
-    found, start = [], 0
+    """Return the telling words of each long paragraph of a report, its furniture left out; none for too few to compare."""
+    if report.text.count("\n") < SEVERAL - 1:
+        return []
+    found: list[Words] = []
+    start = 0
     for line in report.text.splitlines(keepends=True):
         if not report.is_furniture(start, start + len(line)):
             told = frozenset(
