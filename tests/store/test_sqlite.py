@@ -101,5 +101,5 @@ def test_sqlite_damaged_is_said_to_be(record: Record, path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xff" * (len(content) - 4096)
     path.write_bytes(content)
-    with database.open_record(path) as opened, pytest.raises(StoreUnusable, match="is damaged; put back a copy"):
+    with pytest.raises(StoreUnusable, match="is damaged; put back a copy"), database.open_record(path) as opened:
         list(queries.reports(opened))
