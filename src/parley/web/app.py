@@ -15,7 +15,7 @@ from parley.web.asked import Asked
 from parley.web.bodies import Bodies
 from parley.web.desk import Desk
 from parley.web.guard import Guard
-from parley.web.pages import adding, claim, disagreement, method, report, review, signing, sliding, together
+from parley.web.pages import actor_pages, adding, claim, disagreement, method, report, review, signing, sliding, together
 from parley.web.screens import SCREENS, Screen
 from parley.web.sessions import Sessions
 
@@ -25,6 +25,7 @@ ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (
     report.router,
     claim.router,
     sliding.router,
+    actor_pages.router,
     review.router,
     together.router,
     method.router,
