@@ -19,6 +19,7 @@ from parley.web.pages.windows import Window, window
 
 KINDS = tuple(kind.KIND for kind in (Move, Meeting, Agreement, Event))
 ASIDE = timedelta(days=31)  # what is told of days further from the reports than a month would leave no room for the rest
+MOST = 0.5  # of what is told; where less of it lies near the reports, all of it is drawn
 NOT_SURE = frozenset({"planned", "proposed", "conditional", "alleged", "denied", "rejected", "cancelled"})
 """How a report holds what is drawn hollow: it is not told as something that happened."""
 
@@ -58,17 +59,20 @@ def _told(claims: Sequence[Claim]) -> Counter[str]:
 
 
 def _axis(asked: Asked, found: Window, told: Sequence[Days]) -> Days | None:
-    """The days asked for; else those told, as far as a month before and after the reports."""
+    """The days asked for; else those told, as far as a month before and after the reports, if most lie there."""
     if not told:
         return None
-    first, last = min(each.first for each in told), max(each.last for each in told)
+    whole = Days(min(each.first for each in told), max(each.last for each in told))
+    near = whole
     if found.published:
         early, late = (date.fromisoformat(day) for day in found.published)
-        first, last = max(first, (early - ASIDE).isoformat()), min(last, (late + ASIDE).isoformat())
+        near = Days(max(whole.first, (early - ASIDE).isoformat()), min(whole.last, (late + ASIDE).isoformat()))
+    if sum(1 for each in told if _beyond(each, near) is None) < MOST * len(told):
+        near = whole
     selected = asked.selection
     if selected.first and selected.last:
-        first, last = max(first, selected.first), min(last, selected.last)
-    return Days(first, last) if first <= last else Days(*max(told))
+        near = Days(max(near.first, selected.first), min(near.last, selected.last))
+    return near if near.first <= near.last else Days(*max(told))
 
 
 def _beyond(told: Days, axis: Days | None) -> str | None:
