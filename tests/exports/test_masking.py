@@ -4,17 +4,19 @@ import json
 from pathlib import Path
 
 import pytest
+from tests import talks
 from tests.commands.conftest import run as run
 from tests.running import Run
 
 from parley.exports import masking
+from parley.exports.masked import masks_of, masks_of_reports
 from parley.exports.masking import Masks, masks, suffering
 from parley.model.actors import Actor
 from parley.model.claims import Claim, Event, Figure, Move, Statement
 from parley.model.evidence import Evidence
 from parley.model.quantities import Quantity
 from parley.model.report import Report
-from parley.store import database, writing
+from parley.store import database, paging, writing
 
 
 def of(*texts: str, attacked: tuple[str, ...] = ()) -> Masks:
@@ -137,6 +139,15 @@ def test_masking_is_what_the_brief_does_unless_told_otherwise(told: Run, page: s
     assert "a hostage" in shown and not any(name in shown for name in ("Mira Tolan", "Ilan Berrin", "Lena Dorsk"))
     told("brief", "--to", page, "--unmasked")
     assert "Mira Tolan" in Path(page).read_text(encoding="utf-8")
+
+
+def test_masking_a_page_looks_at_its_reports_only(told: Run) -> None:
+    with database.open_record("parley.db") as record:
+        found = paging.page(record, "event")
+        hidden = masks_of_reports(record, [claim.evidence.report for claim in found.claims])
+        assert hidden.roles == masks_of(record).roles
+        assert "Lena Dorsk" in hidden.roles and "Petra Sollen" not in hidden.roles
+        assert not masks_of_reports(record, [talks.EARLY])
 
 
 def test_masking_leaves_the_record_and_the_reviewer_every_name(told: Run) -> None:

@@ -38,3 +38,11 @@ def test_roles_who_demands_and_answers_elsewhere_is_no_mediator() -> None:
     carried = [Move(evidence=talks.at(talks.EARLY, quote), act="mediate", party=third) for quote in ("met", "fell", "runs")]
     assert of([confused], [confused, *carried]) == (["Uganda"], ["Chad", "Kenya"])
     assert of([confused], [confused, *carried, *moves]) == (["Uganda", "Kenya"], ["Chad"])
+
+
+def test_roles_two_named_at_once_are_two_where_each_is_on_record() -> None:
+    one, two, both = (Actor(name=name, words=name, kind="party") for name in ("Kenya", "Chad", "Kenya and Chad"))
+    told = replace(talks.TRUCE, mediators=(both,), inferred=())
+    apart = [Move(evidence=talks.at(talks.EARLY, "met"), act="mediate", party=party) for party in (one, two)]
+    assert of([told], [told])[1] == ["Kenya and Chad"]
+    assert of([told], [told, *apart])[1] == ["Kenya", "Chad"]

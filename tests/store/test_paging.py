@@ -1,5 +1,6 @@
 """Pages, put together, are the list: nothing is left out, nothing stands twice, whatever it is narrowed to."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
@@ -7,11 +8,12 @@ from tests.store.conftest import NORTH, SOUTH, claims_of, decision
 
 from parley.model.claims import Claim, Figure, Move, numbered
 from parley.model.evidence import Evidence
+from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.model.report import Report
 from parley.store import deciding, paging, queries, searching, writing
 from parley.store.database import Record
-from parley.store.paging import Place
+from parley.store.paging import Page, Place
 from parley.store.queries import Selection
 
 DAYS = ("2024-03-01", "2024-03-05", "2024-03", None, "2024-03-12")
@@ -35,7 +37,10 @@ def many(record: Record) -> Record:
     for number in range(8):
         base = NORTH if number % 2 else SOUTH
         published = f"2024-03-{10 + number % 3}" if number % 4 else None
-        report = replace(base, id=f"{base.id} {number}", text=f"{base.text} {number}", published=published)
+        publisher = "Evening Post" if number % 3 else "The Courier"
+        report = replace(
+            base, id=f"{base.id} {number}", text=f"{base.text} {number}", published=published, publisher=publisher
+        )
         writing.write_report(record, report, told_again(report, number), received=report, read_by="parley 0")
     deciding.write_decision(record, decision("rejected", claims_of(NORTH)[1].id))
     return record
@@ -68,6 +73,12 @@ def paged(record: Record, kind: str | None, selection: Selection, size: int) -> 
         {"search": "prison* 40"},
         {"search": "riso"},
         {"search": "prisoners", "measure": "released"},
+        {"outlet": "Evening Post"},
+        {"outlet": "Evening Post", "party": "Highland Front"},
+        {"outlet": "Evening Post", "first": "2024-03-01", "last": "2024-03-31"},
+        {"outlet": "Evening Post", "search": "front"},
+        {"outlet": "Nobody's"},
+        {"quotation": "direct"},
     ],
 )
 def test_paging_gives_the_list(
@@ -77,6 +88,7 @@ def test_paging_gives_the_list(
     expected = list(queries.claims(many, kind, selection))
     for size, rare in ((1, 0), (3, 99)):
         monkeypatch.setattr(searching, "RARE", rare)
+        monkeypatch.setattr(paging, "FEW_REPORTS", rare)
         found = paged(many, kind, selection, size)
         if "first" in asked:
             assert {(claim.evidence.report.key, claim.id) for claim in found} == {
@@ -85,6 +97,59 @@ def test_paging_gives_the_list(
             assert len(found) == len(expected)
         else:
             assert found == expected
+
+
+def walked(record: Record, kind: str | None, selection: Selection, size: int) -> tuple[list[Page], list[Page]]:
+    """The pages of a list from the latest on, and the pages back from the last of them."""
+    forth = [paging.page(record, kind, selection, place=Place(latest=True, size=size))]
+    while forth[-1].after:
+        forth.append(paging.page(record, kind, selection, place=Place(after=forth[-1].after, latest=True, size=size)))
+    back = [forth[-1]]
+    while back[-1].before:
+        back.append(paging.page(record, kind, selection, place=Place(before=back[-1].before, latest=True, size=size)))
+    return forth, back
+
+
+@pytest.mark.parametrize("kind", [None, "move"])
+@pytest.mark.parametrize(
+    "asked", [{}, {"party": "Highland Front"}, {"first": "2024-03-01", "last": "2024-03-31"}, {"outlet": "Evening Post"}]
+)
+def test_paging_goes_from_the_latest_and_back_again(many: Record, kind: str | None, asked: dict[str, str]) -> None:
+    selection = Selection(**asked)
+    forth, back = walked(many, kind, selection, 3)
+    told = [claim for page in forth for claim in page.claims]
+    assert sorted(map(place_of, told)) == sorted(map(place_of, paged(many, kind, selection, 99)))
+    assert [claim for page in reversed(back) for claim in page.claims] == told
+    if "first" not in asked:
+        days = [claim.evidence.report.published for claim in told]
+        dated = [day for day in days if day]
+        assert dated == sorted(dated, reverse=True) and days[: len(dated)] == dated
+
+
+def place_of(claim: Claim) -> tuple[str, str]:
+    return claim.evidence.report.key, claim.id
+
+
+def test_paging_reports_narrowed_to_an_outlet_days_and_words(many: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    for asked in ({"outlet": "Evening Post"}, {"search": "prisoners"}, {"first": "2024-03-10", "last": "2024-03-11"}):
+        for rare in (0, 99):
+            monkeypatch.setattr(searching, "RARE", rare)
+            selection = Selection(**asked)
+            assert list(paging.report_page(many, selection).reports) == list(queries.reports(many, selection)) != []
+
+
+def test_paging_open_disagreements_has_the_latest_first(many: Record) -> None:
+    figures = [claim for claim in queries.claims(many, "figure") if claim.evidence.report.published]
+    pairs = [(one.id, other.id) for one, other in itertools.pairwise(figures)]
+    judged = [Judgement(kind="contradicts", members=pair, reason="rounding") for pair in pairs]
+    writing.write_judgements(many, judged, judged_by="parley 0")
+    first = paging.disagreement_page(many, place=Place(latest=True, size=2))
+    assert [judgement.members for judgement in first.judgements] == pairs[:-3:-1]
+    assert set(first.claims) == {named for pair in pairs[-2:] for named in pair}
+    rest = paging.disagreement_page(many, place=Place(after=first.after or "", latest=True))
+    assert len(rest.judgements) == len(pairs) - 2 and rest.after is None
+    deciding.write_decision(many, decision("rejected", pairs[-1][1]))
+    assert pairs[-1] not in {judgement.members for judgement in paging.disagreement_page(many).judgements}
 
 
 def test_paging_a_list_of_days_goes_by_day(many: Record) -> None:

@@ -1,10 +1,11 @@
 """What is shown of a record to those who are not to know the names of people who suffered: rows and the brief, masked."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from parley.exports import lists
 from parley.exports.masking import Masks, masks, suffering
 from parley.exports.row import Row
+from parley.model.report import Report
 from parley.store import naming, queries
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection
@@ -12,9 +13,23 @@ from parley.store.queries import ALL, Selection
 
 def masks_of(record: Record) -> Masks:
     """Return the masks for a record; who acts or speaks in office anywhere in it is named. It goes through every report."""
-    roles = suffering(queries.reports(record), naming.attacked(record))
+    roles = _without_office(record, suffering(queries.reports(record), naming.attacked(record)))
+    return masks(queries.reports(record), roles)
+
+
+def masks_of_reports(record: Record, reports: Collection[Report]) -> Masks:
+    """Return the masks for what is shown of some reports only, from what they tell of people: for a page of a list.
+
+    Who suffered by another report only is named here.
+    """
+    told = {report.key: report for report in reports}
+    roles = suffering(told.values(), naming.attacked(record, told))
+    return masks(told.values(), _without_office(record, roles))
+
+
+def _without_office(record: Record, roles: Mapping[str, str]) -> Mapping[str, str]:
     named = naming.in_office(record, sorted(roles))
-    return masks(queries.reports(record), {name: role for name, role in roles.items() if name not in named})
+    return {name: role for name, role in roles.items() if name not in named}
 
 
 def rows(record: Record, view: type[Row], selection: Selection = ALL) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from parley.model.report import Report
 from parley.reconciling.bearers import is_name
 from parley.reconciling.corrections import CORRECTED
 from parley.reconciling.namings import actors_of
+from parley.reconciling.talks import JOINED
 
 C = TypeVar("C", bound=Claim)
 
@@ -35,6 +36,7 @@ class OnRecord:
         self.judgements = tuple(judgements)
         self.by_id = {claim.id: claim for claim in reversed(self.claims)}
         self._by_report: dict[str, list[Claim]] = {}
+        self._known: frozenset[str] | None = None
         self._named: dict[str, frozenset[str]] = {}
         for claim in self.claims:
             self._by_report.setdefault(claim.evidence.report.key, []).append(claim)
@@ -65,6 +67,13 @@ class OnRecord:
             found = (self.name(actor) for claim in claims for actor in actors_of(claim))
             self._named[report.key] = frozenset(name for name in found if name)
         return self._named[report.key]
+
+    def each(self, name: str) -> list[str]:
+        """Return the names that one name joins ("Kenya and Chad"), where each of them is on record for itself too."""
+        if self._known is None:
+            self._known = frozenset(self.names.get(a.name, a.name) for claim in self.claims for a in actors_of(claim))
+        parts = [self.names.get(part, part) for part in JOINED.split(name)]
+        return parts if len(parts) > 1 and self._known.issuperset(parts) else [name]
 
     def name(self, actor: Actor | None) -> str | None:
         """Return the name under which the party of an actor is listed."""

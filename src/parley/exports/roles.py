@@ -21,7 +21,7 @@ class UsualRoles:
     """In how many claims each name is told as a party and as a mediator, in the reports that tell of the same talks."""
 
     def __init__(self, record: OnRecord) -> None:
-        self.names = record.names
+        self.record = record
         self._made: dict[str, Counter[str]] = {}
         self._between: dict[str, Counter[str]] = {}
         self._reports: dict[str, set[str]] = {}
@@ -33,13 +33,13 @@ class UsualRoles:
         key = claim.evidence.report.key
         made, between = _told(claim)
         for actors, counts in ((made, self._made), (between, self._between)):
-            for name in {self.names.get(actor.party, actor.party) for actor in actors}:
+            for name in {part for actor in actors for part in self.record.each(self.record.name(actor) or "")}:
                 counts.setdefault(key, Counter())[name] += 1
                 self._reports.setdefault(name, set()).add(key)
 
-    def under(self, actor: Actor) -> str:
-        """Return the name under which an actor is listed."""
-        return self.names.get(actor.name, actor.name)
+    def under(self, name: str) -> list[str]:
+        """Return the names under which those are listed whom a name calls, one or several at once."""
+        return self.record.each(self.record.names.get(name, name))
 
     def usual(self, names: frozenset[str]) -> tuple[Counter[str], Counter[str]]:
         """Return how often each name is told as a party and as a mediator where a report names two of `names`."""
@@ -70,9 +70,9 @@ def roles(told: Sequence[Agreement], usual: UsualRoles) -> tuple[list[str], list
 
     Parties that no report names where it tells of the deal count only where none is named, and stand in square brackets.
     """
-    named = Counter(usual.under(a) for deal in told for a in deal.parties if a.name not in deal.inferred)
-    meant = Counter(f"[{usual.names.get(name, name)}]" for deal in told for name in deal.inferred)
-    between = Counter(usual.under(actor) for deal in told for actor in deal.mediators)
+    named = Counter(p for deal in told for a in deal.parties if a.name not in deal.inferred for p in usual.under(a.name))
+    meant = Counter(f"[{part}]" for deal in told for name in deal.inferred for part in usual.under(name))
+    between = Counter(part for deal in told for actor in deal.mediators for part in usual.under(actor.name))
     makes, carries = usual.usual(frozenset(named | between))
     made: list[str] = []
     through: list[str] = []

@@ -1,13 +1,16 @@
 """The parts of the brief: each makes lines, with their sources, from what is on record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parley.exports.citing import STANCES, as_said, in_order
+from parley.exports.deal_words import described
 from parley.exports.deals import Deal, deals, is_release, releases
-from parley.exports.lines import Told, in_words, listed, quote, source, when
+from parley.exports.lines import DAY_LENGTH, Told, in_words, listed, quote, source, when
 from parley.exports.on_record import OnRecord
 from parley.exports.page import UNKNOWN_DAY, Line, Section, aside, day_order, grouped, independent, section
-from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
+from parley.exports.timeline import timeline as timeline_rows
+from parley.exports.views import TimelineRow
+from parley.model.claims import Agreement, Claim, Figure, Meeting, Move
 
 STANDINGS = ("Reported with a day", "Proposed or rejected", "Mentioned without a day")
 DEAL_DAYS = (("Declared", "declared"), ("Start", "start"), ("End", "end"))
@@ -43,7 +46,12 @@ def _deal(deal: Deal, let_go: Sequence[Figure]) -> Line:
     freed = "; ".join(dict.fromkeys(_figure_text(f) for f in let_go if f.part_of is None))
     through = [f"Mediators: {mediators}"] if mediators else []
     parts = [f"{told[0].kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
-    beside = aside(terms and f"Terms: {terms}", freed and f"Freed meanwhile, as told: {freed}", independent(deal.origins))
+    beside = aside(
+        described(told),
+        terms and f"Terms: {terms}",
+        freed and f"Freed meanwhile, as told: {freed}",
+        independent(deal.origins),
+    )
     return Line(text=f"{'. '.join(parts)}.", aside=beside, sources=tuple(map(source, told)))
 
 
@@ -134,47 +142,43 @@ def _side(claim: Claim) -> str:
 
 
 def timeline(record: OnRecord) -> Section:
-    """What is told of a day, by day."""
-    lines = []
-    for kind in (Agreement, Meeting, Move, Event):
-        for told in record.told(kind):
-            day, what = _happening(told.first)
-            if day:
-                lines.append(
-                    (
-                        day_order(day),
-                        told.first,
-                        in_words(day),
-                        Line(text=what, aside=independent(told.origins), sources=told.sources),
-                    )
-                )
-    lines.sort(key=lambda line: (line[0], line[1].KIND, line[1].evidence.report.key, line[1].evidence.start))
+    """What is told of a day, by day; what several reports tell alike once."""
+    of_deal = {telling.id: deal for deal in deals(record) for telling in deal.tellings}
+    told: dict[tuple[str, str, str], list[TimelineRow]] = {}
+    for row in timeline_rows(record.claims):
+        day = (row.date or "")[:DAY_LENGTH]
+        if len(day) == DAY_LENGTH:
+            told.setdefault((day, record.lead.get(row.id, row.id), row.what), []).append(row)
+    lines = [
+        (day, _day_line(found, of_deal, record)) for (day, _, _), found in sorted(told.items(), key=lambda line: line[0][0])
+    ]
     note = "What reports put on a day. Plans and allegations are marked; what has no day is left out here."
     return Section(
-        anchor="timeline", title="Timeline", note=note, groups=grouped((heading, line) for _, _, heading, line in lines)
+        anchor="timeline", title="Timeline", note=note, groups=grouped((in_words(day), line) for day, line in lines)
     )
 
 
-def _happening(claim: Claim) -> tuple[str | None, str]:
-    """The day of a claim, and what is told of it in house words."""
+def _day_line(rows: Sequence[TimelineRow], of_deal: Mapping[str, Deal], record: OnRecord) -> Line:
+    first = rows[0]
+    keys = {record.origin.get(row.key, row.key) for row in rows}
+    ahead = "planned" if all(row.published and row.date and row.date > row.published for row in rows) else ""
+    claims = [record.by_id[row.id] for row in rows if row.id in record.by_id]
+    return Line(
+        text=_what(first, record.by_id[first.id], of_deal),
+        aside=aside(ahead, independent(len(keys))),
+        sources=tuple(map(source, claims)),
+    )
+
+
+def _what(row: TimelineRow, claim: Claim, of_deal: Mapping[str, Deal]) -> str:
+    """What is told of a day, in house words."""
     words = f"“{quote(claim.evidence)}”"
     if isinstance(claim, Agreement):
-        moment = claim.declared or claim.start
-        return (
-            moment.day if moment else None
-        ), f"{claim.kind}, {listed([a.name for a in claim.parties])} ({claim.status}): {words}"
+        return f"{row.what}, {listed(of_deal[claim.id].parties)} (told as {row.status}): {words}"
     if isinstance(claim, Meeting):
-        place = f" in {claim.where}" if claim.where else ""
-        return (
-            claim.date.day if claim.date else None
-        ), f"meeting{place} ({claim.status}): {listed([a.name for a in claim.who])}"
+        place = f" in {row.where}" if row.where else ""
+        return f"meeting{place} ({row.status}): {listed(row.who)}"
     if isinstance(claim, Move):
-        who = claim.party.party if claim.party else "party not named"
-        return (claim.date.day if claim.date else None), f"{who} {STANCES[claim.act]}: {claim.issue or words}"
-    assert isinstance(claim, Event)
-    who = claim.actor.party if claim.actor else "actor not named"
-    marks = [claim.status] if claim.status != "occurred" else []
-    marks += ["told as background"] if claim.retold else []
-    return (
-        claim.date.day if claim.date else None
-    ), f"{claim.type.lower()}, {who}: {words}{f' ({listed(marks)})' if marks else ''}"
+        return f"{listed(row.who, none='party not named')} {STANCES[claim.act]}: {row.issue or words}"
+    marks = "" if row.status == "occurred" else f" ({row.status})"
+    return f"{row.what.lower()}, {listed(row.who, none='actor not named')}: {words}{marks}"

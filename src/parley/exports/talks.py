@@ -123,7 +123,8 @@ def _take_in(process: Process, claim: Claim, record: OnRecord) -> None:
     between: tuple[Actor | None, ...] = claim.mediators if isinstance(claim, Meeting) else ()
     if isinstance(claim, Move) and claim.act == "mediate":
         between = (claim.party,)
-    process.mediators.update({name for actor in between if (name := record.name(actor))} - set(process.named))
+    named = {part for actor in between if (name := record.name(actor)) for part in record.each(name)}
+    process.mediators.update(named - set(process.named))
 
 
 def _row(process: Process, record: OnRecord) -> TalksRow:

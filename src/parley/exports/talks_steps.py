@@ -108,7 +108,7 @@ def states(claim: Claim) -> Iterator[Told]:
 def _days(claim: Claim) -> Sequence[tuple[str, str | None]]:
     """The states of a claim and their days; of a deal those that are dated, or its own where none is."""
     if isinstance(claim, Agreement):
-        last = claim.end.day if claim.end else None
+        last = claim.end.day if claim.end else claim.start.last if claim.start else None
         told = [
             (state, moment.day) for state, mark in DEALS[claim.status] if (moment := getattr(claim, mark)) and moment.day
         ]

@@ -12,7 +12,7 @@ from parley.reconciling.namings import actors_of
 from parley.reconciling.topics import stems
 
 SHARED = 2  # parties in common from which on two reports tell of the same talks
-_AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+JOINED = re.compile(r",\s*(?:and\s+)?|\s+and\s+")
 
 
 class Talks:
@@ -24,7 +24,7 @@ class Talks:
             for actor in actors_of(claim):
                 if actor.kind == "party":
                     named = parties.setdefault(claim.evidence.report.key, set())
-                    named |= {stems(name) for name in _AND.split(actor.name) if name[:1].isupper()}
+                    named |= {stems(name) for name in JOINED.split(actor.name) if name[:1].isupper()}
         self._parties = {key: frozenset(named) for key, named in parties.items()}
 
     def parties(self, report: Report) -> frozenset[frozenset[str]]:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import and_, or_, select
 
@@ -31,12 +31,13 @@ def bare(words: str) -> str:
     return _LEADING.sub("", words)
 
 
-def attacked(record: Record) -> list[str]:
-    """Return the names of the persons on whom force was used or who were held, by the events on record."""
+def attacked(record: Record, keys: Collection[str] | None = None) -> list[str]:
+    """Return the names of the persons on whom force was used or who were held, by the events of all reports or of some."""
     actor, claim = tables.actors.c, tables.claims.c
     of_claim = and_(actor.report == claim.report, actor.claim == claim.id)
     query = select(actor.name, claim.fields).join(tables.claims, of_claim)
-    found = record.rows(query.where(actor.kind == "person", actor.role == "recipient", claim.kind == "event"))
+    query = query.where(actor.kind == "person", actor.role == "recipient", claim.kind == "event")
+    found = record.rows(query if keys is None else query.where(actor.report.in_(sorted(keys))))
     return sorted({row["name"] for row in found if json.loads(row["fields"])["type"] in FORCE})
 
 

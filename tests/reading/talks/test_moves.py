@@ -36,6 +36,8 @@ def _value(field: Any) -> Any:
         ("Kenya resumed the talks on Monday.", [("resume", "Kenya")]),
         ("Kenya and the Northern League signed a ceasefire on Monday.", [("agree", "Kenya and Northern League")]),
         ("Kenya agreed to a ceasefire.", [("accept", "Kenya")]),
+        ("The factions' demand for an amnesty was read out.", [("demand", "The factions")]),
+        ("A truce was agreed on Monday.", [("agree", None)]),
         ("Kenya and the Northern League agreed to extend the truce by two days.", [("extend", "Kenya and Northern League")]),
         ("The Northern League freed twelve hostages on Saturday.", [("implement", "Northern League")]),
         ("The hostages were handed over by the Northern League on Saturday.", [("implement", "Northern League")]),

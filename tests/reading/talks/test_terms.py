@@ -23,8 +23,23 @@ from tests.conftest import MarksOf
             ("opens two roads", "sends ten nurses home"),
         ),
         ("Kenya and Uganda signed a truce on Monday. Envoys are tired.", ()),
+        ("A truce between the two sides began on Monday.", ()),
+        ("The truce was signed ten minutes before midnight on Monday.", ()),
+        ('Kenya mocked the truce: "I sign what I am given," he said of it. It began on Monday.', ()),
     ],
 )
 def test_terms(marks_of: MarksOf, text: str, terms: tuple[str, ...]) -> None:
     (agreement,) = marks_of(text).agreements
     assert agreement.terms == terms
+
+
+def test_terms_go_on_through_the_paragraph(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce of 30 days on Monday. The market was full. Kenya promised to free 40 prisoners."
+    (agreement,) = marks_of(text).agreements
+    assert agreement.terms == ("30 days", "40 prisoners")
+
+
+def test_terms_of_another_paragraph_are_none(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce of 30 days on Monday.\n\nPeru promised to free 40 prisoners."
+    (agreement,) = marks_of(text).agreements
+    assert agreement.terms == ("30 days",)

@@ -39,7 +39,7 @@ def hands(marks: Marks, sentence: Sentence, thing: Word) -> Hands:
     if found is None:
         return Hands()
     act, does = found
-    return by_act(marks, sentence, act, does)
+    return by_act(marks, sentence, act, does, thing=thing)
 
 
 def is_thing(noun: Word | None) -> bool:
@@ -47,12 +47,13 @@ def is_thing(noun: Word | None) -> bool:
     return noun is not None and _index().get((noun.lemma, noun.pos)) == "thing"
 
 
-def by_act(marks: Marks, sentence: Sentence, act: Word, does: str | None = None) -> Hands:
+def by_act(marks: Marks, sentence: Sentence, act: Word, does: str | None = None, *, thing: Word | None = None) -> Hands:
     """Return whose hands something passes through by the act that `act` names, where it names one."""
     does = does or _does(sentence, act)
     if does is None or does == "thing":
         return Hands()
-    doer = _one(marks, sentence, [clauses.doer(sentence, act) if _is_verb(sentence, act) else _owner(sentence, act)])
+    subject = clauses.doer(sentence, act) if _is_verb(sentence, act) else _owner(sentence, act)
+    doer = _one(marks, sentence, [] if subject == thing else [subject])  # nobody is handed over by himself
     other = _one(marks, sentence, _after(sentence, act, frozenset({"to"})))
     source = _one(marks, sentence, _after(sentence, act, frozenset({"from"})))
     partner = _one(marks, sentence, _after(sentence, act, frozenset({"with"})))

@@ -124,12 +124,19 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
                 about = _about(sentence, word, sense)
                 act = about and _act(sentence, word, sense)
                 if about and act:
+                    act = _together(sentence, word, sense, act)
                     return Found(act=act, word=word, about=about, sense=sense, quoted=sense.alleged, told=sense.told)
             for sense in senses().get((word.lemma, part), ()):
                 found = _elliptic(sentence, word, sense)
                 if found is not None:
                     return found
     return None
+
+
+def _together(sentence: Sentence, word: Word, sense: Sense, act: str) -> str:
+    """The act, as one of all sides where it is done and nobody is named for it ("a truce was agreed")."""
+    is_of_nobody = clauses.is_passive(sentence, word) and clauses.doer(sentence, word) is None
+    return sense.both if sense.both == "agree" and act == sense.act and is_of_nobody else act
 
 
 def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:

@@ -116,5 +116,5 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> A
         inferred=inferred,
         promises=promises.promises(marks, deal, places, parties),
         ratio=ratios.ratio(marks, deal, places),
-        **deal_classes.classes(marks, deal, kind=called, spans=places),
+        **deal_classes.classes(marks, deal, kind=called, spans=places, mediators=mediators),
     )

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from parley.lexicons import Entry, entries
+from parley.model.actors import Actor
 from parley.model.claims import MECHANISMS, PURPOSES
 from parley.model.report import Span
 from parley.reading.actors.parties import actors_of, mention_of
@@ -39,7 +40,9 @@ Values = dict[str, Any]
 _PART = re.compile(r"[^\W_]+|-")  # the parser cuts words at their hyphens
 
 
-def classes(marks: Marks, deal: Sequence[Telling], *, kind: str, spans: Sequence[Span]) -> Values:
+def classes(
+    marks: Marks, deal: Sequence[Telling], *, kind: str, spans: Sequence[Span], mediators: Sequence[Actor]
+) -> Values:
     """Return the fields of a deal that its tellings give; `spans` are the places of its terms."""
     told = _told(deal)
     found: dict[str, list[Any]] = {}
@@ -56,7 +59,7 @@ def classes(marks: Marks, deal: Sequence[Telling], *, kind: str, spans: Sequence
         return {field: value for field, value in values.items() if field in ("written", "mechanism", "guarantors")}
     if COMPLIANCE & set(values["mechanism"]) and values.get("ceasefire_class") != "definitive":
         values["ceasefire_class"] = "with compliance mechanisms"
-    values.setdefault("scope", _scope(marks, told))
+    values.setdefault("scope", _scope(marks, told, mediators))
     values["where"] = next(filter(None, (_where(marks, telling) for telling in told)), None)
     return values
 
@@ -131,9 +134,10 @@ def _steps(sentence: Sentence, word: Word, name: Word) -> int:
     return len(sentence.words)
 
 
-def _scope(marks: Marks, told: Sequence[Telling]) -> str | None:
+def _scope(marks: Marks, told: Sequence[Telling], mediators: Sequence[Actor]) -> str | None:
     """Whether two or more parties make the deal, where one place names them as those who make it with each other."""
-    counts = {len({actor.party for actor in signatories.makers(marks, telling)}) for telling in told}
+    brokers = {actor.party for actor in mediators}
+    counts = {len({actor.party for actor in signatories.makers(marks, telling)} - brokers) for telling in told}
     most = max(counts, default=0)
     return None if most < PAIR else "bilateral" if most == PAIR else "multilateral"
 

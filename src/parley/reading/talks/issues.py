@@ -16,6 +16,7 @@ LONGEST = 8  # words of an issue, as an analyst would note it
 ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det", "agent")  # say nothing on what it is about
 PEOPLE = "people"
 OTHER = "other"
+WARLIKE = {"captive", "fight"}  # what only talks between those at war are about
 SPECIAL = (PEOPLE, "help", OTHER)  # a matter only for verbs that ask for them
 
 
@@ -57,7 +58,8 @@ def names(word: Word, among: Collection[str] = ()) -> bool:
 
 def on_another_matter(sentence: Sentence) -> bool:
     """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
-    return any(kind(word) == OTHER and word.pos != "VERB" for word in sentence.words)
+    named = {kind(word) for word in sentence.words if word.pos != "VERB"}
+    return OTHER in named and not named & WARLIKE
 
 
 def _below(sentence: Sentence, head: Word) -> Iterator[Word]:

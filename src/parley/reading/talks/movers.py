@@ -62,7 +62,7 @@ def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
 
 def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
-    is_agent = word.pos == "NOUN" and word.dep == "nsubj" and issues.kind(word) is None
+    is_agent = word.pos == "NOUN" and word.dep in ("nsubj", "poss", "pobj") and issues.kind(word) is None
     names_somebody = word.pos == "PROPN" or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
     if not names_somebody or word.entity in UNNAMED:
         return None

@@ -22,7 +22,7 @@ from parley.reading.times import when
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
 GIVES = "moves"
 EVIDENCE_WORDS = 12  # the longest evidence of a move
-PRINCIPAL = 4  # mentions that make a party one of those that the report is about
+PRINCIPAL = 2  # mentions that make a party one of those that the report is about
 AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
 """Acts worth a line even where nobody is named; a position that nobody holds is none."""
 JOINT = ("agree", "extend", "resume")  # acts that have no addressee
@@ -32,6 +32,7 @@ WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d"})
 BESIDE = ("relcl", "acl", "advcl", "xcomp")
+SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "delegations", "factions", "governments"})
 PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
 PERFECT = frozenset({"had", "has", "have", "'d", "'ve"})
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
@@ -175,7 +176,12 @@ def _day(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
 
 def _act(found: Found, party: Actor | None) -> str:
     both = found.sense.both if found.sense else None
-    return both if both and party is not None and " and " in party.name else found.act
+    return both if both and party is not None and _is_several(party) else found.act
+
+
+def _is_several(party: Actor) -> bool:
+    """Tell whether a party is several that act together: "Kenya and the League", "both sides", "the parties"."""
+    return sides.JOINED in party.name or bool(SEVERAL.intersection(party.words.casefold().split()))
 
 
 def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:

@@ -93,6 +93,8 @@ def _figure(marks: Marks, start: int, end: int) -> Figure | None:
 
 def _hands(marks: Marks, sentence: Sentence, top: Word, acts: Sequence[Word], figure: Figure | None) -> Hands:
     """Who owes it, to whom and through whom: as told of the figure, of the act, or of whoever is to do it."""
+    if figure is not None and figure.measure == LENGTH:
+        return Hands()  # nobody owes how long it lasts
     if figure is not None and (figure.giver or figure.receiver):
         return Hands(giver=figure.giver, receiver=figure.receiver, through=figure.through)
     found = handing.hands(marks, sentence, top)
@@ -161,7 +163,10 @@ def _due(marks: Marks, sentence: Sentence, span: Span, acts: Sequence[Word], fig
 
 def _is_done(sentence: Sentence, act: Word) -> bool:
     """Tell whether an act is told as past: its day is that on which it was done, not that by which it is owed."""
-    return act.tag == "VBD" or any(child.tag == "VBD" for child in sentence.children(act, "aux", "auxpass"))
+    helpers = sentence.children(act, "aux", "auxpass")
+    if any(helper.tag in ("MD", "TO") for helper in helpers):
+        return False
+    return act.tag == "VBD" or any(helper.tag == "VBD" or helper.lemma == "have" for helper in helpers)
 
 
 def _is_planned(sentence: Sentence, figure: Figure, acts: Sequence[Word]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from parley.model.claims import Figure
 from parley.model.report import Span
 from parley.reading.marks import Marks
 from parley.reading.talks import duties
@@ -14,7 +15,8 @@ PROVIDING = frozenset(
 )
 OBJECTS = ("dobj", "ccomp", "xcomp")
 CLOCK = ("minute", "second")
-PROMISED = ("released", "aid_trucks", "duration_days")
+LENGTH = "duration_days"
+PROMISED = ("released", "aid_trucks", LENGTH)
 MOST_WORDS = 12
 TOLD = 3.0  # the same for an exchange, of which the numbers say what it is
 LEAST_WORDS = 2
@@ -22,6 +24,7 @@ LEAST_NAMED = 2.0  # weight of a telling whose name surely means a deal
 CALENDAR = ("DATE", "TIME")
 NEAR_COLON = 5  # words between the name of a deal and the colon before its terms
 BREAKS = frozenset({",", ";", ".", "?", "!"})
+QUOTES = frozenset('"“”„‘')
 LOOSE = ("PUNCT", "CCONJ", "SPACE", "SCONJ", "ADP")
 PRESENT = ("VBZ", "VBP")
 
@@ -72,6 +75,8 @@ def _listed(telling: Telling) -> Iterator[Span]:
     colons = [w for w in sentence.words if w.text == ":" and telling.word.i < w.i <= telling.word.i + NEAR_COLON]
     if not colons or telling.weight < LEAST_NAMED:
         return
+    if sentence.words[min(colons[0].i + 1, len(sentence.words) - 1)].text in QUOTES:
+        return  # what is quoted after a colon is said of the deal
     piece: list[Word] = []
     pieces = [piece]
     for word in sentence.words[colons[0].i + 1 :]:
@@ -126,9 +131,16 @@ def _counted(marks: Marks, telling: Telling) -> Iterator[Span]:
     start, end = sentence.span(word)
     for count in marks.counts_in(start, end):
         head = _unit(sentence, count.number)
+        if head is not None and _is_party(marks, head):
+            continue  # "a truce between the two sides"
         is_length = count.unit is not None and count.unit not in CLOCK and (word.pos == "NOUN" or _is_for(sentence, head))
         if is_length or (head is not None and head.i != word.i and count.unit is None and word.pos == "NOUN"):
             yield count.start, max(count.end, head.end if head else count.end)
+
+
+def _is_party(marks: Marks, head: Word) -> bool:
+    mention = marks.mention_at(head)
+    return mention is not None and mention.actor.kind == "party"
 
 
 def _is_for(sentence: Sentence, head: Word | None) -> bool:
@@ -137,18 +149,30 @@ def _is_for(sentence: Sentence, head: Word | None) -> bool:
 
 
 def _exchanged(marks: Marks, deal: Sequence[Telling]) -> Iterator[Span]:
-    """The figures of those released, of aid and of length in the sentences where the deal is told in full."""
+    """The figures of those released, of aid and of length where the deal is told in full.
+
+    In the sentence that tells it all but lengths that are over; in its paragraph who is to be released and aid to come.
+    """
     for telling in deal:
         if not telling.is_doubtful and telling.weight >= (TOLD if telling.kind == "exchange" else FULL):
-            start, end = telling.sentence.start, telling.sentence.end
             for figure in marks.figures:
-                if figure.measure in PROMISED and start <= figure.evidence.start < end:
-                    yield from _number(marks, telling.sentence, figure.evidence.span)
+                near = marks.sentence_at(figure.evidence.start) if figure.measure in PROMISED else None
+                if near is not None and near.paragraph == telling.sentence.paragraph and _is_of(figure, telling, near):
+                    yield from _number(marks, near, figure.evidence.span)
+
+
+def _is_of(figure: Figure, telling: Telling, near: Sentence) -> bool:
+    is_planned = figure.status == "planned"
+    if figure.measure == LENGTH:
+        return near is telling.sentence and is_planned
+    return near is telling.sentence or is_planned
 
 
 def _number(marks: Marks, sentence: Sentence, place: Span) -> Iterator[Span]:
     """The number of a figure with the noun that it counts; nothing where the noun is left out."""
     for count in marks.counts_in(*place)[:1]:
+        if count.unit in CLOCK:
+            return  # "ten minutes before it ran out"
         head = _unit(sentence, count.number)
         if head is not None:
             yield count.start, head.end

@@ -1,0 +1,73 @@
+"""Counts beside a list: of what is looked at, which has a bound."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests import talks
+
+from parley.store import counting, database
+from parley.store.database import Record, Where
+from parley.store.paging import Place
+from parley.store.queries import Selection
+
+
+@pytest.fixture
+def record(where: Where) -> Iterator[Record]:
+    with database.create(where) as opened:
+        talks.put(opened)
+        yield opened
+
+
+def test_counting_facets_of_statements(record: Record) -> None:
+    found = counting.facets(record, "statement")
+    assert (found.looked_at, found.is_all) == (2, True)
+    assert found.counts == {
+        "party": (("Highland Front", 1), ("Veldland", 1)),
+        "person": (("spokesman", 1),),
+        "outlet": (("Evening Post", 1), ("The Courier", 1)),
+        "day": (),
+        "quotation": (("indirect", 2),),
+    }
+
+
+def test_counting_facets_looks_at_the_latest_only_and_says_so(record: Record) -> None:
+    found = counting.facets(record, "statement", most=1)
+    assert (found.looked_at, found.is_all) == (1, False)
+    assert found.counts["outlet"] == (("Evening Post", 1),)
+
+
+@pytest.mark.parametrize(
+    ("asked", "looked_at"),
+    [
+        ({"party": "Veldland"}, 1),
+        ({"outlet": "The Courier"}, 1),
+        ({"quotation": "direct"}, 0),
+        ({"first": "2024-03-01", "last": "2024-03-31"}, 0),
+    ],
+)
+def test_counting_facets_of_a_selection(record: Record, asked: dict[str, str], looked_at: int) -> None:
+    assert counting.facets(record, "statement", Selection(**asked)).looked_at == looked_at
+
+
+def test_counting_facets_has_the_days_that_claims_are_about(record: Record) -> None:
+    assert counting.facets(record, "move").counts["day"] == (("2024-03-02", 1), ("2024-03-10", 1))
+
+
+def test_counting_reports_by_day_and_outlet(record: Record) -> None:
+    assert counting.reports_by_day(record) == [("2024-03-06", 1), ("2024-03-11", 1), (None, 1)]
+    assert counting.reports_by_day(record, Selection(first="2024-03-11", last="2024-03-12")) == [("2024-03-11", 1)]
+    assert counting.reports_by_outlet(record) == [(None, 1), ("Evening Post", 1), ("The Courier", 1)]
+    assert counting.reports_by_outlet(record, Selection(outlet="The Courier")) == [("The Courier", 1)]
+
+
+def test_counting_names_a_page_at_a_time(record: Record, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = counting.name_page(record)
+    assert dict(whole.names) == {"Highland Front": 2, "relief workers": 3, "spokesman": 2, "The Front": 1, "Veldland": 3}
+    assert [name for name, _ in whole.names] == sorted(dict(whole.names), key=str.casefold)
+    first = counting.name_page(record, place=Place(size=2))
+    rest = counting.name_page(record, place=Place(after=first.after or "", size=9))
+    assert (*first.names, *rest.names) == whole.names and rest.after is None
+    assert counting.name_page(record, "the").names == (("The Front", 1),)
+    monkeypatch.setattr(counting, "MOST", 1)
+    assert set(dict(counting.name_page(record).names).values()) == {1}
