@@ -1,6 +1,7 @@
 """Actors: a list of them, a page of each with how it came by its names, and what it did; names are taken apart."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -8,6 +9,8 @@ from starlette.testclient import TestClient
 from tests import talks
 from tests.web.posting import post
 
+from parley.model.judgements import Judgement
+from parley.store import database, writing
 from parley.web.pages import actors
 
 FRONT = "/actors/Highland Front"
@@ -94,3 +97,19 @@ def test_actors_names_are_taken_apart_by_keyboard(quiet: Page, served: str) -> N
     quiet.keyboard.press("Enter")
     expect(quiet.get_by_text("not same, by")).to_be_visible()
     expect(quiet.get_by_text("One name; nothing was merged.")).to_be_visible()
+
+
+def test_actors_words_of_one_report_are_taken_out(client: TestClient, where: Path) -> None:
+    named = f"the movement@{talks.LATE.key}"
+    merged = Judgement(
+        kind="same_actor", members=(f"Highland Front@{talks.LATE.key}", named), reason="words that stand for it"
+    )
+    with database.open_to_write(where) as record:
+        writing.write_judgements(record, (*talks.JUDGEMENTS, merged), judged_by=talks.VERSION)
+    page = client.get(FRONT).text
+    assert f'“the movement” in <a href="/reports/{talks.LATE.key}">report {talks.LATE.key[:8]}</a>' in page
+    assert f'name="second" value="{named}"' in page
+    first = f"Highland Front@{talks.LATE.key}"
+    answer = post(client, "/actors/pair", kind="not same", first=first, second=named, why="another movement")
+    assert (answer.status_code, answer.url.path) == (200, "/actors/Highland Front")
+    assert "“the movement”" not in answer.text

@@ -87,7 +87,7 @@ def shown_actor(record: Record, named: str) -> ShownActor:
         kinds=_commonest(actor.kind for actor in mentions),
         sides=_commonest(actor.side for actor in mentions if actor.side not in (None, *names)),
         words=_commonest(actor.words for actor in mentions if actor.words not in names),
-        merges=tuple(map(_merge, around.judgements(record, names, ["same_actor"]))),
+        merges=tuple(_merge(each) for each in around.merges(record, names) if _is_about(each, names)),
         sections=tuple(
             Section(title=title, view=ROWS[kind][0], rows=tuple(marked(claim_row(claim), standing) for claim in found))
             for title, kind, fields in SECTIONS
@@ -105,6 +105,11 @@ def decided(record: Record, names: tuple[str, ...]) -> list[Entry]:
 def _commonest(values: Any) -> tuple[str, ...]:
     counts = Counter(value for value in values if value)
     return tuple(sorted(counts, key=lambda value: (-counts[value], value)))
+
+
+def _is_about(judgement: Judgement, names: list[str]) -> bool:
+    """Tell whether a judgement has one of the names: decisions on other actors come with all decisions of people."""
+    return any(member in names or member.rpartition(OF_REPORT)[0] in names for member in judgement.members)
 
 
 def _merge(judgement: Judgement) -> Merge:

@@ -89,4 +89,6 @@ def _refuse_nobody(record: Record, named: str) -> None:
 
 
 def _to(named: str) -> Response:
-    return RedirectResponse(f"/actors/{quote(named)}", 303)
+    """The page of the actor; words of one report stand on that of their name."""
+    words, _, _ = named.rpartition(OF_REPORT)
+    return RedirectResponse(f"/actors/{quote(words or named)}", 303)
