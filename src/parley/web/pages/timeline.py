@@ -11,9 +11,8 @@ from parley.exports.spans import Days, days
 from parley.exports.timeline import timeline
 from parley.exports.views import TimelineRow
 from parley.model.claims import Agreement, Claim, Event, Meeting, Move
-from parley.store import decisions
 from parley.web.asked import Asked
-from parley.web.pages import lanes, naming
+from parley.web.pages import decided, lanes, naming
 from parley.web.pages.lanes import BACKGROUND, Lanes
 from parley.web.pages.windows import Window, window
 
@@ -27,7 +26,7 @@ NOT_SURE = frozenset({"planned", "proposed", "conditional", "alleged", "denied",
 def show(asked: Asked) -> Mapping[str, Any]:
     """Give the rows of a window, and what the chart draws of them."""
     found = window(asked, KINDS)
-    standing = decisions.standing_decisions(asked.record)
+    standing = decided.over(asked.record, found.claims)
     rows = [lists.marked(row, standing) for row in timeline(found.claims)]
     seen: set[str] = set()
     anchors = [not (row.id in seen or seen.add(row.id)) for row in rows]  # type: ignore[func-returns-value]
