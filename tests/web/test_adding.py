@@ -88,6 +88,12 @@ def test_adding_makes_names_harmless(name: str | None, expected: str) -> None:
     assert harmless(name) == expected
 
 
+def test_adding_shows_a_name_that_means_harm_as_words(client: TestClient, where: Path) -> None:
+    page = send(client, [("../../<img src=x onerror=alert(1)>.txt", TOLD.encode()), ("/etc/<b>.txt", b"")])
+    assert "<img" not in page and "<b>" not in page and "onerror" in page
+    assert all("/" not in source and "<" not in source for _, source in on_record(where).values())
+
+
 def test_adding_keeps_the_end_of_a_long_name() -> None:
     found = harmless("a" * 500 + ".jsonl")
     assert len(found) <= NAME and found.endswith(".jsonl")
