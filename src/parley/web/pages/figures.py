@@ -13,7 +13,7 @@ from parley.reconciling.topics import fold, populations
 from parley.store import around
 from parley.store.ordering import UNKNOWN
 from parley.web.asked import Asked
-from parley.web.pages import decided, naming
+from parley.web.pages import decided, one_name
 from parley.web.pages.windows import Window, window
 
 LINES = 160  # figures in a window: more would hide each other
@@ -31,7 +31,7 @@ def show(asked: Asked) -> Mapping[str, Any]:
     figures = [claim for claim in found.claims if isinstance(claim, Figure)]
     standing = decided.over(asked.record, found.claims)
     rows = [lists.marked(claim_row(figure), standing) for figure in sorted(figures, key=_age)]
-    told = naming.listed(asked.record, Counter(figure.source.party for figure in figures if figure.source))
+    told = one_name.listed(asked.record, {figure.source.party for figure in figures if figure.source})
     sums = around.judgements(asked.record, [figure.id for figure in figures], ("sum",))
     return {
         "rows": rows,

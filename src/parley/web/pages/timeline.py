@@ -1,6 +1,5 @@
 """The timeline drawn: a lane per party, deals as bars, spans for uncertain days, background apart."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -12,7 +11,7 @@ from parley.exports.timeline import timeline
 from parley.exports.views import TimelineRow
 from parley.model.claims import Agreement, Claim, Event, Meeting, Move
 from parley.web.asked import Asked
-from parley.web.pages import decided, lanes, naming
+from parley.web.pages import decided, lanes, one_name
 from parley.web.pages.lanes import BACKGROUND, Lanes
 from parley.web.pages.windows import Window, window
 
@@ -35,7 +34,7 @@ def show(asked: Asked) -> Mapping[str, Any]:
 
 def chart(found: Window, rows: Sequence[TimelineRow], asked: Asked) -> dict[str, Any]:
     """Return the axis, the lanes, the marks in them and the deals, and how much lies outside the axis."""
-    made = Lanes(found.claims, naming.listed(asked.record, _told(found.claims)))
+    made = Lanes(found.claims, one_name.listed(asked.record, _told(found.claims)))
     claims = {claim.id: claim for claim in found.claims}
     placed = [(row, claims[row.id], told) for row in rows if row.kind != Agreement.KIND and (told := days(row.date))]
     bars = _bars([claim for claim in found.claims if isinstance(claim, Agreement)])
@@ -53,8 +52,8 @@ def chart(found: Window, rows: Sequence[TimelineRow], asked: Asked) -> dict[str,
     }
 
 
-def _told(claims: Sequence[Claim]) -> Counter[str]:
-    return Counter(name for claim in claims for name in (*lanes.parties(claim, {}), *lanes.mediators(claim, {})))
+def _told(claims: Sequence[Claim]) -> set[str]:
+    return {name for claim in claims for name in (*lanes.parties(claim, {}), *lanes.mediators(claim, {}))}
 
 
 def _axis(asked: Asked, found: Window, told: Sequence[Days]) -> Days | None:
