@@ -20,7 +20,7 @@ def router(desk: Desk) -> APIRouter:
 
     def disagreement(request: Request, named: str, **given: Any) -> Response:
         """One disagreement, between those before and after it among those asked for."""
-        after, told = given.pop("after"), given.pop("format")
+        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names", None)
         with desk.opened() as record:
             wanted = Asked(request=request, record=record, selection=asked.selection(given), after=after or "")
             return _answer(wanted, named, asked.shape(request, told))
