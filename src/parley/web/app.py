@@ -63,9 +63,10 @@ def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
     """A function that answers requests for a page, with the signature from which the API is described."""
 
     def answered(request: Request, **given: Any) -> Response:
-        after, told = given.pop("after"), given.pop("format")
+        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
         with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=asked.selection(given), after=after or "")
+            part = asked.selection(given)
+            wanted = Asked(request=request, record=record, selection=part, after=after or "", is_list=True)
             return answers.answer(screen, wanted, asked.shape(request, told))
 
     answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]
