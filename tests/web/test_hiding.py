@@ -23,6 +23,7 @@ NAME, SURNAME = "Mira O'Tolan", "O'Tolan"
 TEXT = "The hostage Mira O'Tolan was freed on March 2, and O'Tolan flew home. Three prisoners left."
 PASSWORD = "a long enough password"
 PAGES = [f"/{screen.name}" for screen in SCREENS] + ["/reports/{key}", "/claims/{claim}"]
+ASKED = [(page, shape) for page in PAGES for shape in ("html", "json", "csv") if (page, shape) != ("/claims/{claim}", "csv")]
 
 
 @pytest.fixture
@@ -71,13 +72,10 @@ def shows(answer: str) -> bool:
     return any(spelled in answer for spelled in ("Tolan", "Mira"))
 
 
-@pytest.mark.parametrize("address", PAGES)
-@pytest.mark.parametrize("shape", ["html", "json", "csv"])
+@pytest.mark.parametrize(("address", "shape"), ASKED)
 def test_hiding_before_readers(
     signed_in: Callable[[str], TestClient], named: dict[str, str], address: str, shape: str
 ) -> None:
-    if (address, shape) == ("/claims/{claim}", "csv"):
-        pytest.skip("a claim has no CSV")
     answer = signed_in("reader").get(address.format(**named), params={"format": shape, "names": "shown"})
     assert answer.status_code == 200
     assert not shows(answer.text)

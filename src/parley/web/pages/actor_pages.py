@@ -15,7 +15,7 @@ from parley.model.decisions import Decision
 from parley.store import by_id, database, deciding, queries
 from parley.store.database import Record
 from parley.store.queries import ALL
-from parley.web import answers, asked, screens
+from parley.web import answers, asked, hiding, screens
 from parley.web.asked import LONGEST, Asked, Shape
 from parley.web.desk import Desk
 from parley.web.pages.actor import OF_REPORT, decided, shown_actor
@@ -42,9 +42,12 @@ def router(desk: Desk) -> APIRouter:
         """One actor: its names and offices, how it came to have them, and what it said, demanded and did."""
         with desk.opened() as record:
             found = shown_actor(record, named)
-            if asked.shape(request, Shape(told) if told else None) is not Shape.HTML:
-                return Response(json.dumps(_plain(found), ensure_ascii=False, indent=1), media_type="application/json")
             wanted = Asked(request=request, record=record, selection=ALL)
+            if asked.shape(request, Shape(told) if told else None) is not Shape.HTML:
+                text = json.dumps(_plain(found), ensure_ascii=False, indent=1)
+                keys = sorted({row.key for each in found.sections for row in each.rows})
+                masked = hiding.hidden(record, text, keys) if wanted.is_masked else text
+                return Response(masked, media_type="application/json")
             made = decided(record, found.names)
             return answers.page("actor.html.j2", wanted, screen=screens.of(ActorRow), actor=found, decided=made)
 

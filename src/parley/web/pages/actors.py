@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from parley.exports import lists
+from parley.exports import lists, masked
 from parley.exports.views import ActorRow
 from parley.reconciling.namings import actors_of
-from parley.store import counting, paging, queries
+from parley.store import counting, naming, paging, queries
 from parley.store.paging import PAGE, Place
 from parley.store.queries import ALL
 from parley.web.asked import Asked
@@ -37,14 +37,15 @@ def show(asked: Asked) -> Mapping[str, Any]:
 def _whole(asked: Asked) -> Mapping[str, Any]:
     """Every actor with all that the list says of it, counted off, as no key of the store orders them."""
     seen = int(asked.after) if asked.after.isdecimal() else 0
-    found = list(islice(lists.rows(asked.record, ActorRow, asked.selection), seen, seen + PAGE + 1))
+    listed = masked.rows if asked.is_masked else lists.rows
+    found = list(islice(listed(asked.record, ActorRow, asked.selection), seen, seen + PAGE + 1))
     return {"rows": found[:PAGE], "named": (), "looked_at": None, "after": str(seen + PAGE) if len(found) > PAGE else None}
 
 
 def _by_name(asked: Asked) -> Mapping[str, Any]:
     found = counting.name_page(asked.record, place=Place(after=asked.after))
     named = [Named(name=name, claims=claims) for name, claims in found.names]
-    return {"rows": (), "named": named, "looked_at": None, "after": found.after}
+    return {"rows": (), "named": _shown(asked, named), "looked_at": None, "after": found.after}
 
 
 def _of_window(asked: Asked) -> Mapping[str, Any]:
@@ -56,4 +57,12 @@ def _of_window(asked: Asked) -> Mapping[str, Any]:
     for name, times in told.items():
         counts[names.get(name, name)] += times
     named = [Named(name=name, claims=count) for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0]))]
-    return {"rows": (), "named": named, "looked_at": len(claims), "after": None}
+    return {"rows": (), "named": _shown(asked, named), "looked_at": len(claims), "after": None}
+
+
+def _shown(asked: Asked, named: list[Named]) -> list[Named]:
+    """Those whose names may be shown: who suffered stands in reports that this page does not link to."""
+    if not asked.is_masked:
+        return named
+    known = naming.in_office(asked.record, [each.name for each in named])
+    return [each for each in named if each.name in known]
