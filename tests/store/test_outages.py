@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, event
-from tests.postgres import Postgres
+from tests.postgres import Postgres, running
 from tests.store.conftest import NORTH, SOUTH, dumped, put
 from tests.store.test_kills import build, shown
 
@@ -26,6 +26,13 @@ from parley.store.database import Record, Where
 
 OUTAGE = float(os.environ.get("PARLEY_TEST_OUTAGE", "2"))  # seconds
 SMALL = 3_000_000  # bytes of a disk
+
+
+@pytest.fixture(scope="module")
+def postgres() -> Iterator[Postgres]:
+    """A server of these tests' own: others are not to be disturbed."""
+    with running() as server:
+        yield server
 
 
 @pytest.fixture

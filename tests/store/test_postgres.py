@@ -77,6 +77,15 @@ def test_postgres_gone_for_good_is_said_to_be(address: str, monkeypatch: pytest.
             put(record, NORTH)
 
 
+def test_postgres_keeps_what_is_on_record_though_its_server_is_set_up_to_forget(address: str, postgres: Postgres) -> None:
+    postgres.execute(f"ALTER DATABASE {postgres.name} SET synchronous_commit = off")
+    try:
+        with database.create(address) as record:
+            assert [dict(row) for row in record.rows(text("SHOW synchronous_commit"))] == [{"synchronous_commit": "on"}]
+    finally:
+        postgres.execute(f"ALTER DATABASE {postgres.name} RESET synchronous_commit")
+
+
 def test_postgres_keeps_what_it_does_not_take(address: str) -> None:
     hard = type(NORTH)(id="zero", text="A zero \x00, half a pair \ud800 and \ue0ff stand here.", source="zero.txt")
     with database.create(address) as record:

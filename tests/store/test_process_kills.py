@@ -25,7 +25,7 @@ from parley.store import database, queries
 from parley.store.database import Where
 
 POINTS = int(os.environ.get("PARLEY_TEST_KILLS", "0"))
-REPORTS, PATIENCE, PAUSE = 12, 300.0, 0.01
+REPORTS, PATIENCE, PAUSE = 12, 900.0, 0.01
 BUILT = 4  # of ten points, which read reports
 EARLIEST = 0.3  # of the time that a command takes: before it, nothing is loaded yet
 PARLEY = (sys.executable, "-c", "from parley.cli import main; main()")
@@ -86,7 +86,11 @@ def start(arguments: tuple[str, ...], where: Where) -> "subprocess.Popen[bytes]"
 
 
 def ended(running: "subprocess.Popen[bytes]") -> None:
-    told, _ = running.communicate(timeout=PATIENCE)
+    try:
+        told, _ = running.communicate(timeout=PATIENCE)
+    finally:
+        running.kill()
+        running.communicate()
     assert running.returncode == 0, told.decode()
 
 

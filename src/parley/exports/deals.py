@@ -1,5 +1,6 @@
 """Deals: each agreement on record with all that tells of it: its parties, its days, and the claims that may be of it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,10 +9,11 @@ from parley.exports.lines import in_words, listed
 from parley.exports.on_record import OnRecord
 from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Figure
-from parley.reconciling.same_agreements import REMEMBERED, days
+from parley.reconciling.same_agreements import OTHER, REMEMBERED, days
 from parley.reconciling.talks import SHARED
 from parley.reconciling.topics import day_of
 
+LATE = timedelta(days=14)  # behind the last day of a deal in which people are still let go under it
 AFTER = timedelta(days=1)  # who is let go on the last evening is often counted on the day after
 
 
@@ -32,9 +34,26 @@ class Deal:
         return self.tellings[0]
 
     @property
+    def kind(self) -> str:
+        """The kind that most tellings give; "other" only where none gives another."""
+        told = Counter(telling.kind for telling in self.tellings)
+        return max(sorted(told), key=lambda kind: (kind != OTHER, told[kind]))
+
+    @property
     def reports(self) -> frozenset[str]:
         """The keys of the reports that tell of it."""
         return frozenset(telling.evidence.report.key for telling in self.tellings)
+
+    def is_under(self, figure: Figure) -> bool:
+        """Tell whether a count is of a day of the deal, or of one soon after it and before its report: people freed late.
+
+        A total that is told again has the day of its report.
+        """
+        day, published = day_of(figure.as_of), figure.evidence.report.published
+        if day is None or self.holds(day):
+            return day is not None
+        is_told_after = published is not None and day.isoformat() < published
+        return is_told_after and self.last is not None and self.last < day <= self.last + LATE
 
     def is_over(self, day: date) -> bool:
         """Tell whether a day lies behind the deal."""
@@ -49,7 +68,7 @@ class Deal:
     def words(self) -> str:
         """The deal in short: "truce from 24 November 2023, Norland and the Front"."""
         start = f" from {in_words(self.first.isoformat())}" if self.first else ""
-        return f"{self.lead.kind}{start}, {listed(self.parties, none='parties not named')}"
+        return f"{self.kind}{start}, {listed(self.parties, none='parties not named')}"
 
     def holds(self, day: date) -> bool:
         """Tell whether a day lies within the days told of the deal or right behind; one without an end lasts a while."""
@@ -114,13 +133,13 @@ def releases(record: OnRecord, found: Sequence[Deal]) -> list[list[Figure]]:
     for figure in record.claims:
         if isinstance(figure, Figure) and is_release(figure):
             told, day = by_report.get(figure.evidence.report.key, []), day_of(figure.as_of)
-            fitting = [i for i in told if day and found[i].holds(day)]
+            fitting = [i for i in told if found[i].is_under(figure)]
             if not fitting and len(told) == 1 and (day is None or found[told[0]].is_over(day)):
                 fitting = told
             if not told and day:
                 named, giver = record.named(figure.evidence.report), record.name(figure.giver)
                 bound = [i for i in by_party.get(giver or "", []) if len(named.intersection(found[i].bare)) >= SHARED]
-                fitting = [i for i in bound if found[i].holds(day)]
+                fitting = [i for i in bound if found[i].is_under(figure)]
             if fitting:
                 let_go[max(fitting, key=lambda i: (len(found[i].reports), -i))].append(figure)
     return let_go

@@ -39,7 +39,7 @@ def exchanges(record: OnRecord) -> Iterator[ExchangeRow]:
             figure = each.first
             assert isinstance(figure, Figure)
             day = day_of(figure.as_of)
-            if figure.cumulative or day is None or not deal.holds(day):
+            if figure.cumulative or day is None or not deal.is_under(figure):
                 totals.append(each)
             else:
                 days.setdefault(str(day), []).append(each)

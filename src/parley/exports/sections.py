@@ -45,7 +45,7 @@ def _deal(deal: Deal, let_go: Sequence[Figure]) -> Line:
     terms = "; ".join(dict.fromkeys(term for telling in told for term in telling.terms))
     freed = "; ".join(dict.fromkeys(_figure_text(f) for f in let_go if f.part_of is None))
     through = [f"Mediators: {mediators}"] if mediators else []
-    parts = [f"{told[0].kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
+    parts = [f"{deal.kind.capitalize()}: {parties}", *through, *days, f"Told as {became}"]
     beside = aside(
         described(told),
         terms and f"Terms: {terms}",

@@ -85,7 +85,7 @@ def _code(names: frozenset[str]) -> str:
 def _by_matter(of_parties: list[Deal]) -> Iterator[Process]:
     reports: dict[str, set[str]] = {}
     for deal in of_parties:
-        reports.setdefault(MATTERS.get(deal.lead.kind, OTHER), set()).update(deal.reports)
+        reports.setdefault(MATTERS.get(deal.kind, OTHER), set()).update(deal.reports)
     main = max(sorted(reports.keys() - {OTHER}) or [OTHER], key=lambda name: len(reports[name]))
     groups = [[main]] + [[name] for name in sorted(reports) if name not in (main, OTHER)]
     for group in groups[1:]:
@@ -94,7 +94,7 @@ def _by_matter(of_parties: list[Deal]) -> Iterator[Process]:
     for group in filter(None, groups):
         process = Process(matters=group)
         for deal in of_parties:
-            kind = MATTERS.get(deal.lead.kind, OTHER)
+            kind = MATTERS.get(deal.kind, OTHER)
             if kind in group or (kind == OTHER and group[0] == main):
                 process.claims += deal.tellings
                 process.parties.update(deal.bare * len(deal.tellings))

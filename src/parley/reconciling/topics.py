@@ -6,7 +6,7 @@ Nothing here changes a claim: the wording of each report stays in it.
 import re
 import unicodedata
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
@@ -14,6 +14,7 @@ from parley.model.claims import Figure
 from parley.model.moments import Moment
 
 PEOPLE = "people"
+DAYS_KEPT = 10_000  # more days than any conflict has
 STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 CAPTIVE = "captive"  # the sense of the lexicon populations for hostages, prisoners and all who are held and freed
@@ -149,7 +150,14 @@ def _with_following(figure: Figure) -> str:
 
 def day_of(moment: Moment | None) -> date | None:
     """Return the day of a moment that is as precise as a day, else None."""
-    return date.fromisoformat(moment.day) if moment and moment.day else None
+    return _date(moment.type, moment.value) if moment else None
+
+
+@lru_cache(maxsize=DAYS_KEPT)
+def _date(kind: str, value: str) -> date | None:
+    """The day of a moment by its type and value: series ask for the same few days millions of times."""
+    day = Moment(type=kind, value=value, how="").day
+    return date.fromisoformat(day) if day else None
 
 
 def days_apart(one: Moment | None, other: Moment | None) -> int | None:

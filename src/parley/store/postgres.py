@@ -15,6 +15,7 @@ OURS = frozenset(("reports", "claims", "alembic_version"))
 NUMBERED = (("decisions", "number"), ("earlier_claims", "change"), ("earlier_judgements", "change"))
 WRITING = 0x5041524C  # the number of the lock that one writer at a time holds
 PLANS = "-c jit=off"  # compiling a query takes longer than any page of a list
+KEPT = "-c synchronous_commit=on"  # what is said to be on record outlasts the server, however that is set up
 ONE_SECOND = 1000  # milliseconds
 
 GONE = ("the database went away", "see that its server runs and run the same command again; what is on record is whole")
@@ -43,7 +44,7 @@ class Server:
 
     def connect(self) -> Connection:
         """Connect; a reader's connection cannot write. Raise StoreUnusable where the driver is not installed."""
-        settings = PLANS if self.writes else f"{PLANS} -c default_transaction_read_only=on"
+        settings = f"{PLANS} {KEPT}" if self.writes else f"{PLANS} -c default_transaction_read_only=on"
         given: dict[str, Any] = {"options": settings, "connect_timeout": int(home.BUSY), "application_name": "parley"}
         try:
             engine = create_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=given)

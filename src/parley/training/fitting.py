@@ -5,7 +5,7 @@ and Ba 2015) over all samples at once from zero on, which makes the same samples
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,7 +48,8 @@ def fit(samples: Sequence[Sample], answers: Sequence[str]) -> Weights:
     terms = _terms(samples, answers, places, rare)
     right = np.array([answers.index(sample.answer) for sample in samples])
     ridge = np.array([OWN_RIDGE if answer == EVERY else SHARED_RIDGE for _, answer in places])
-    fitted = _descend(terms, np.eye(len(answers))[right], ridge)
+    wanted = np.eye(len(answers))[right]
+    fitted = _descend(lambda tried: _slope(terms, wanted, tried), ridge)
     weights: dict[str, dict[str, float]] = {}
     for (name, answer), weight in zip(places, fitted.tolist(), strict=True):
         weights.setdefault(name, {})[answer] = weight
@@ -71,10 +72,10 @@ def _terms(samples: Sequence[Sample], answers: Sequence[str], places: dict[tuple
     return Terms(np.array(rows), np.array(columns), np.array(values))
 
 
-def _descend(terms: Terms, right: Floats, ridge: Floats) -> Floats:
+def _descend(slope_at: Callable[[Floats], Floats], ridge: Floats) -> Floats:
     weights, mean, square = (np.zeros(len(ridge)) for _ in range(3))
     for step in range(1, ROUNDS + 1):
-        slope = _slope(terms, right, weights) + ridge * weights
+        slope = slope_at(weights) + ridge * weights
         mean = MEAN * mean + (1 - MEAN) * slope
         square = SQUARE * square + (1 - SQUARE) * slope**2
         rate = RATE * (1 - step / (ROUNDS + 1))
@@ -87,4 +88,49 @@ def _slope(terms: Terms, right: Floats, weights: Floats) -> Floats:
     sums = np.bincount(terms.rows, terms.values * weights[terms.columns], right.size).reshape(right.shape)
     odds = np.exp(sums - sums.max(axis=1, keepdims=True))
     excess = (odds / odds.sum(axis=1, keepdims=True) - right).ravel()
+    return np.bincount(terms.columns, terms.values * excess[terms.rows], len(weights)).astype(np.float64)
+
+
+@dataclass(frozen=True, slots=True)
+class Sets:
+    """Alternatives one behind the other: where those of each choice begin, whose choice each is, and which are right."""
+
+    starts: NDArray[np.int64]
+    owners: NDArray[np.int64]
+    right: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Alternatives, each with what speaks for it (signal → strength), and the place of the right one among them."""
+
+    alternatives: tuple[Mapping[str, float], ...]
+    right: int
+
+
+def choose(choices: Sequence[Choice], *, ridge: float = SHARED_RIDGE, rarest: int = 1) -> dict[str, float]:
+    """Return the weight of each signal that at least `rarest` choices have, by which the right ones get the largest sums."""
+    seen = Counter(name for choice in choices for name in {name for told in choice.alternatives for name in told})
+    places = {name: place for place, name in enumerate(sorted(name for name, times in seen.items() if times >= rarest))}
+    found: list[tuple[int, int, float]] = []
+    starts, right = [], []
+    row = 0
+    for choice in choices:
+        starts.append(row)
+        right.append(row + choice.right)
+        for told in choice.alternatives:
+            found.extend((row, places[name], strength) for name, strength in told.items() if name in places)
+            row += 1
+    rows, columns, values = zip(*found, strict=True)
+    terms = Terms(np.array(rows), np.array(columns), np.array(values))
+    sets = Sets(np.array(starts), np.repeat(np.arange(len(starts)), np.diff([*starts, row])), np.isin(np.arange(row), right))
+    weights = _descend(lambda tried: _lean(terms, sets, tried), np.full(len(places), ridge))
+    return dict(zip(places, weights.tolist(), strict=True))
+
+
+def _lean(terms: Terms, sets: Sets, weights: Floats) -> Floats:
+    """The derivative of the loss, as `_slope`, where each choice has alternatives of its own."""
+    sums = np.bincount(terms.rows, terms.values * weights[terms.columns], len(sets.owners))
+    odds = np.exp(sums - np.maximum.reduceat(sums, sets.starts)[sets.owners])
+    excess = odds / np.add.reduceat(odds, sets.starts)[sets.owners] - sets.right
     return np.bincount(terms.columns, terms.values * excess[terms.rows], len(weights)).astype(np.float64)

@@ -26,7 +26,7 @@ DAYS = [
     ("A car bomb went off in Orvale on Monday.\n\nThe blast tore the station down. It killed 14 people.", ["2024-03-11"]),
     (
         "The truce began on 24 February and lasted for a week, in which 105 captives were handed over.",
-        [None, "2024-03-01"],
+        ["2024-02-24", "2024-03-01"],
     ),
 ]
 

@@ -17,6 +17,8 @@ def _conditions(marks: Any) -> Any:
     ("text", "found"),
     [
         ("There will be no talks until the army leaves.", ["until the army leaves"]),
+        ("They won’t talk until the army leaves.", ["until the army leaves"]),
+        ("They’ll sign only if the army leaves.", ["only if the army leaves"]),
         ("No talks before the prisoners are out, the rebels said.", ["before the prisoners are out"]),
         ("The rebels will not negotiate as long as the siege lasts.", ["as long as the siege lasts"]),
         ("The rebels will sign only if the army leaves.", ["only if the army leaves"]),

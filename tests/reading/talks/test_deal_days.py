@@ -47,6 +47,12 @@ def test_deal_days_the_day_of_the_beginning_is_not_that_of_the_deal(marks_of: Ma
     assert (agreement.declared, agreement.start and agreement.start.day) == (None, "2024-03-14")
 
 
+def test_deal_days_of_what_a_deal_is_to_do_are_its_own(marks_of: MarksOf) -> None:
+    (deal,) = marks_of("The truce between Kenya and Uganda is to last from 15 to 20 March.").agreements
+    assert deal.start and deal.end
+    assert (deal.start.day, deal.end.day) == ("2024-03-15", "2024-03-20")
+
+
 def test_deal_days_what_is_due_under_a_deal_does_not_end_it(marks_of: MarksOf) -> None:
     (deal,) = marks_of("Under the truce, Kenya will free 40 prisoners by 20 March.").agreements
     assert (deal.start, deal.end) == (None, None)

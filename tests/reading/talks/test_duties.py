@@ -26,3 +26,11 @@ def test_duties(marks_of: MarksOf, text: str, expected: list[str]) -> None:
     marks = marks_of(text)
     spans = {span for telling in deals.tellings(marks) for span in duties.spans(marks, telling)}
     assert [text[start:end] for start, end in sorted(spans)] == expected
+
+
+def test_duties_according_to_a_deal(marks_of: MarksOf) -> None:
+    text = "According to the agreement, Kenya will free 40 prisoners on 20 March."
+    marks = marks_of(text)
+    (deal,) = marks.agreements
+    assert deal.terms == ("Kenya will free 40 prisoners on 20 March",)
+    assert deal.declared is None

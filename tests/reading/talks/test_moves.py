@@ -38,6 +38,7 @@ def _value(field: Any) -> Any:
         ("Kenya agreed to a ceasefire.", [("accept", "Kenya")]),
         ("The factions' demand for an amnesty was read out.", [("demand", "The factions")]),
         ("A truce was agreed on Monday.", [("agree", None)]),
+        ("To Oslo's demand for a withdrawal nobody replied.", [("demand", "Norway")]),
         ("Kenya and the Northern League agreed to extend the truce by two days.", [("extend", "Kenya and Northern League")]),
         ("The Northern League freed twelve hostages on Saturday.", [("implement", "Northern League")]),
         ("The hostages were handed over by the Northern League on Saturday.", [("implement", "Northern League")]),
@@ -186,3 +187,16 @@ def test_moves_swapping_the_parties_changes_the_names_only(marks_of: Any) -> Any
 def test_moves_reading_twice_gives_the_same(marks_of: Any) -> None:
     text = LEAD + "Kenya rejected the offer. The Northern League demanded the release of all hostages."
     assert marks_of(text).moves == marks_of(text).moves
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The rebels freed nine hostages on Monday.", "2024-03-11"),
+        ("The rebels rejected the ceasefire plan on Monday, saying that it came too late.", "2024-03-11"),
+        ("On Monday the army spoke for an hour, rejecting the ceasefire plan.", "2024-03-11"),
+        ("The rebels, who’d rejected the ceasefire plan, met the army on Monday.", None),
+    ],
+)
+def test_moves_hold_on_the_day_of_the_act(text: str, day: str | None, marks_of: Any) -> None:
+    assert {move.date.day if move.date else None for move in marks_of(text).moves} == {day}

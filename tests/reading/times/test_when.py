@@ -24,6 +24,7 @@ HOLDS = [
     ("The mayor said on Monday that the militia had freed nine guards on Friday.", "freed", "2024-03-08"),
     ("The mayor said on Monday that the militia had freed nine guards on Friday.", "said", "2024-03-11"),
     ("The mayor said on Monday that the militia had freed nine guards.", "freed", None),
+    ("The mayor said on Monday that they’d freed nine guards.", "freed", None),
     ("The mayor said on Monday that the militia rejects the plan.", "rejects", "2024-03-11"),
     ("The war broke out on 5 October after a raid that killed 120.", "killed", "2023-10-05"),
     ("They were gone by Friday.", "gone", "2024-03-08"),

@@ -5,6 +5,7 @@ on that of the figure beside it or of the whole that it is a part of. None is a 
 what speaks for it, which holding weighs.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -27,6 +28,7 @@ SPAN = "the last day of a span"
 BEFORE = "a day told before in the paragraph"
 LEAD = "the first day of the report"
 FIGURE = "the day of a figure told before"
+OFTEN = ("once", "twice", "often")  # by the times that a report tells a day
 DISTANCES = ((0, "in its paragraph"), (1, "in the paragraph after it"), (3, "near it"))  # paragraphs from the lead, at most
 
 
@@ -47,6 +49,7 @@ def candidates(case: Case, told: Told) -> Candidates:
     _told_here(case, found)
     _told_before(case, found)
     _told_first(case, found)
+    _told_often(case, found)
     for moment, signal in _ends(case):
         _add(found, moment, signal)
     heading = when.heading(case.marks, case.tally.sentence)
@@ -220,6 +223,14 @@ def _told_first(case: Case, found: Candidates) -> None:
         away = own.paragraph - first[0].paragraph
         place = next((name for most, name in DISTANCES if away <= most), "far from it")
         _add(found, _shared(first[1], LEAD), f"{ANY}lead {beside}", f"{ANY}lead {place}")
+
+
+def _told_often(case: Case, found: Candidates) -> None:
+    """Count how often the report tells each day in whole sentences: what it comes back to is what it is about."""
+    told = Counter(moment.day for sentence in case.marks.sentences if _is_told(sentence) for moment in _days(case, sentence))
+    for day, candidate in found.items():
+        if day is not None:
+            candidate.signals.add(f"{ANY}told {OFTEN[min(max(told[day], 1), len(OFTEN)) - 1]}")
 
 
 def _is_told(sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ A count becomes a figure where enough speaks for a measure: its own words, the n
 counts, what the report is about (see measures and weighing). "18 were killed, six of them guards" is two figures.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from parley.model.actors import Actor
@@ -22,6 +22,8 @@ from parley.reading.text.sentences import Word
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "statements"})
 GIVES = "figures"
 UNTOLD = Told("occurred", cumulative=False)
+Telling = Callable[[tellings.Case], tuple[Told, Moment | None]]
+"""How a figure is told, and the day on which it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +54,26 @@ def read(marks: Marks) -> Iterator[Figure]:
 
 def readings(marks: Marks) -> list[Reading]:
     """The numbers of the report that are figures, in text order, each with its measure, telling, day and source."""
-    bare = measured(marks)
+    found = settled(marks, measured(marks), _telling)
+    for place in _wholes_first(found):
+        source = sources.of(marks, found[place].tally) or _source_of_whole(found, place)
+        found[place] = replace(found[place], source=source)
+    return found
+
+
+def settled(marks: Marks, bare: Sequence[Reading], telling: Telling) -> list[Reading]:
+    """The readings, each with its telling and day, which those after it see; a whole is settled before its parts."""
     wholes = parts.wholes([reading.tally for reading in bare])
     found = [replace(reading, whole=wholes.get(place)) for place, reading in enumerate(bare)]
     for place in _wholes_first(found):
-        told_as = case(marks, found, place)
-        told = tellings.told(told_as)
-        as_of = holding.day(told_as, told)
-        source = sources.of(marks, told_as.tally) or _source_of_whole(found, place)
-        found[place] = replace(found[place], told=told, as_of=as_of, source=source)
+        told, as_of = telling(case(marks, found, place))
+        found[place] = replace(found[place], told=told, as_of=as_of)
     return found
+
+
+def _telling(told_as: tellings.Case) -> tuple[Told, Moment | None]:
+    told = tellings.told(told_as)
+    return told, holding.day(told_as, told)
 
 
 def measured(marks: Marks) -> list[Reading]:

@@ -24,13 +24,14 @@ def day(case: Case, told: Told) -> Moment | None:
     """The moment on which a figure holds, or None where the report gives none."""
     found = candidates(case, told)
     shares = tellings.shares(case)
-    best = max(found, key=lambda day: (weight(found[day], shares), day is None, day or ""))
-    return found[best].moment
+    return found[best({day: strengths(candidate, shares) for day, candidate in found.items()})].moment
 
 
-def weight(candidate: Candidate, shares: Shares) -> float:
-    """The sum of what speaks for a candidate."""
-    return sum(_weights().get(name, 0.0) * strength for name, strength in strengths(candidate, shares).items())
+def best(found: Mapping[str | None, Mapping[str, float]], table: Mapping[str, float] | None = None) -> str | None:
+    """Of days with signal → strength, the one for which most speaks; by `table`, or else by the lexicon."""
+    weights = _weights() if table is None else table
+    sums = {day: sum(weights.get(name, 0.0) * strength for name, strength in told.items()) for day, told in found.items()}
+    return max(sums, key=lambda day: (sums[day], day is None, day or ""))
 
 
 def strengths(candidate: Candidate, shares: Shares) -> dict[str, float]:

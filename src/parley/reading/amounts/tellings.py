@@ -31,6 +31,8 @@ HAVE = frozenset({"have", "has", "'ve", "’ve"})
 HAD = frozenset({"had", "'d", "’d"})
 SENSES = ("planned", "deal", "total", "reckoned", "incident", "clock")
 FARTHEST = 30.0  # beyond it a likelihood is 0 or 1
+Table = Mapping[str, Mapping[str, float]]
+"""Signal → answer → weight."""
 SIZES = ((10, "few"), (100, "tens"), (1000, "hundreds"), (10_000, "thousands"))  # incidents are small, totals large
 
 
@@ -92,11 +94,12 @@ def _said_of(tally: Tally) -> Word | None:
     return next(iter((*deeds, *clauses)), None)
 
 
-def told(case: Case) -> Told:
-    """How a figure is told."""
-    if weight("plan", case) > 0 or is_open(case):
+def told(case: Case, table: Table | None = None) -> Told:
+    """How a figure is told, by the weights of `table` or else those of the lexicon."""
+    plan, total = weights(case, table)
+    if plan > 0 or is_open(case):
         return Told("planned", cumulative=False)
-    is_total = case.measure != LENGTH and weight("total", case) > 0
+    is_total = case.measure != LENGTH and total > 0
     return Told("denied" if is_denied(case) else "occurred", is_total)
 
 
@@ -119,17 +122,19 @@ def is_denied(case: Case) -> bool:
     return has_failed or modality(sentence, verb) == "denied"
 
 
-def weight(answer: str, case: Case) -> float:
-    """The sum of what speaks for the answer, "plan" or "total", less what speaks against it."""
-    return sum(_weights().get(signal, {}).get(answer, 0.0) for signal in signals(case))
+def weights(case: Case, table: Table | None = None) -> tuple[float, float]:
+    """The sums of what speaks for a plan and for a total, less what speaks against them."""
+    known = _weights() if table is None else table
+    found = [known[signal] for signal in signals(case) if signal in known]
+    return sum(one.get("plan", 0.0) for one in found), sum(one.get("total", 0.0) for one in found)
 
 
-def shares(case: Case) -> dict[str, float]:
+def shares(case: Case, table: Table | None = None) -> dict[str, float]:
     """Manner of telling (plan, total, incident; length for all lengths) → how likely it is, together 1."""
     if case.measure == LENGTH:
         return {"length": 1.0}
-    plan = 1.0 if is_open(case) else _likely(weight("plan", case))
-    total = _likely(weight("total", case))
+    plan, total = map(_likely, weights(case, table))
+    plan = 1.0 if is_open(case) else plan
     return {"plan": plan, "total": (1 - plan) * total, "incident": (1 - plan) * (1 - total)}
 
 
@@ -139,7 +144,7 @@ def _likely(weight: float) -> float:
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
+def _weights() -> Table:
     return {word: entry["weights"] for entry in lexicons.entries("telling_weights") for word in entry["words"]}
 
 

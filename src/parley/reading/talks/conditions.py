@@ -13,10 +13,10 @@ from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-DENIALS = frozenset({"no", "not", "n't", "never", "nothing", "nobody", "none", "neither", "nor", "nowhere"})
+DENIALS = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "nobody", "none", "neither", "nor", "nowhere"})
 REFUSALS = frozenset({"refuse", "reject", "decline", "impossible", "pointless"})
 OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
-FUTURE = frozenset({"will", "would", "shall", "'ll", "'d", "can", "could"})
+FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "can", "could"})
 OWN = frozenset({"we", "i", "it", "one", "there"})
 SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
 STOPS = frozenset({";", ":"})

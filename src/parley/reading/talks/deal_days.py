@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
+from parley.reading.talks import duties
 from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
-from parley.reading.text.sentences import Word
+from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 BEGUN = frozenset({"start", "hold"})
@@ -74,16 +75,24 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Mome
         says = telling.says.get(above.i, frozenset())
         if verb.i == telling.word.i and not says & OVER:
             says = telling.does  # with what stands beside the verb: "came into force"
-        first, last = when.span_of(marks, sentence, verb)
+        first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
         single = when.of(marks, sentence, verb)
         yield says, first, last, None if single in (first, last) else single
 
 
+def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:
+    """The verb whose days tell those of the deal: of "the truce is to last" the infinitive."""
+    infinitives = sentence.children(clause, "xcomp") if clause.lemma == "be" else []
+    return infinitives[0] if infinitives else verb
+
+
 def _only_rules(telling: Telling) -> bool:
     """Tell whether the deal is only that under which something is done: its clause's day is not the deal's own."""
-    verb = clauses.clause_head(telling.sentence, telling.word)
-    is_under = telling.word.dep == "pobj" and telling.sentence.head(telling.word).lower == "under"
-    return is_under and clauses.modality(telling.sentence, verb) in PLANNED
+    sentence, name = telling.sentence, telling.word
+    verb = duties.main(sentence, clauses.clause_head(sentence, name))
+    prep = sentence.head(name)
+    is_under = prep.lower == "under" or sentence.head(prep).lower == duties.ACCORDING
+    return name.dep == "pobj" and is_under and clauses.modality(sentence, verb) in PLANNED
 
 
 def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: Moment | None) -> str:

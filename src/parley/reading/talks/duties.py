@@ -48,6 +48,14 @@ def spans(marks: Marks, telling: Telling) -> Iterator[Span]:
         yield from found
 
 
+def main(sentence: Sentence, verb: Word) -> Word:
+    """Return the verb itself, or the one above where the parser takes "under the truce agreed with …" for a clause."""
+    if verb.lower == ACCORDING:
+        return sentence.head(verb)
+    is_reduced = verb.dep == "advcl" and verb.tag in PAST and not sentence.children(verb, *SUBJECTS, "mark")
+    return sentence.head(verb) if is_reduced else verb
+
+
 def _onward(marks: Marks, sentence: Sentence) -> Iterator[Sentence]:
     """The next sentence, and those after it in the same paragraph."""
     place = marks.sentences.index(sentence)
@@ -68,7 +76,7 @@ def _binds(sentence: Sentence, verb: Word) -> bool:
 def _ruled(sentence: Sentence, name: Word) -> Iterator[Word]:
     """The verbs of what is done by the deal: "under the truce Norland will free …", "a truce under which …"."""
     holder = name if _rules(sentence, name) else None
-    verbs = [] if holder is None else [_main(sentence, clauses.clause_head(sentence, holder))]
+    verbs = [] if holder is None else [main(sentence, clauses.clause_head(sentence, holder))]
     for clause in sentence.children(name, "relcl"):
         preps = [prep for prep in sentence.children(clause, "prep") if prep.lower in BY_DEAL]
         if any(inner.tag in RELATIVE for prep in preps for inner in sentence.children(prep, "pobj")):
@@ -80,16 +88,10 @@ def _ruled(sentence: Sentence, name: Word) -> Iterator[Word]:
             yield verb
 
 
-def _main(sentence: Sentence, verb: Word) -> Word:
-    """The verb itself, or the one above where the parser takes "under the truce agreed with …" for a clause of its own."""
-    is_reduced = verb.dep == "advcl" and verb.tag in PAST and not sentence.children(verb, *SUBJECTS, "mark")
-    return sentence.head(verb) if is_reduced else verb
-
-
 def _rules(sentence: Sentence, name: Word) -> bool:
     """Tell whether the name stands after "under", "as part of", "according to" or the like, and before its verb."""
     prep = sentence.head(name)
-    if name.dep != "pobj" or name.i > _main(sentence, clauses.clause_head(sentence, prep)).i:
+    if name.dep != "pobj" or name.i > main(sentence, clauses.clause_head(sentence, prep)).i:
         return name.dep == "pobj" and prep.lower in ("under", "per")
     above = sentence.head(prep)
     return prep.lower in BY_DEAL or (prep.lower == "of" and above.lemma in PART) or above.lower == ACCORDING

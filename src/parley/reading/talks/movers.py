@@ -8,6 +8,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.actors import Actor
+from parley.reading.actors import nations
 from parley.reading.actors.parties import mention_of, party_of
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -68,7 +69,7 @@ def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
         return None
     start, end = issues.phrase(sentence, word)
     words = marks.report.text[start:end]
-    return Actor(name=words, words=words, kind="party")
+    return Actor(name=nations.seat(words) or words, words=words, kind="party")
 
 
 def speaker(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:

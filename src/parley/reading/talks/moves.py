@@ -30,11 +30,11 @@ DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "impl
 """Acts that one side addresses to the other, whether the report says so or not."""
 WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
-UNREAL = frozenset({"would", "could", "might", "should", "'d"})
-BESIDE = ("relcl", "acl", "advcl", "xcomp")
+UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
+BESIDE = ("relcl", "acl", "xcomp")
 SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "delegations", "factions", "governments"})
 PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
-PERFECT = frozenset({"had", "has", "have", "'d", "'ve"})
+PERFECT = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve"})
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
 

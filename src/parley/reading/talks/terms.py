@@ -25,6 +25,7 @@ CALENDAR = ("DATE", "TIME")
 NEAR_COLON = 5  # words between the name of a deal and the colon before its terms
 BREAKS = frozenset({",", ";", ".", "?", "!"})
 QUOTES = frozenset('"“”„‘')
+DEADLINE = frozenset({"within", "in", "inside"})
 LOOSE = ("PUNCT", "CCONJ", "SPACE", "SCONJ", "ADP")
 PRESENT = ("VBZ", "VBP")
 
@@ -131,8 +132,8 @@ def _counted(marks: Marks, telling: Telling) -> Iterator[Span]:
     start, end = sentence.span(word)
     for count in marks.counts_in(start, end):
         head = _unit(sentence, count.number)
-        if head is not None and _is_party(marks, head):
-            continue  # "a truce between the two sides"
+        if head is not None and (_is_party(marks, head) or sentence.head(head).lower in DEADLINE):
+            continue  # "a truce between the two sides", "to be kept within a week"
         is_length = count.unit is not None and count.unit not in CLOCK and (word.pos == "NOUN" or _is_for(sentence, head))
         if is_length or (head is not None and head.i != word.i and count.unit is None and word.pos == "NOUN"):
             yield count.start, max(count.end, head.end if head else count.end)

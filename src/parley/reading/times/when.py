@@ -188,7 +188,7 @@ def _only(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
 
 def _is_pluperfect(sentence: Sentence, verb: Word) -> bool:
     """Tell whether `verb` tells of a time before that of its statement ("had accepted")."""
-    return any(child.lower in ("had", "'d", "having") for child in sentence.children(verb, "aux"))
+    return any(child.lower in ("had", "'d", "’d", "having") for child in sentence.children(verb, "aux"))
 
 
 def heading(marks: Marks, sentence: Sentence) -> Moment | None:
