@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from parley.errors import SourceUnreadable
-from parley.intake.sources import Limits, Taken, read_sources
+from parley.intake.sources import Limits, Taken, read_bytes, read_fields, read_sources
 from parley.model.report import Report
 
 LIMITS = Limits(largest=10_000)
@@ -188,3 +188,32 @@ def test_sources_keep_the_order_given(tmp_path: Path) -> None:
         (tmp_path / name).write_text(TEXT)
     reports = taken(tmp_path / "b.txt", tmp_path)
     assert [report.id for report in reports if isinstance(report, Report)] == ["b", "a", "b"]
+
+
+@pytest.mark.parametrize(("name", "data", "found"), REFUSED)
+def test_sources_refuse_bytes_as_they_refuse_a_file(name: str, data: bytes, found: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(data)
+    (as_file,) = taken(tmp_path / name)
+    (as_bytes,) = read_bytes(data, name, LIMITS)
+    assert isinstance(as_file, SourceUnreadable) and isinstance(as_bytes, SourceUnreadable)
+    assert (as_bytes.source, as_bytes.found) == (name, as_file.found)
+
+
+def test_sources_read_bytes_under_a_name_that_is_never_opened() -> None:
+    (packed,) = read_bytes(gzip.compress(TEXT.encode()), "/no/such/folder/story.txt.gz", LIMITS)
+    (told,) = read_bytes(json.dumps({"text": TEXT}).encode(), "story.txt", LIMITS, form="json")
+    (bomb,) = read_bytes(gzip.compress(b"a" * 99_999), "story.txt.gz", LIMITS)
+    assert isinstance(packed, Report) and (packed.id, packed.text) == ("story", TEXT)
+    assert isinstance(told, Report) and told.text == TEXT
+    assert isinstance(bomb, SourceUnreadable) and bomb.found == "larger than 10,000 bytes"
+
+
+def test_sources_read_fields() -> None:
+    (report,) = read_fields({"text": TEXT, "publisher": "The Courier", "published": "2024-03-11"}, "pasted", LIMITS)
+    (refused,) = read_fields({"text": " "}, "pasted", LIMITS)
+    assert isinstance(report, Report) and (report.id, report.publisher, report.published) == (
+        "pasted",
+        "The Courier",
+        "2024-03-11",
+    )
+    assert isinstance(refused, SourceUnreadable)

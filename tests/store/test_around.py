@@ -49,3 +49,18 @@ def test_around_selected_are_those_of_the_selection(record: Record) -> None:
 def test_around_times_are_counted_to_a_bound(record: Record) -> None:
     assert around.times(record, ["Veldland", "nobody"], most=2) == {"Veldland": 2}
     assert around.times(record, ["Veldland"], most=9) == {"Veldland": 3}
+
+
+def test_around_merges_are_those_of_a_name_and_of_it_as_words_of_a_report(record: Record) -> None:
+    of_words = Judgement(
+        kind="same_actor", members=(f"Veldland@{talks.EARLY.key}", f"it@{talks.EARLY.key}"), reason="one name"
+    )
+    longer = Judgement(kind="same_actor", members=(f"Veldlanders@{talks.EARLY.key}", "they"), reason="one name")
+    writing.write_judgements(record, (*talks.JUDGEMENTS, of_words, longer), judged_by=talks.VERSION)
+    assert around.merges(record, ["Veldland"]) == [of_words]
+    assert around.merges(record, ["The Front"]) == [talks.JUDGEMENTS[1]]
+
+
+def test_around_mentions_are_the_latest(record: Record) -> None:
+    assert [actor.words for actor in around.mentions(record, ["relief workers"], most=1)] == ["Relief workers"]
+    assert len(around.mentions(record, ["relief workers"], most=9)) == 3

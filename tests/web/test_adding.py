@@ -15,11 +15,13 @@ from tests.web.posting import token
 
 from parley.intake import addresses
 from parley.intake.addresses import Fetched
+from parley.model.report import Report
 from parley.settings import Settings
 from parley.store import database, queries
-from parley.web import people
+from parley.web import jobs, people
 from parley.web.app import create_app
 from parley.web.desk import Desk
+from parley.web.jobs import Job
 from parley.web.pages.adding import NAME, harmless
 from parley.web.people import Person
 
@@ -46,12 +48,12 @@ def on_record(where: Path) -> dict[str, tuple[str | None, str]]:
 
 def test_adding_reads_what_is_pasted(client: TestClient, where: Path) -> None:
     pasted = {"text": TOLD, "publisher": "The Courier", "published": "2024-03-11", "title": "Freed"}
-    page = send(client, **pasted)
+    page = send(client, None, **pasted)
     assert "All is read." in page
     key = re.search(r'href="/reports/(\w+)">Freed<', page)
     assert key and "12 prisoners" in client.get(f"/reports/{key[1]}").text
     assert ("The Courier", "pasted") in on_record(where).values()
-    assert "<dt>On record before</dt><dd>1</dd>" in send(client, **pasted)
+    assert "<dt>On record before</dt><dd>1</dd>" in send(client, None, **pasted)
 
 
 def test_adding_tells_of_each_file(client: TestClient, where: Path) -> None:
@@ -84,6 +86,12 @@ def test_adding_tells_of_each_file(client: TestClient, where: Path) -> None:
 )
 def test_adding_makes_names_harmless(name: str | None, expected: str) -> None:
     assert harmless(name) == expected
+
+
+def test_adding_shows_a_name_that_means_harm_as_words(client: TestClient, where: Path) -> None:
+    page = send(client, [("../../<img src=x onerror=alert(1)>.txt", TOLD.encode()), ("/etc/<b>.txt", b"")])
+    assert "<img" not in page and "<b>" not in page and "onerror" in page
+    assert all("/" not in source and "<" not in source for _, source in on_record(where).values())
 
 
 def test_adding_keeps_the_end_of_a_long_name() -> None:
@@ -120,6 +128,16 @@ def test_adding_refuses_what_is_too_large(where: Path) -> None:
         large = client.post("/add", data=told, files=[("files", ("huge.txt", b"a" * 2_000_000))])
         assert large.status_code == 413
         assert client.post("/review", data={"why": "a" * 2_000_000}).status_code == 413
+        form = {"Content-Type": "application/x-www-form-urlencoded"}
+        assert client.post("/review", content=iter([b"a" * 600_000] * 3), headers=form).status_code == 413
+
+
+def test_adding_tells_of_many_without_end_by_their_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "TOLD", 2)
+    job = Job(id="a", by="A. Reader", given=1)
+    many = [Report(id=str(each), text=TOLD) for each in range(5)]
+    assert list(job.noting(many)) == many
+    assert (job.came, [came.name for came in job.reports]) == (5, ["0", "1"])
 
 
 def test_adding_is_for_reviewers(where: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
+from starlette.testclient import TestClient
 from tests import talks
 
 from parley.model.decisions import Decision
@@ -53,6 +54,19 @@ def test_beside_page_opens_for_everybody(quiet: Page, served: str, address: str,
     assert keeps_out(quiet) == []
     quiet.set_viewport_size({"width": 375, "height": 700})
     assert quiet.evaluate("document.documentElement.scrollWidth") <= 375
+
+
+def test_beside_looking_changes_nothing(client: TestClient, where: Path) -> None:
+    before = where.read_bytes()
+    for address in (*PAGES, "review/progress", "reports/early?format=csv", f"claims/{talks.FREED_40.id}?format=json"):
+        assert client.get(f"/{address}").status_code == 200
+    assert where.read_bytes() == before
+
+
+@pytest.mark.parametrize("named", ["..%2f..%2fetc%2fpasswd", "%00", "' OR '1'='1", "%", "a" * 1_000])
+@pytest.mark.parametrize("under", ["reports", "claims", "add", "method"])
+def test_beside_nothing_is_found_under_a_name_that_means_harm(client: TestClient, under: str, named: str) -> None:
+    assert client.get(f"/{under}/{named}").status_code in (404, 422)
 
 
 def test_beside_two_decisions_open_for_everybody(page: Page, served: str) -> None:

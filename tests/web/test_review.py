@@ -11,7 +11,12 @@ from tests import talks
 from tests.web.posting import post, token
 
 from parley.model.decisions import Decision
+from parley.settings import Settings
 from parley.store import database, deciding, decisions, queueing
+from parley.web import people
+from parley.web.app import create_app
+from parley.web.desk import Desk
+from parley.web.people import Person
 
 
 @pytest.fixture
@@ -100,6 +105,24 @@ def test_review_accepts_together_what_was_shown(client: TestClient, where: Path,
 def test_review_tells_how_far_it_is(client: TestClient, waiting: list[str]) -> None:
     post(client, "/review", claim=talks.FREED_40.id, kind="accepted", why="as told")
     assert "1 of 3 decided" in client.get("/review/progress").text
+
+
+def test_review_signs_with_the_name_of_who_signed_in(where: Path, tmp_path: Path, waiting: list[str]) -> None:
+    known, password = tmp_path / "people.json", "a long enough password"
+    people.put(known, Person("C. Reviewer", "reviewer"), password)
+    app = create_app(Desk(settings=Settings(record=where), people=people.load(known), hosts=frozenset()))
+    with TestClient(app, base_url="http://desk.example", headers={"Accept": "text/html"}) as asking:
+        asking.post("/sign-in", data={"name": "C. Reviewer", "password": password, "token": token(asking, "/sign-in")})
+        assert post(asking, "/review", claim=waiting[0], kind="accepted", why="as told", by="B. Other").status_code == 200
+    with database.open_record(where) as record:
+        assert [each.by for each in decisions.all_decisions(record)] == ["C. Reviewer"]
+
+
+def test_review_refuses_the_name_of_the_machine(where: Path, waiting: list[str]) -> None:
+    app = create_app(Desk(settings=Settings(record=where, reviewer="parley")))
+    with TestClient(app, base_url="http://127.0.0.1", headers={"Accept": "text/html"}) as asking:
+        assert post(asking, "/review", claim=waiting[0], kind="accepted", why="as told").status_code == 403
+    assert made(where) == []
 
 
 def test_review_ends(client: TestClient, waiting: list[str]) -> None:

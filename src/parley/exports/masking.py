@@ -6,7 +6,7 @@ it is in doubt the name is masked. The record keeps every name: masks lie over w
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import dropwhile
@@ -21,6 +21,7 @@ from parley.model.report import Report
 R = TypeVar("R", bound=Row)
 
 CHILD, SUFFERED = "a child", "a person"
+BAR = "█"
 LEAST = 2  # parts of a name: one word may be anybody's, or a place's
 OF_AGE = 18  # years; whoever is younger is never named
 TITLES = ("state", "voice")  # of the ranks of lexicons/offices.toml: those of people who speak for others
@@ -41,7 +42,7 @@ class Masks:
 
     def __init__(self, roles: Mapping[str, str], surnames: Mapping[str, Mapping[str, str]]) -> None:
         self.roles, self.surnames = roles, surnames
-        self._everywhere = {name: role for told in surnames.values() for name, role in told.items()}
+        self._everywhere: dict[str, str] = {name: role for told in surnames.values() for name, role in told.items()}
         self._by_first: dict[str, list[str]] = {}
         for name in sorted(roles, key=len, reverse=True):
             self._by_first.setdefault(_WORD.findall(name)[0], []).append(name)
@@ -54,17 +55,35 @@ class Masks:
 
         `report` is the key of the report that it is of: names of others are not taken for surnames of that report then.
         """
+        parts, last = list[str](), 0
+        for start, end, role in self._found(told, report):
+            if end - start == len(told):
+                return role
+            parts += [told[last:start], f"[{role}]"]
+            last = end
+        return "".join((*parts, told[last:]))
+
+    def blackened(self, told: str, report: str | None = None) -> str:
+        """Return a text with each letter of a masked name replaced by a bar: every other word stays at its place."""
+        parts, last = list[str](), 0
+        for start, end, _ in self._found(told, report):
+            parts += [told[last:start], BAR * (end - start)]
+            last = end
+        return "".join((*parts, told[last:]))
+
+    def spelled(self, spelling: Callable[[str], str]) -> "Masks":
+        """Return masks for the same names as another way of writing has them: in HTML, in an address."""
+        return Masks({spelling(name): role for name, role in {**self._everywhere, **self.roles}.items()}, {})
+
+    def _found(self, told: str, report: str | None) -> Iterator[tuple[int, int, str]]:
+        """The places of masked names in a text, each with its role."""
         short = self._everywhere if report is None else self.surnames.get(report, {})
-        parts, end = list[str](), 0
+        end = 0
         for word in _WORD.finditer(told):
             name = self._at(told, word.start(), short) if word.start() >= end else None
             if name:
-                role = self.roles.get(name) or short[name]
-                if name == told:
-                    return role
-                parts += [told[end : word.start()], f"[{role}]"]
                 end = word.start() + len(name)
-        return "".join((*parts, told[end:]))
+                yield word.start(), end, self.roles.get(name) or short[name]
 
     def _at(self, told: str, start: int, short: Mapping[str, str]) -> str | None:
         """The longest masked name that begins at a place of a text."""

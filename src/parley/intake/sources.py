@@ -68,8 +68,10 @@ def _of_bytes(data: bytes, source: str, limits: Limits, form: str | None) -> Ite
         raise files.too_large(source, limits.largest)
     if source.lower().endswith(files.PACKED):
         data = files.unpacked(data, source, largest=limits.largest)
-    files.check_any(data, source)
-    yield from _READERS[form or files.format_of(source) or _sniffed(data)](data, source, limits)
+    what = form or files.format_of(source) or _sniffed(data)
+    if what != files.LINES:  # which says so itself, as it reads line by line
+        files.check_any(data, source)
+    yield from _READERS[what](data, source, limits)
 
 
 def _safely(taken: Iterator[Taken]) -> Iterator[Taken]:

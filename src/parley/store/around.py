@@ -6,7 +6,7 @@ It costs as much as there are claims asked about, however large the record is.
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, or_, select
 
 from parley.model.actors import Actor
 from parley.model.claims import Claim
@@ -15,6 +15,8 @@ from parley.store import decisions, people, queries, rows, tables
 from parley.store.database import Record
 from parley.store.queries import Selection
 
+ONE_ACTOR = "same_actor"
+OF_REPORT, AFTER = tables.OF_REPORT, chr(ord(tables.OF_REPORT) + 1)
 CHUNK = 500  # ids in one query: fewer than any database allows
 
 
@@ -30,6 +32,16 @@ def judgements(record: Record, ids: Sequence[str], kinds: Sequence[str]) -> list
     standing = decisions.standing_decisions(record)
     told = [judgement for kind in kinds for judgement in people.over(_of_kind(found, kind), standing, kind)]
     return sorted(told, key=lambda j: (j.kind, j.members, j.by, j.when or ""))
+
+
+def merges(record: Record, names: Sequence[str]) -> list[Judgement]:
+    """Return what was judged to be one actor's with one of some names, or with that name as words of one report."""
+    member, judged = tables.members.c, tables.judgements.c
+    of_report = [and_(member.member >= f"{name}{OF_REPORT}", member.member < f"{name}{AFTER}") for name in names]
+    query = select(judged.id).join(tables.members, member.judgement == judged.id).where(judged.kind == ONE_ACTOR)
+    query = query.where(or_(member.member.in_(names), *of_report)).distinct()
+    found = queries.judgements_of_ids(record, sorted(row["id"] for row in record.rows(query)))
+    return sorted(people.over(found, decisions.standing_decisions(record), ONE_ACTOR), key=lambda j: (j.members, j.by))
 
 
 def claims(record: Record, kind: str, keys: Sequence[str]) -> Iterator[Claim]:

@@ -63,8 +63,7 @@ def following(record: Record, waiting: Line, named: str | None = None) -> Iterat
 def before(record: Record, waiting: Line, named: str) -> str | None:
     """Return the id of the claim before `named`, decided or not; None for the first."""
     if named in waiting.places:
-        place = waiting.places[named]
-        return waiting.ids[place - 1] if place else None
+        return _last_of(record, waiting.ids[: waiting.places[named]])
     kind = next((row["kind"] for row in record.rows(select(_claim.kind).where(_claim.id == named))), None)
     if kind is None:
         return None
@@ -74,7 +73,17 @@ def before(record: Record, waiting: Line, named: str) -> str | None:
         for row in record.rows(query):
             if row["id"] not in waiting.places and row["id"] != named:
                 return str(row["id"])
-    return waiting.ids[-1] if waiting.ids else None
+    return _last_of(record, waiting.ids)
+
+
+def _last_of(record: Record, ids: Sequence[str]) -> str | None:
+    """The last of some ids that a claim on record has: a judgement may tell of one that a better reading took away."""
+    for end in range(len(ids), 0, -AT_ONCE):
+        some = ids[max(0, end - AT_ONCE) : end]
+        found = {row["id"] for row in record.rows(select(_claim.id).where(_claim.id.in_(some)))}
+        if found:
+            return next(named for named in reversed(some) if named in found)
+    return None
 
 
 def undecided(record: Record, kind: str | None, selection: Selection = ALL, *, place: Place = FIRST) -> Page:

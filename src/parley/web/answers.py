@@ -1,6 +1,6 @@
 """A page answered as HTML, JSON or CSV: the two latter give every row and every field of what is on screen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 from typing import IO
@@ -9,9 +9,10 @@ from fastapi import Response
 from fastapi.responses import HTMLResponse, StreamingResponse
 from starlette.background import BackgroundTask
 
-from parley.exports import formats, lists
+from parley.exports import formats, lists, masked
 from parley.exports.views import Row
-from parley.web import drawing
+from parley.model.report import Report
+from parley.web import drawing, hiding
 from parley.web.asked import Asked, Shape
 from parley.web.screens import SCREENS, Screen
 
@@ -23,12 +24,22 @@ def answer(screen: Screen, asked: Asked, shape: Shape) -> Response:
     """Return the page in the shape that is asked for."""
     if shape is Shape.HTML:
         return page(screen.template, asked, screen=screen, view=screen.view, **screen.show(asked))
-    return rows(screen.view, lists.rows(asked.record, screen.view, asked.selection), shape)
+    listed = masked.rows if asked.is_masked else lists.rows
+    return rows(screen.view, listed(asked.record, screen.view, asked.selection), shape)
 
 
 def page(template: str, asked: Asked, *, status: int = 200, **shown: object) -> HTMLResponse:
     """Return a page of the desk."""
-    return HTMLResponse(drawing.draw(template, {"asked": asked, "screens": SCREENS, **shown}), status)
+    drawn = drawing.draw(template, {"asked": asked, "screens": SCREENS, **shown})
+    return HTMLResponse(hiding.hidden(asked.record, drawn) if asked.is_masked else drawn, status)
+
+
+def of_reports(
+    asked: Asked, view: type[Row], found: Iterable[Row], *, shape: Shape, reports: Collection[Report]
+) -> Response:
+    """Return rows that tell of some reports only, as JSON or CSV, masked by these where names are hidden."""
+    masks = masked.masks_of_reports(asked.record, reports) if asked.is_masked else None
+    return rows(view, map(masks.row, found) if masks else found, shape)
 
 
 def rows(view: type[Row], found: Iterable[Row], shape: Shape) -> Response:

@@ -15,7 +15,7 @@ from parley.web.asked import Asked
 from parley.web.bodies import Bodies
 from parley.web.desk import Desk
 from parley.web.guard import Guard
-from parley.web.pages import adding, claim, disagreement, method, report, review, signing, sliding, together
+from parley.web.pages import actor_pages, adding, claim, disagreement, method, report, review, signing, sliding, together
 from parley.web.screens import SCREENS, Screen
 from parley.web.sessions import Sessions
 
@@ -25,6 +25,7 @@ ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (
     report.router,
     claim.router,
     sliding.router,
+    actor_pages.router,
     review.router,
     together.router,
     method.router,
@@ -62,9 +63,10 @@ def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
     """A function that answers requests for a page, with the signature from which the API is described."""
 
     def answered(request: Request, **given: Any) -> Response:
-        after, told = given.pop("after"), given.pop("format")
+        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
         with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=asked.selection(given), after=after or "")
+            part = asked.selection(given)
+            wanted = Asked(request=request, record=record, selection=part, after=after or "", is_list=True)
             return answers.answer(screen, wanted, asked.shape(request, told))
 
     answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]

@@ -31,6 +31,13 @@ class Shape(StrEnum):
     CSV = "csv"
 
 
+class Names(StrEnum):
+    """Whether a list shows the names of people who suffered."""
+
+    HIDDEN = "hidden"
+    SHOWN = "shown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """One request to a page: the open record, what of it is asked for, and where the page begins."""
@@ -39,6 +46,17 @@ class Asked:
     record: Record
     selection: Selection
     after: str = UNSEEN
+    is_list: bool = False
+
+    @property
+    def is_reviewer(self) -> bool:
+        """Whether who asks may decide on claims, and for that know the names of people who suffered."""
+        return self.session.person is not None and self.session.person.may("reviewer")
+
+    @property
+    def is_masked(self) -> bool:
+        """Whether names of people who suffered are hidden: from readers always, in lists from reviewers until they ask."""
+        return not self.is_reviewer or (self.is_list and self.request.query_params.get("names") != Names.SHOWN)
 
     @property
     def session(self) -> Session:
@@ -102,6 +120,7 @@ def signature(view: type[Row]) -> Signature:
         for name, (annotation, default) in FIELDS[filter_].items()
     ]
     parameters.append(Parameter("after", Parameter.KEYWORD_ONLY, default=UNSEEN, annotation=_TEXT))
+    parameters.append(Parameter("names", Parameter.KEYWORD_ONLY, default=None, annotation=Names | None))
     parameters.append(Parameter("format", Parameter.KEYWORD_ONLY, default=None, annotation=Shape | None))
     return Signature(parameters)
 

@@ -4,6 +4,7 @@ import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from parley import workflow
 from parley.errors import ParleyError, SourceUnreadable
@@ -12,20 +13,32 @@ from parley.model.report import Report
 from parley.settings import Settings
 from parley.workflow import Outcome
 
+TOLD = 500  # reports, and refusals, that are told one by one; the rest is counted
 KEPT = 100  # batches that can be looked at afterwards
 BROKEN = "an error of parley's own stopped it; what was read before is on record, and the desk's log tells more"
 
 
+class Came(NamedTuple):
+    """A report that was taken in, as it is told of; its words stay with the record."""
+
+    key: str
+    name: str
+    published: str | None
+    unread: str | None
+
+
 @dataclass(slots=True)
 class Job:
-    """One batch: whose it is, what it is at, the reports that were taken in, and what came of it in the end."""
+    """One batch: whose it is, what it is at, the first reports that were taken in, and what came of it in the end."""
 
     id: str
     by: str
     given: int
     stage: str = "waiting for those before it"
     what: str = ""
-    reports: list[Report] = field(default_factory=list)
+    came: int = 0
+    reports: list[Came] = field(default_factory=list)
+    failed: int = 0
     refused: list[SourceUnreadable] = field(default_factory=list)
     outcome: Outcome | None = None
     error: str | None = None
@@ -39,9 +52,12 @@ class Job:
         """Yield what is taken in, and note it."""
         for each in taken:
             if isinstance(each, Report):
-                self.reports.append(each)
+                self.came += 1
+                came = Came(each.key, each.title or each.id, each.published, each.unread)
+                self.reports += [came] if self.came <= TOLD else []
             else:
-                self.refused.append(each)
+                self.failed += 1
+                self.refused += [each] if self.failed <= TOLD else []
             yield each
 
 

@@ -5,9 +5,33 @@ from dataclasses import dataclass
 from typing import Any
 
 from parley.exports.ledger_views import LedgerRow
-from parley.exports.views import VIEWS, DisagreementRow, FigureRow, OverviewRow, PositionRow, Row, StatementRow, TimelineRow
+from parley.exports.views import (
+    VIEWS,
+    ActorRow,
+    AgreementRow,
+    DisagreementRow,
+    FigureRow,
+    OverviewRow,
+    PlaceRow,
+    PositionRow,
+    Row,
+    StatementRow,
+    TimelineRow,
+)
 from parley.web.asked import Asked
-from parley.web.pages import disagreements, figures, ledgers, lists, overview, positions, statements, timeline
+from parley.web.pages import (
+    actors,
+    agreements,
+    disagreements,
+    figures,
+    ledgers,
+    lists,
+    overview,
+    places,
+    positions,
+    statements,
+    timeline,
+)
 
 Show = Callable[[Asked], Mapping[str, Any]]
 """What a page gives to its template beside the request: nothing that the template must work out."""
@@ -28,12 +52,15 @@ class Screen:
 
 
 OWN: tuple[Screen, ...] = (
-    Screen(view=StatementRow, show=statements.show, template="statements.html.j2"),
     Screen(view=DisagreementRow, show=disagreements.show, template="disagreements.html.j2"),
+    Screen(view=StatementRow, show=statements.show, template="statements.html.j2"),
+    Screen(view=AgreementRow, show=agreements.show, template="agreements.html.j2"),
+    Screen(view=ActorRow, show=actors.show, template="actors.html.j2"),
     Screen(view=PositionRow, show=positions.show, template="positions.html.j2"),
     Screen(view=TimelineRow, show=timeline.show, template="timeline.html.j2"),
     Screen(view=FigureRow, show=figures.show, template="figures.html.j2"),
     Screen(view=OverviewRow, show=overview.show, template="overview.html.j2"),
+    Screen(view=PlaceRow, show=places.show, template="places.html.j2"),
 )
 """Pages with a form of their own; every other view is a list."""
 

@@ -13,6 +13,8 @@ from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.reconciling.topics import days_apart
 
+WORDED = {"violate": "a breach alleged", "ACCUSE": "an accusation"}
+"""Acts and types that would be misread by their own word."""
 Standing = Mapping[tuple[str, ...], Decision]
 
 
@@ -73,9 +75,9 @@ def pair(judgement: Judgement, claims: Mapping[str, Claim], standing: Standing) 
 
 
 def _act(claim: Claim) -> str:
-    """What a claim that is no figure is: its kind, and its act or status where it has one."""
-    told = getattr(claim, "act", None) or getattr(claim, "status", None) or getattr(claim, "quotation", None)
-    return f"{claim.KIND}, {told}" if told else claim.KIND
+    """What a claim that is no figure is: its kind, and its act, type, status or form where it has one."""
+    told = next((value for name in ("act", "type", "status", "quotation") if (value := getattr(claim, name, None))), None)
+    return f"{claim.KIND}, {WORDED.get(told, told)}" if told else claim.KIND
 
 
 def arithmetic(claims: list[Claim]) -> tuple[str, ...]:

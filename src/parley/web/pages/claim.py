@@ -9,7 +9,7 @@ from parley.exports.formats import plain
 from parley.exports.shown import shown
 from parley.store.history import history
 from parley.store.queries import ALL
-from parley.web import answers, asked
+from parley.web import answers, asked, hiding
 from parley.web.asked import LONGEST, Asked, Shape
 from parley.web.desk import Desk
 
@@ -32,9 +32,13 @@ def router(desk: Desk) -> APIRouter:
         """One claim with its quote in context, the judgements on it, its history and its reports."""
         with desk.opened() as record:
             found = shown(record, named)
-            if asked.shape(request, Shape(told) if told else None) is not Shape.HTML:
-                return Response(json.dumps(plain(found), ensure_ascii=False, indent=1), media_type="application/json")
             wanted = Asked(request=request, record=record, selection=ALL)
+            if asked.shape(request, Shape(told) if told else None) is not Shape.HTML:
+                text = json.dumps(plain(found), ensure_ascii=False, indent=1)
+                keys = [report.key for report in found.reports]
+                return Response(
+                    hiding.hidden(record, text, keys) if wanted.is_masked else text, media_type="application/json"
+                )
             happened = history(record, found.claim.id)
             return answers.page("claim.html.j2", wanted, screen=None, shown=found, history=happened)
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Request, Response
 
 from parley.exports.views import DisagreementRow
+from parley.store import queries
 from parley.web import answers, asked, screens
 from parley.web.asked import Asked, Shape
 from parley.web.desk import Desk
@@ -20,7 +21,7 @@ def router(desk: Desk) -> APIRouter:
 
     def disagreement(request: Request, named: str, **given: Any) -> Response:
         """One disagreement, between those before and after it among those asked for."""
-        after, told = given.pop("after"), given.pop("format")
+        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names", None)
         with desk.opened() as record:
             wanted = Asked(request=request, record=record, selection=asked.selection(given), after=after or "")
             return _answer(wanted, named, asked.shape(request, told))
@@ -36,4 +37,6 @@ def _answer(wanted: Asked, named: str, shape: Shape) -> Response:
     one = disagreements.one(wanted, named)
     if shape is Shape.HTML:
         return answers.page("disagreement.html.j2", wanted, screen=screens.of(DisagreementRow), one=one)
-    return answers.rows(DisagreementRow, disagreements.rows(wanted, one.pair.judgement), shape)
+    reports = queries.reports_of_keys(wanted.record, [side.row.key for side in one.pair.sides]).values()
+    rows = disagreements.rows(wanted, one.pair.judgement)
+    return answers.of_reports(wanted, DisagreementRow, rows, shape=shape, reports=reports)

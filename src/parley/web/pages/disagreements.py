@@ -64,4 +64,3 @@ def rows(asked: Asked, judgement: Judgement) -> Iterator[DisagreementRow]:
 def _sums(asked: Asked, judgement: Judgement) -> tuple[Judgement, ...]:
     judged = (each for member in judgement.members for each in queries.judgements_on(asked.record, member))
     return tuple({each.id: each for each in judged if each.kind == "sum"}.values())
-

@@ -10,10 +10,10 @@ from parley.exports.claim_rows import claim_row, when
 from parley.exports.spans import days
 from parley.model.claims import Figure
 from parley.reconciling.topics import fold, populations
-from parley.store import around, decisions
+from parley.store import around
 from parley.store.ordering import UNKNOWN
 from parley.web.asked import Asked
-from parley.web.pages import naming
+from parley.web.pages import decided, one_name
 from parley.web.pages.windows import Window, window
 
 LINES = 160  # figures in a window: more would hide each other
@@ -29,9 +29,9 @@ def show(asked: Asked) -> Mapping[str, Any]:
     """Give the figures of a window, what the chart draws of them, and the sums that were checked on them."""
     found = window(asked, (Figure.KIND,), LINES)
     figures = [claim for claim in found.claims if isinstance(claim, Figure)]
-    standing = decisions.standing_decisions(asked.record)
+    standing = decided.over(asked.record, found.claims)
     rows = [lists.marked(claim_row(figure), standing) for figure in sorted(figures, key=_age)]
-    told = naming.listed(asked.record, Counter(figure.source.party for figure in figures if figure.source))
+    told = one_name.listed(asked.record, {figure.source.party for figure in figures if figure.source})
     sums = around.judgements(asked.record, [figure.id for figure in figures], ("sum",))
     return {
         "rows": rows,

@@ -1,6 +1,6 @@
 """Lines that stand on several claims: worked out over the reports of a window, with all that hangs together there."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from parley.exports.ledger_views import LedgerRow
@@ -8,13 +8,15 @@ from parley.exports.lists import LEDGERS, LINKS
 from parley.exports.on_record import OnRecord
 from parley.model.claims import Claim, Figure, Statement
 from parley.reconciling.namings import actors_of
-from parley.store import around
+from parley.store import around, queries
 from parley.web.asked import Asked
 from parley.web.pages import one_name
 from parley.web.pages.windows import window
 
 CLAIMS = 200  # of each kind that leads a line: so many deals, moves or meetings make more lines than a screen holds
 BESIDE = (Figure, Statement)  # kinds that no line begins with: they are looked for beside those that do
+
+SMALL = 100  # reports of a record of which all claims are looked at in a fifth of a second
 
 
 def of(view: type[LedgerRow]) -> Callable[[Asked], Mapping[str, Any]]:
@@ -25,15 +27,20 @@ def of(view: type[LedgerRow]) -> Callable[[Asked], Mapping[str, Any]]:
         leading = [kind.KIND for kind in kinds if kind not in BESIDE]
         found = window(asked, leading, CLAIMS)
         wanted = {claim.id for claim in found.claims}
-        rows = [row for row in make(_on_record(asked, found.claims, kinds)) if any(each.id in wanted for each in row.cites)]
+        rows = [row for row in make(on_record(asked, found.claims, kinds)) if any(each.id in wanted for each in row.cites)]
         return {"rows": rows, "after": None, "window": found}
 
     return show
 
 
-def _on_record(asked: Asked, leading: tuple[Claim, ...], kinds: tuple[type[Claim], ...]) -> OnRecord:
-    """The claims of the reports in which the leading ones stand, and the judgements on them."""
+def on_record(asked: Asked, leading: Sequence[Claim], kinds: Sequence[type[Claim]]) -> OnRecord:
+    """Return the claims of some kinds in the reports in which the leading ones stand, with the judgements on them.
+
+    Of a small record it is all claims: what is told of a deal elsewhere, such as that a promise was kept, is then heard too.
+    """
     keys = [claim.evidence.report.key for claim in leading]
+    if queries.report_count(asked.record) <= SMALL:
+        keys = [report.key for report in queries.reports(asked.record)]
     found = [claim for kind in kinds for claim in around.claims(asked.record, kind.KIND, keys)]
     claims = sorted(found, key=lambda claim: (claim.evidence.report.published or "", claim.evidence.report.key))
     judged = around.judgements(asked.record, [claim.id for claim in claims], LINKS)

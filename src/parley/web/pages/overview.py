@@ -9,15 +9,19 @@ from typing import Any
 from parley.exports import lists
 from parley.exports.claim_rows import claim_row
 from parley.exports.ledger_views import TalksRow
+from parley.exports.lists import LEDGERS
 from parley.exports.overview import NO_OUTLET
 from parley.model.claims import Move
-from parley.store import counting, decisions, paging, published
+from parley.store import counting, disagreeing, paging, published
 from parley.store.paging import Place
 from parley.store.published import Counted
 from parley.store.queries import ALL
 from parley.web.asked import Asked
-from parley.web.pages import disagreements, ledgers
+from parley.web.pages import beside, decided, ledgers
+from parley.web.pages.windows import window
 
+LINES = 25  # deals, meetings and moves each that negotiations are made from: enough for those that are talked of last
+LOOKED_AT = 100  # disagreements among which those of some days are looked for
 FEW = 5  # negotiations, moves and disagreements shown; the page of each has all
 APART = 4  # outlets that have a colour and pattern of their own
 OTHERS = "Other outlets"
@@ -28,17 +32,32 @@ Bin = dict[str, Any]
 
 def show(asked: Asked) -> Mapping[str, Any]:
     """Give the parts of the page; each looks at no more than a window of the record."""
-    found = ledgers.of(TalksRow)(asked)
-    standing = decisions.standing_decisions(asked.record)
+    make, kinds = LEDGERS[TalksRow]
+    found = window(asked, [kind.KIND for kind in kinds], LINES)
+    wanted = {claim.id for claim in found.claims}
+    negotiations = [
+        row
+        for row in make(ledgers.on_record(asked, found.claims, kinds))
+        if isinstance(row, TalksRow) and any(each.id in wanted for each in row.cites)
+    ]
     moves = paging.page(asked.record, Move.KIND, asked.selection, place=Place(latest=True, size=FEW))
+    standing = decided.over(asked.record, moves.claims)
     return {
-        "talks": found["rows"][:FEW],
-        "window": found["window"],
+        "talks": negotiations[:FEW],
+        "window": found,
         "moves": [lists.marked(claim_row(claim), standing) for claim in moves.claims],
-        "pairs": disagreements.show(asked)["pairs"][:FEW],
+        **_differing(asked),
         "differing": counting.judgements(asked.record, "contradicts") if asked.selection == ALL else None,
         "chart": chart(asked),
     }
+
+
+def _differing(asked: Asked) -> Mapping[str, Any]:
+    """The latest disagreements of the selection, and among how many they were looked for where there may be more."""
+    place = Place(latest=True, size=FEW if asked.selection == ALL else LINES)
+    found = disagreeing.page(asked.record, asked.selection, place=place, most=LOOKED_AT)
+    pairs = [each for judgement in found.judgements if (each := beside.pair(judgement, found.claims, {}))]
+    return {"pairs": pairs[:FEW], "looked_at": LOOKED_AT if found.after and len(pairs) < FEW else None}
 
 
 def chart(asked: Asked) -> dict[str, Any] | None:

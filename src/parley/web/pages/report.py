@@ -10,9 +10,8 @@ from parley.exports.lists import report_row
 from parley.exports.of_report import ToldRow, days, told_rows
 from parley.model.claims import CLAIM_CLASSES, Claim
 from parley.store import by_id, of_report
-from parley.store.database import Record
 from parley.store.queries import ALL
-from parley.web import answers, asked
+from parley.web import answers, asked, hiding
 from parley.web.asked import LONGEST, Asked, Shape
 from parley.web.desk import Desk
 
@@ -33,23 +32,25 @@ def router(desk: Desk) -> APIRouter:
         with desk.opened() as record:
             key = by_id.one_report(record, named)
             claims = of_report.claims(record, key)
-            shape = asked.shape(request, told)
+            shape, wanted = asked.shape(request, told), Asked(request=request, record=record, selection=ALL)
             if shape is not Shape.HTML:
-                return answers.rows(ToldRow, told_rows(record, claims), shape)
-            wanted = Asked(request=request, record=record, selection=ALL)
-            return answers.page("report.html.j2", wanted, screen=None, **_shown(record, key, claims))
+                rows, reports = told_rows(record, claims), [of_report.report(record, key)]
+                return answers.of_reports(wanted, ToldRow, rows, shape=shape, reports=reports)
+            return answers.page("report.html.j2", wanted, screen=None, **_shown(wanted, key, claims))
 
     return pages
 
 
-def _shown(record: Record, key: str, claims: list[Claim]) -> dict[str, Any]:
+def _shown(asked: Asked, key: str, claims: list[Claim]) -> dict[str, Any]:
+    record = asked.record
     report = of_report.report(record, key)
+    text = hiding.blackened(record, report) if asked.is_masked else report
     copies = of_report.copies(record, key)
     rows = told_rows(record, claims)
     by_kind = {known.KIND: [row for row in rows if row.kind == known.KIND] for known in CLAIM_CLASSES}
     return {
         "report": report_row(report, len(claims)),
-        "segments": list(highlights.segments(report, claims)),
+        "segments": list(highlights.segments(text, claims)),
         "by_kind": {kind: found for kind, found in by_kind.items() if found},
         "days": days(claims),
         "copies": of_report.reports(record, copies[:COPIES_SHOWN]),

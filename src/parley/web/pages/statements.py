@@ -7,7 +7,7 @@ from typing import Any
 from parley.exports import lists
 from parley.exports.claim_rows import claim_row
 from parley.model.claims import Statement
-from parley.store import counting, decisions, paging
+from parley.store import counting, decisions, naming, paging
 from parley.web.asked import Asked
 
 SHOWN = 8  # values of a facet that stand open; more are folded away
@@ -58,7 +58,11 @@ def show(asked: Asked) -> Mapping[str, Any]:
 
 def _facets(asked: Asked, counted: counting.Facets) -> Iterator[Facet]:
     for name, title, sets in FACETS:
-        values = [_value(asked, value, count, sets) for value, count in counted.counts[name][: SHOWN + FOLDED]]
+        found = counted.counts[name][: SHOWN + FOLDED]
+        if name == "person" and asked.is_masked:  # who of the others suffered stands in reports that this page may not show
+            known = naming.in_office(asked.record, [value for value, _ in found])
+            found = tuple((value, count) for value, count in found if value in known)
+        values = [_value(asked, value, count, sets) for value, count in found]
         without = asked.address(after=None, **dict.fromkeys(sets)) if any(value.is_asked for value in values) else None
         if values:
             yield Facet(title=title, shown=tuple(values[:SHOWN]), folded=tuple(values[SHOWN:]), without=without)

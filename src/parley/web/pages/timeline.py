@@ -1,6 +1,5 @@
 """The timeline drawn: a lane per party, deals as bars, spans for uncertain days, background apart."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
@@ -11,14 +10,14 @@ from parley.exports.spans import Days, days
 from parley.exports.timeline import timeline
 from parley.exports.views import TimelineRow
 from parley.model.claims import Agreement, Claim, Event, Meeting, Move
-from parley.store import decisions
 from parley.web.asked import Asked
-from parley.web.pages import lanes, naming
+from parley.web.pages import decided, lanes, one_name
 from parley.web.pages.lanes import BACKGROUND, Lanes
 from parley.web.pages.windows import Window, window
 
 KINDS = tuple(kind.KIND for kind in (Move, Meeting, Agreement, Event))
 ASIDE = timedelta(days=31)  # what is told of days further from the reports than a month would leave no room for the rest
+MOST = 0.5  # of what is told; where less of it lies near the reports, all of it is drawn
 NOT_SURE = frozenset({"planned", "proposed", "conditional", "alleged", "denied", "rejected", "cancelled"})
 """How a report holds what is drawn hollow: it is not told as something that happened."""
 
@@ -26,7 +25,7 @@ NOT_SURE = frozenset({"planned", "proposed", "conditional", "alleged", "denied",
 def show(asked: Asked) -> Mapping[str, Any]:
     """Give the rows of a window, and what the chart draws of them."""
     found = window(asked, KINDS)
-    standing = decisions.standing_decisions(asked.record)
+    standing = decided.over(asked.record, found.claims)
     rows = [lists.marked(row, standing) for row in timeline(found.claims)]
     seen: set[str] = set()
     anchors = [not (row.id in seen or seen.add(row.id)) for row in rows]  # type: ignore[func-returns-value]
@@ -35,7 +34,7 @@ def show(asked: Asked) -> Mapping[str, Any]:
 
 def chart(found: Window, rows: Sequence[TimelineRow], asked: Asked) -> dict[str, Any]:
     """Return the axis, the lanes, the marks in them and the deals, and how much lies outside the axis."""
-    made = Lanes(found.claims, naming.listed(asked.record, _told(found.claims)))
+    made = Lanes(found.claims, one_name.listed(asked.record, _told(found.claims)))
     claims = {claim.id: claim for claim in found.claims}
     placed = [(row, claims[row.id], told) for row in rows if row.kind != Agreement.KIND and (told := days(row.date))]
     bars = _bars([claim for claim in found.claims if isinstance(claim, Agreement)])
@@ -53,22 +52,25 @@ def chart(found: Window, rows: Sequence[TimelineRow], asked: Asked) -> dict[str,
     }
 
 
-def _told(claims: Sequence[Claim]) -> Counter[str]:
-    return Counter(name for claim in claims for name in (*lanes.parties(claim, {}), *lanes.mediators(claim, {})))
+def _told(claims: Sequence[Claim]) -> set[str]:
+    return {name for claim in claims for name in (*lanes.parties(claim, {}), *lanes.mediators(claim, {}))}
 
 
 def _axis(asked: Asked, found: Window, told: Sequence[Days]) -> Days | None:
-    """The days asked for; else those told, as far as a month before and after the reports."""
+    """The days asked for; else those told, as far as a month before and after the reports, if most lie there."""
     if not told:
         return None
-    first, last = min(each.first for each in told), max(each.last for each in told)
+    whole = Days(min(each.first for each in told), max(each.last for each in told))
+    near = whole
     if found.published:
         early, late = (date.fromisoformat(day) for day in found.published)
-        first, last = max(first, (early - ASIDE).isoformat()), min(last, (late + ASIDE).isoformat())
+        near = Days(max(whole.first, (early - ASIDE).isoformat()), min(whole.last, (late + ASIDE).isoformat()))
+    if sum(1 for each in told if _beyond(each, near) is None) < MOST * len(told):
+        near = whole
     selected = asked.selection
     if selected.first and selected.last:
-        first, last = max(first, selected.first), min(last, selected.last)
-    return Days(first, last) if first <= last else Days(*max(told))
+        near = Days(max(near.first, selected.first), min(near.last, selected.last))
+    return near if near.first <= near.last else Days(*max(told))
 
 
 def _beyond(told: Days, axis: Days | None) -> str | None:

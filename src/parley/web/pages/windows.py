@@ -14,7 +14,7 @@ from parley.model.moments import Moment
 from parley.store import paging
 from parley.web.asked import Asked
 
-LINES = 80  # claims of each kind that a window holds at most: as many as a chart can show apart
+LINES = 60  # claims of each kind that a window holds at most: as many as a chart can show apart
 BEFORE_ALL = ""
 
 

@@ -2,6 +2,7 @@
 // d3 is the vendored file that stands before the charts in the page.
 
 const DAY = 86_400_000;
+const LABEL = 36; // pixels of the words of a day
 const NARROW = 480; // pixels below which names stand above what they name, not beside it
 
 /** The data that the page carries for a chart, null where it carries none. */
@@ -58,6 +59,7 @@ export function dayAxis(svg, x, y, height) {
   for (const tick of ticks(x, days, most)) {
     const at = x(tick);
     axis.append("line").attr("x1", at).attr("x2", at).attr("y1", y + 4).attr("y2", y - height);
+    if (at > right - LABEL / 2) continue; // its words would leave the drawing
     const text = axis.append("text").attr("x", at).attr("y", y + 18).text(show(tick));
     if (tick.getUTCFullYear() !== year && days <= most * 300) {
       text.append("tspan").attr("x", at).attr("dy", "1.2em").text(d3.utcFormat("%Y")(tick));
