@@ -7,7 +7,7 @@ RECORD := build/demo.db
 # Corpora and scorers, where a folder beside this checkout holds them; without one, `make score` measures the examples only.
 MEASURES ?= $(patsubst %/score/record.py,%,$(firstword $(wildcard ../*/score/record.py)))
 
-.PHONY: setup browser demo test style check score bench bench-store bench-desk pictures kills lock clean
+.PHONY: setup browser demo test style check score bench bench-store bench-desk pictures approve kills lock clean
 
 setup: $(VENV)/.ready
 
@@ -70,6 +70,10 @@ bench-desk: setup
 # Pictures of the desk's main pages for the docs.
 pictures: setup browser
 	@$(BIN)/python docs/pictures.py
+
+# The record of the examples as people read it, written anew; look at what git then shows before it is committed.
+approve: setup
+	@$(BIN)/python -m tests.approving
 
 lock:
 	@$(BIN)/python -m pip install --quiet uv
