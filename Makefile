@@ -59,9 +59,9 @@ bench: setup
 bench-store: setup
 	@$(BIN)/python bench/store.py $(ARGS)
 
-# Build, decide, migrate and backup, each killed at moments picked by chance, 50 in all on each database.
+# Build, decide, migrate and backup, each killed at moments picked by chance, 50 in all on each database; a server stopped for 30 s.
 kills: setup
-	@PARLEY_TEST_KILLS=50 $(BIN)/python -m pytest tests/store/test_kills.py
+	@PARLEY_TEST_KILLS=50 PARLEY_TEST_OUTAGE=30 $(BIN)/python -m pytest tests/store/test_kills.py tests/store/test_process_kills.py tests/store/test_outages.py
 
 # How long the desk takes for its pages on a large record: make bench-desk ARGS="--reports 100000"
 bench-desk: setup

@@ -81,8 +81,8 @@ def check(marks_of: MarksOf, text: str, published: str | None) -> None:
             assert text[evidence.start : evidence.end] == evidence.quote
     for moment in marks.moments:
         assert_inside(text, moment)
-    for mark in (*marks.counts, *marks.mentions):
-        assert 0 <= mark.start < mark.end <= len(text)
+    places = [*((count.start, count.end) for count in marks.counts), *((named.start, named.end) for named in marks.mentions)]
+    assert all(0 <= start < end <= len(text) for start, end in places)
 
 
 def assert_inside(text: str, moment: Moment) -> None:

@@ -45,7 +45,8 @@ def test_disagreeing_page_holds_those_of_the_selection(record: Record, size: int
 
 
 def test_disagreeing_page_looks_at_so_many_and_leads_on(record: Record) -> None:
-    place, found, steps = Place(latest=True, size=1), [], 0
+    place, steps = Place(latest=True, size=1), 0
+    found: list[Judgement] = []
     while steps < len(ON_ONE_CLAIM):
         page = disagreeing.page(record, Selection(search="lasting"), place=place, most=1)
         found, steps = [*found, *page.judgements], steps + 1

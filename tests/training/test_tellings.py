@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -72,8 +73,7 @@ def test_lending_gives_each_weight_an_example_and_leaves_the_others_out(pages: l
 
 
 def test_lending_writes_the_heaviest_weights_first() -> None:
-    text = lending.written(
-        "# head\n\n", {"one": 0.5, "two": {"plan": -2.0}}, {"one": "A man left.", "two": "A man may leave."}
-    )
+    weights: dict[str, Any] = {"one": 0.5, "two": {"plan": -2.0}}
+    text = lending.written("# head\n\n", weights, {"one": "A man left.", "two": "A man may leave."})
     assert text.startswith('# head\n\n[[entry]]\nwords = ["two"]\nweights = { plan = -2.0 }\n')
     assert text.endswith('weight = 0.5\nexample = "A man left."\n')

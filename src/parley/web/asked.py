@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, StringConstraints
 
 from parley.exports.views import Row
 from parley.model.claims import MEASURES, QUOTATION
@@ -93,6 +93,9 @@ def _as_written(told: object) -> object:
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WRITTEN = Annotated[date, BeforeValidator(_as_written)]
+_WORDS = Annotated[
+    str, StringConstraints(max_length=LONGEST, pattern=r"[^\W_]")
+]  # without a letter or digit nothing is told
 _TEXT = Annotated[str | None, Query(max_length=LONGEST)]
 FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
     "party": {"party": (Annotated[str | None, Query(max_length=LONGEST, description="only where it is named")], None)},
@@ -106,7 +109,7 @@ FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
         "quotation": (Annotated[Literal[("", *QUOTATION)] | None, Query(description="how the words are told")], None)
     },
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
-    "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
+    "search": {"search": (Annotated[_WORDS | Literal[""] | None, Query(description="words told there")], None)},
 }
 """What an address may ask for, by the filter of a view that it stands for."""
 
