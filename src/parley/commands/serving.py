@@ -1,5 +1,6 @@
 """The commands of the desk: `serve` opens it, `people` says who may sign in."""
 
+import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +43,9 @@ def serve(
     with database.open_record(desk.where):
         pass  # so that a record that cannot be shown is told of before a page is asked for
     printing.say(f"the record of {database.named(desk.where)} at http://{host}:{port}; ctrl-c ends it")
-    uvicorn.run(create_app(desk), host=host, port=port, log_level="warning", server_header=False)
+    app = create_app(desk)
+    gc.freeze()  # what is loaded now stays to the end: looking through it for garbage would hold up a page now and then
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
 
 
 def people(

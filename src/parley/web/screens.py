@@ -14,6 +14,7 @@ from parley.exports.views import (
     OverviewRow,
     PlaceRow,
     PositionRow,
+    ReportRow,
     Row,
     StatementRow,
     TimelineRow,
@@ -61,6 +62,7 @@ OWN: tuple[Screen, ...] = (
     Screen(view=FigureRow, show=figures.show, template="figures.html.j2"),
     Screen(view=OverviewRow, show=overview.show, template="overview.html.j2"),
     Screen(view=PlaceRow, show=places.show, template="places.html.j2"),
+    Screen(view=ReportRow, show=lists.reports),
 )
 """Pages with a form of their own; every other view is a list."""
 

@@ -13,7 +13,7 @@ from parley.web.asked import Asked
 from parley.web.pages import one_name
 from parley.web.pages.windows import window
 
-CLAIMS = 200  # of each kind that leads a line: so many deals, moves or meetings make more lines than a screen holds
+CLAIMS = 100  # of each kind that leads a line: so many deals, moves or meetings make more lines than a screen holds
 BESIDE = (Figure, Statement)  # kinds that no line begins with: they are looked for beside those that do
 
 SMALL = 100  # reports of a record of which all claims are looked at in a fifth of a second

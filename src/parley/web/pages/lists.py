@@ -1,13 +1,12 @@
 """A view as a plain list, a page at a time."""
 
 from collections.abc import Callable, Mapping
-from itertools import islice
 from typing import Any
 
 from parley.exports import lists
 from parley.exports.claim_rows import ROWS, claim_row
 from parley.exports.views import Row
-from parley.store import decisions, paging
+from parley.store import decisions, paging, queries
 from parley.web.asked import Asked
 
 KINDS = {row: kind.KIND for kind, (row, _) in ROWS.items()}
@@ -15,23 +14,18 @@ KINDS = {row: kind.KIND for kind, (row, _) in ROWS.items()}
 
 
 def of(view: type[Row]) -> Callable[[Asked], Mapping[str, Any]]:
-    """Return what shows `view` as a list."""
+    """Return what shows `view`, one of claims of a kind, as a list."""
 
     def show(asked: Asked) -> Mapping[str, Any]:
-        rows, after = _claims(view, asked) if view in KINDS else _rows(view, asked)
-        return {"rows": rows, "after": after}
+        found = paging.page(asked.record, KINDS[view], asked.selection, place=asked.place)  # type: ignore[index]
+        standing = decisions.standing_decisions(asked.record, [claim.id for claim in found.claims])
+        return {"rows": [lists.marked(claim_row(claim), standing) for claim in found.claims], "after": found.after}
 
     return show
 
 
-def _claims(view: type[Row], asked: Asked) -> tuple[list[Row], str | None]:
-    found = paging.page(asked.record, KINDS[view], asked.selection, place=asked.place)  # type: ignore[index]
-    standing = decisions.standing_decisions(asked.record)
-    return [lists.marked(claim_row(claim), standing) for claim in found.claims], found.after
-
-
-def _rows(view: type[Row], asked: Asked) -> tuple[list[Row], str | None]:
-    """A page of a view that is worked out: its rows are counted off, as no key of the store orders them."""
-    seen = int(asked.after) if asked.after.isdecimal() else 0
-    found = list(islice(lists.rows(asked.record, view, asked.selection), seen, seen + paging.PAGE + 1))
-    return found[: paging.PAGE], str(seen + paging.PAGE) if len(found) > paging.PAGE else None
+def reports(asked: Asked) -> Mapping[str, Any]:
+    """Return what shows the reports as a list."""
+    found = paging.report_page(asked.record, asked.selection, place=asked.place)
+    counts = queries.claim_counts(asked.record, {report.key for report in found.reports})
+    return {"rows": [lists.report_row(report, counts.get(report.key, 0)) for report in found.reports], "after": found.after}
