@@ -106,9 +106,10 @@ def _process(claim: Claim, processes: list[Process], beside: frozenset[str], rec
     """The process of which a meeting, a move or a deal of one party names a party, its report two; the nearest of them."""
     own = {name for actor in actors_of(claim) if (name := record.name(actor))}
     about = matter(claim) if isinstance(claim, Move) else MATTERS.get(getattr(claim, "kind", ""))
+    near = (process for process in processes if len(beside & process.parties.keys()) >= SHARED)
     fitting = [
         process
-        for process in processes
+        for process in near
         if len(beside & set(process.named)) >= SHARED and own & {*process.named, *process.mediators}
     ]
     return max(

@@ -13,7 +13,9 @@ from parley.web.asked import Asked
 from parley.web.pages import one_name
 from parley.web.pages.windows import window
 
-CLAIMS = 100  # of each kind that leads a line: so many deals, moves or meetings make more lines than a screen holds
+CLAIMS = (
+    180  # that lead a line, of all kinds together: so many deals, moves and meetings make more lines than a screen holds
+)
 BESIDE = (Figure, Statement)  # kinds that no line begins with: they are looked for beside those that do
 
 SMALL = 100  # reports of a record of which all claims are looked at in a fifth of a second
@@ -25,7 +27,7 @@ def of(view: type[LedgerRow]) -> Callable[[Asked], Mapping[str, Any]]:
 
     def show(asked: Asked) -> Mapping[str, Any]:
         leading = [kind.KIND for kind in kinds if kind not in BESIDE]
-        found = window(asked, leading, CLAIMS)
+        found = window(asked, leading, CLAIMS // len(leading))
         wanted = {claim.id for claim in found.claims}
         rows = [row for row in make(on_record(asked, found.claims, kinds)) if any(each.id in wanted for each in row.cites)]
         return {"rows": rows, "after": None, "window": found}
