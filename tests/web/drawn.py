@@ -1,5 +1,10 @@
 """More of the invented talks, for charts: spans and open ends, background, ranges of several sources, places."""
 
+import json
+import re
+from pathlib import Path
+from typing import Any
+
 from tests import talks
 from tests.talks import FRONT, RELIEF, VELDLAND, VERSION, at, day
 
@@ -9,7 +14,7 @@ from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
 from parley.model.report import Report
-from parley.store import writing
+from parley.store import database, writing
 from parley.store.database import Record
 
 KENYA = Actor(name="Kenya", words="Kenya", kind="party")
@@ -82,3 +87,18 @@ def put(record: Record) -> None:
     talks.put(record)
     writing.write_report(record, SPRING, numbered(CLAIMS), received=SPRING, read_by=VERSION)
     writing.write_judgements(record, (*talks.JUDGEMENTS, SUM), judged_by=VERSION)
+
+
+def put_at(path: Path) -> Path:
+    """Put what is drawn on a new record at a path; return the path."""
+    with database.create(path) as record:
+        put(record)
+    return path
+
+
+def data(page: str, named: str) -> dict[str, Any]:
+    """Return what a chart of a page is drawn from."""
+    found = re.search(rf'id="{named}">(.*?)</script>', page, re.DOTALL)
+    assert found
+    told: dict[str, Any] = json.loads(found[1])
+    return told

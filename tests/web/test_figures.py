@@ -1,7 +1,5 @@
 """Figures drawn: ranges by source, ends left open, lines that break where source or definition changes; sums."""
 
-import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -10,22 +8,14 @@ from playwright.sync_api import Page
 from starlette.testclient import TestClient
 from tests.web import drawn
 
-from parley.store import database
-
 
 @pytest.fixture
 def where(tmp_path: Path) -> Path:
-    path = tmp_path / "drawn.db"
-    with database.create(path) as record:
-        drawn.put(record)
-    return path
+    return drawn.put_at(tmp_path / "drawn.db")
 
 
 def chart_of(client: TestClient, address: str) -> dict[str, Any]:
-    found = re.search(r'id="figures-data">(.*?)</script>', client.get(address).text, re.DOTALL)
-    assert found
-    told: dict[str, Any] = json.loads(found[1])
-    return told
+    return drawn.data(client.get(address).text, "figures-data")
 
 
 def test_figures_join_only_what_one_source_counts_alike(client: TestClient) -> None:

@@ -1,7 +1,5 @@
 """The overview: negotiations, last moves, disagreements, and reports per day and outlet, where none is not nought."""
 
-import json
-import re
 from pathlib import Path
 from typing import Any
 
@@ -17,17 +15,11 @@ from parley.web.pages import overview
 
 @pytest.fixture
 def where(tmp_path: Path) -> Path:
-    path = tmp_path / "drawn.db"
-    with database.create(path) as record:
-        drawn.put(record)
-    return path
+    return drawn.put_at(tmp_path / "drawn.db")
 
 
 def chart_of(client: TestClient, address: str) -> dict[str, Any]:
-    found = re.search(r'id="reports-data">(.*?)</script>', client.get(address).text, re.DOTALL)
-    assert found
-    told: dict[str, Any] = json.loads(found[1])
-    return told
+    return drawn.data(client.get(address).text, "reports-data")
 
 
 def test_overview_is_the_start(client: TestClient) -> None:

@@ -1,7 +1,5 @@
 """The map: towns as rings, countries as shades, the rest listed; nothing more precise than told."""
 
-import json
-import re
 from pathlib import Path
 
 import pytest
@@ -9,21 +7,14 @@ from playwright.sync_api import Page
 from starlette.testclient import TestClient
 from tests.web import drawn
 
-from parley.store import database
-
 
 @pytest.fixture
 def where(tmp_path: Path) -> Path:
-    path = tmp_path / "drawn.db"
-    with database.create(path) as record:
-        drawn.put(record)
-    return path
+    return drawn.put_at(tmp_path / "drawn.db")
 
 
 def test_places_on_the_map_are_towns_and_countries(client: TestClient) -> None:
-    found = re.search(r'id="map-data">(.*?)</script>', client.get("/places").text, re.DOTALL)
-    assert found
-    chart = json.loads(found[1])
+    chart = drawn.data(client.get("/places").text, "map-data")
     assert [(town["name"], town["claims"]) for town in chart["towns"]] == [("Kisumu", 4), ("Nairobi", 1)]
     assert [(country["name"], country["code"]) for country in chart["countries"]] == [("Kenya", "404")]
 

@@ -1,6 +1,5 @@
 """The timeline drawn: lanes, deals, spans and background; what a mark leads to; the keyboard."""
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -10,22 +9,14 @@ from playwright.sync_api import Page
 from starlette.testclient import TestClient
 from tests.web import drawn
 
-from parley.store import database
-
 
 @pytest.fixture
 def where(tmp_path: Path) -> Path:
-    path = tmp_path / "drawn.db"
-    with database.create(path) as record:
-        drawn.put(record)
-    return path
+    return drawn.put_at(tmp_path / "drawn.db")
 
 
 def chart_of(client: TestClient, address: str) -> dict[str, Any]:
-    found = re.search(r'id="timeline-data">(.*?)</script>', client.get(address).text, re.DOTALL)
-    assert found
-    told: dict[str, Any] = json.loads(found[1])
-    return told
+    return drawn.data(client.get(address).text, "timeline-data")
 
 
 def test_timeline_has_a_lane_for_each_party_and_one_for_mediators(client: TestClient) -> None:
