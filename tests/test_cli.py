@@ -334,5 +334,5 @@ def test_cli_stopped_by_a_signal_says_so_in_one_line(on_record: Path, tmp_path: 
             time.sleep(0.05)  # until the record is open, and the build has begun
         waiting.send_signal(signal.SIGINT)
         _, said = waiting.communicate()
-    assert waiting.returncode == 130
+    assert waiting.returncode == 130, said
     assert one_line(said) and "stopped" in said

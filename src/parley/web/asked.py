@@ -9,10 +9,12 @@ from typing import Annotated, Any, Literal
 from urllib.parse import urlencode
 
 from fastapi import Query, Request
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator
 
+from parley.errors import NotOnRecord
 from parley.exports.views import Row
 from parley.model.claims import MEASURES, QUOTATION
+from parley.store import searching
 from parley.store.database import Record
 from parley.store.paging import UNSEEN, Place
 from parley.store.queries import Selection
@@ -93,9 +95,6 @@ def _as_written(told: object) -> object:
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _WRITTEN = Annotated[date, BeforeValidator(_as_written)]
-_WORDS = Annotated[
-    str, StringConstraints(max_length=LONGEST, pattern=r"[^\W_]")
-]  # without a letter or digit nothing is told
 _TEXT = Annotated[str | None, Query(max_length=LONGEST)]
 FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
     "party": {"party": (Annotated[str | None, Query(max_length=LONGEST, description="only where it is named")], None)},
@@ -109,7 +108,7 @@ FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
         "quotation": (Annotated[Literal[("", *QUOTATION)] | None, Query(description="how the words are told")], None)
     },
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
-    "search": {"search": (Annotated[_WORDS | Literal[""] | None, Query(description="words told there")], None)},
+    "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
 }
 """What an address may ask for, by the filter of a view that it stands for."""
 
@@ -129,9 +128,15 @@ def signature(view: type[Row]) -> Signature:
 
 
 def selection(given: dict[str, Any]) -> Selection:
-    """Return the part of the record that the parts of an address name; two days in the wrong order are turned."""
+    """Return the part of the record that the parts of an address name; two days in the wrong order are turned.
+
+    Raise NotOnRecord for a search that has no letter or digit: no word is told so.
+    """
     days = [given.pop(name, None) or None for name in ("first", "last")]
     told = {name: value or None for name, value in given.items()}
+    search = told.get("search")
+    if search and not searching.folded(search):
+        raise NotOnRecord(f"a word in {search!r}", "any record")
     if any(days):
         first, last = sorted(day or ever for day, ever in zip(days, EVER, strict=True))
         told |= {"first": first.isoformat(), "last": last.isoformat()}
