@@ -328,6 +328,8 @@ def test_cli_stopped_by_a_signal_says_so_in_one_line(on_record: Path, tmp_path: 
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        # tests that run in the background of a shell ignore this signal, and what they start does
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     with waiting:
         while waiting.poll() is None and not on_record.with_name("parley.db-wal").exists():
