@@ -10,6 +10,7 @@ from tests import talks
 from parley.model.actors import Actor
 from parley.model.claims import Event, Figure, numbered
 from parley.model.evidence import Evidence
+from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.settings import Settings
 from parley.store import database, writing
@@ -22,13 +23,13 @@ from parley.web.screens import SCREENS
 NAME, SURNAME = "Mira O'Tolan", "O'Tolan"
 TEXT = "The hostage Mira O'Tolan was freed on March 2, and O'Tolan flew home. Three prisoners left."
 PASSWORD = "a long enough password"
-PAGES = [f"/{screen.name}" for screen in SCREENS] + ["/reports/{key}", "/claims/{claim}"]
+PAGES = [f"/{screen.name}" for screen in SCREENS] + ["/reports/{key}", "/claims/{claim}", "/disagreements/{disagreement}"]
 ASKED = [(page, shape) for page in PAGES for shape in ("html", "json", "csv") if (page, shape) != ("/claims/{claim}", "csv")]
 
 
 @pytest.fixture
 def named(where: Path) -> dict[str, str]:
-    """A report that names a hostage, beside the invented talks: its key, and the id of a claim of it."""
+    """A report that names a hostage, beside the invented talks: its key, a claim of it, and one that differs."""
     report = Report(
         id="freed",
         text=TEXT,
@@ -43,9 +44,11 @@ def named(where: Path) -> dict[str, str]:
     three = Evidence(report=report, start=TEXT.index("Three"), quote="Three prisoners")
     figure = Figure(evidence=three, measure="released", quantity=talks.number(3), who=f"prisoners beside {NAME}")
     claims = list(numbered([event, figure]))
+    differ = Judgement(kind="contradicts", members=(claims[1].id, talks.FREED_40.id), reason="other source: 3 and 40")
     with database.create(where) as record:
         writing.write_report(record, report, claims, received=report, read_by=talks.VERSION)
-    return {"key": report.key, "claim": claims[0].id}
+        writing.write_judgements(record, (*talks.JUDGEMENTS, differ), judged_by=talks.VERSION)
+    return {"key": report.key, "claim": claims[0].id, "disagreement": differ.id}
 
 
 @pytest.fixture
@@ -89,12 +92,21 @@ def test_hiding_not_before_reviewers_who_look_closely(
 
 
 @pytest.mark.parametrize("shape", ["html", "json", "csv"])
+@pytest.mark.parametrize("address", ["/figures", "/disagreements/{disagreement}"])
 def test_hiding_in_lists_before_reviewers_until_they_ask(
-    signed_in: Callable[[str], TestClient], named: dict[str, str], shape: str
+    signed_in: Callable[[str], TestClient], named: dict[str, str], address: str, shape: str
 ) -> None:
     client = signed_in("reviewer")
-    assert not shows(client.get("/figures", params={"format": shape}).text)
-    assert shows(client.get("/figures", params={"format": shape, "names": "shown"}).text)
+    assert not shows(client.get(address.format(**named), params={"format": shape}).text)
+    assert shows(client.get(address.format(**named), params={"format": shape, "names": "shown"}).text)
+
+
+def test_hiding_in_the_words_of_other_claims(signed_in: Callable[[str], TestClient], named: dict[str, str]) -> None:
+    address = f"/claims/{talks.FREED_40.id}"
+    reader, reviewer = signed_in("reader"), signed_in("reviewer")
+    for shape in ("html", "json"):
+        assert not shows(reader.get(address, params={"format": shape}).text)
+        assert shows(reviewer.get(address, params={"format": shape}).text)
 
 
 def test_hiding_says_the_role(client: TestClient, named: dict[str, str]) -> None:

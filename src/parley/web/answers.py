@@ -1,9 +1,10 @@
 """A page answered as HTML, JSON or CSV: the two latter give every row and every field of what is on screen."""
 
-from collections.abc import Collection, Iterable, Iterator
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
-from typing import IO
+from typing import IO, Any
 
 from fastapi import Response
 from fastapi.responses import HTMLResponse, StreamingResponse
@@ -40,6 +41,19 @@ def of_reports(
     """Return rows that tell of some reports only, as JSON or CSV, masked by these where names are hidden."""
     masks = masked.masks_of_reports(asked.record, reports) if asked.is_masked else None
     return rows(view, map(masks.row, found) if masks else found, shape)
+
+
+def one(asked: Asked, told: Mapping[str, Any], *, claims: Iterable[str]) -> Response:
+    """Return one thing as a JSON object, masked by the reports of some claims where names are hidden."""
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    masked = hiding.hidden(asked.record, text, ids=claims) if asked.is_masked else text
+    return Response(masked, media_type="application/json")
+
+
+def one_described(what: str) -> dict[int | str, dict[str, Any]]:
+    """Return what the API says of the page of one thing on record, which is no list."""
+    content = {"application/json": {"schema": {"type": "object"}}, "text/html": {}}
+    return {200: {"content": content, "description": f"one {what}"}, 404: {"description": f"no such {what} is on record"}}
 
 
 def rows(view: type[Row], found: Iterable[Row], shape: Shape) -> Response:

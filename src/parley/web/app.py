@@ -11,7 +11,6 @@ from starlette.staticfiles import StaticFiles
 
 from parley import __version__
 from parley.web import answers, asked, refusals
-from parley.web.asked import Asked
 from parley.web.bodies import Bodies
 from parley.web.desk import Desk
 from parley.web.guard import Guard
@@ -64,9 +63,7 @@ def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
 
     def answered(request: Request, **given: Any) -> Response:
         after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
-        with desk.opened() as record:
-            part = asked.selection(given)
-            wanted = Asked(request=request, record=record, selection=part, after=after or "", is_list=True)
+        with desk.asked(request, asked.selection(given), after=after, is_list=True) as wanted:
             return answers.answer(screen, wanted, asked.shape(request, told))
 
     answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]

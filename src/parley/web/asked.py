@@ -17,7 +17,7 @@ from parley.model.claims import MEASURES, QUOTATION
 from parley.store import searching
 from parley.store.database import Record
 from parley.store.paging import UNSEEN, Place
-from parley.store.queries import Selection
+from parley.store.queries import ALL, Selection
 from parley.web.posting import session_of
 from parley.web.sessions import Session
 
@@ -46,7 +46,7 @@ class Asked:
 
     request: Request
     record: Record
-    selection: Selection
+    selection: Selection = ALL
     after: str = UNSEEN
     is_list: bool = False
 

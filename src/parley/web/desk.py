@@ -5,9 +5,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from getpass import getuser
 
+from fastapi import Request
+
 from parley.settings import Settings
 from parley.store import database
-from parley.store.database import Record, Where
+from parley.store.database import Where
+from parley.store.paging import UNSEEN
+from parley.store.queries import ALL, Selection
+from parley.web.asked import Asked
 from parley.web.guard import LOCAL
 from parley.web.people import People, Person
 
@@ -31,7 +36,9 @@ class Desk:
         return self.settings.record
 
     @contextmanager
-    def opened(self) -> Iterator[Record]:
-        """Give the record, open for reading only and as it stands at one moment; looking never changes anything."""
+    def asked(
+        self, request: Request, selection: Selection = ALL, *, after: str | None = None, is_list: bool = False
+    ) -> Iterator[Asked]:
+        """Give what a request asks for; the record is open for reading only, as it stands at one moment."""
         with database.open_record(self.where) as record, record.snapshot():
-            yield record
+            yield Asked(request=request, record=record, selection=selection, after=after or UNSEEN, is_list=is_list)

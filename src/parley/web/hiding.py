@@ -1,35 +1,48 @@
 """Names of people who suffered, taken out of an answer as it leaves: no page can forget to.
 
-What an answer tells of stands in reports, and it links to them: by what these tell of people, names are hidden in all of
-it, in the words, in the addresses of links and in what its charts are drawn from.
+What an answer tells of stands in reports, and it links to them or to claims of them: by what these tell of people, names are
+hidden in all of it, in the words, in the addresses of links and in what its charts are drawn from.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from urllib.parse import quote, quote_plus
 
 from markupsafe import escape
 
 from parley.exports.masked import masks_of_reports
+from parley.exports.masking import Masks
 from parley.model.report import Report
 from parley.store import queries
 from parley.store.database import Record
 
-MOST = 200  # reports that one page links to at most
-_LINKED = re.compile(r"/reports/([0-9a-f]+)")
+_LINKED = re.compile(r"/(reports|claims|disagreements)/([0-9a-f]+)")
 SPELLINGS: tuple[Callable[[str], str], ...] = (str, lambda name: str(escape(name)), quote, quote_plus)
 
 
-def hidden(record: Record, page: str, keys: Sequence[str] = ()) -> str:
-    """Return a page without the names of people who suffered by the reports that it links to, or by those of some keys."""
-    keys = keys or list(dict.fromkeys(_LINKED.findall(page)))[:MOST]
-    masks = masks_of_reports(record, queries.reports_of_keys(record, keys).values())
+def hidden(record: Record, page: str, keys: Collection[str] = (), ids: Iterable[str] = ()) -> str:
+    """Return a page without the names of people who suffered by the reports that it tells of.
+
+    It tells of the reports that it links to, of those of the claims and disagreements that it links to, and of those that
+    are given by `keys`, or by the `ids` of claims in them.
+    """
+    linked: dict[str, set[str]] = {"reports": set(keys), "claims": set(ids), "disagreements": set()}
+    for kind, named in _LINKED.findall(page):
+        linked[kind].add(named)
+    masks = masks_of_reports(record, _reports(record, linked))
     if not masks:
         return page
-    for spelling in SPELLINGS:
-        page = masks.spelled(spelling).text(page)
-    return page
+    spelled = {name: role for spelling in SPELLINGS for name, role in masks.spelled(spelling).roles.items()}
+    return Masks(spelled, {}).text(page)
+
+
+def _reports(record: Record, linked: dict[str, set[str]]) -> Collection[Report]:
+    judged = queries.judgements_of_ids(record, sorted(linked["disagreements"]))
+    ids = linked["claims"].union(*(judgement.members for judgement in judged))
+    claims = queries.claims_of_ids(record, sorted(ids)).values()
+    told = {claim.evidence.report.key: claim.evidence.report for claim in claims}
+    return (told | queries.reports_of_keys(record, sorted(linked["reports"] - told.keys()))).values()
 
 
 def blackened(record: Record, report: Report) -> Report:

@@ -1,6 +1,5 @@
 """The page of one actor, and the forms by which people join names to it and take them apart."""
 
-import json
 from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
@@ -14,41 +13,32 @@ from parley.exports.views import ActorRow
 from parley.model.decisions import Decision
 from parley.store import by_id, database, deciding, queries
 from parley.store.database import Record
-from parley.store.queries import ALL
-from parley.web import answers, asked, hiding, screens
-from parley.web.asked import LONGEST, Asked, Shape
+from parley.web import answers, asked, screens
+from parley.web.asked import LONGEST, Shape
 from parley.web.desk import Desk
 from parley.web.pages.actor import OF_REPORT, decided, shown_actor
 from parley.web.pages.review import ID, Why, signed
 from parley.web.posting import Reviewer
 
 Name = Annotated[str, Form(min_length=1, max_length=LONGEST)]
-RESPONSES: dict[int | str, dict[str, Any]] = {
-    200: {"content": {"application/json": {"schema": {"type": "object"}}, "text/html": {}}, "description": "one actor"},
-    404: {"description": "an actor that is not on record"},
-}
 
 
 def router(desk: Desk) -> APIRouter:
     """Return the page of one actor, and what its forms are sent to."""
     pages = APIRouter()
 
-    @pages.get("/actors/{named:path}", name="actor", responses=RESPONSES)
+    @pages.get("/actors/{named:path}", name="actor", responses=answers.one_described("actor"))
     def actor(
         request: Request,
         named: Annotated[str, Path(max_length=LONGEST, description="a name of an actor or a side, in any case")],
-        told: Annotated[Literal["html", "json"] | None, Query(alias="format")] = None,
+        told: Annotated[Literal[Shape.HTML, Shape.JSON] | None, Query(alias="format")] = None,
     ) -> Response:
         """One actor: its names and offices, how it came to have them, and what it said, demanded and did."""
-        with desk.opened() as record:
-            found = shown_actor(record, named)
-            wanted = Asked(request=request, record=record, selection=ALL)
-            if asked.shape(request, Shape(told) if told else None) is not Shape.HTML:
-                text = json.dumps(_plain(found), ensure_ascii=False, indent=1)
-                keys = sorted({row.key for each in found.sections for row in each.rows})
-                masked = hiding.hidden(record, text, keys) if wanted.is_masked else text
-                return Response(masked, media_type="application/json")
-            made = decided(record, found.names)
+        with desk.asked(request) as wanted:
+            found = shown_actor(wanted.record, named)
+            if asked.shape(request, told) is not Shape.HTML:
+                return answers.one(wanted, _plain(found), claims=(row.id for each in found.sections for row in each.rows))
+            made = decided(wanted.record, found.names)
             return answers.page("actor.html.j2", wanted, screen=screens.of(ActorRow), actor=found, decided=made)
 
     @pages.post("/actors/pair", include_in_schema=False)

@@ -16,9 +16,8 @@ from parley.errors import SourceUnreadable
 from parley.intake import addresses, sources
 from parley.intake.sources import Limits, Taken
 from parley.model.report import Report, digest
-from parley.store.queries import ALL
 from parley.web import answers
-from parley.web.asked import LONGEST, Asked
+from parley.web.asked import LONGEST
 from parley.web.desk import Desk
 from parley.web.jobs import Job, Jobs
 from parley.web.posting import Reviewer
@@ -88,8 +87,7 @@ def router(desk: Desk) -> APIRouter:
 
     @pages.get("/add/{named}")
     def progress(request: Request, named: Annotated[str, Path(max_length=LONGEST)]) -> Response:
-        with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=ALL)
+        with desk.asked(request) as wanted:
             job = jobs.of(named) if wanted.session.person and wanted.session.person.may("reviewer") else None
             if job is None:
                 raise HTTPException(404, "no such batch since the desk began; what it read is on record, under /reports")
@@ -99,8 +97,7 @@ def router(desk: Desk) -> APIRouter:
 
 
 def _page(desk: Desk, request: Request, told: str | None = None) -> Response:
-    with desk.opened() as record:
-        wanted = Asked(request=request, record=record, selection=ALL)
+    with desk.asked(request) as wanted:
         shown = {"told": told, "largest": desk.settings.largest_report, "formats": FORMATS}
         return answers.page("add.html.j2", wanted, status=422 if told else 200, screen=None, **shown)
 

@@ -21,9 +21,8 @@ def router(desk: Desk) -> APIRouter:
 
     def disagreement(request: Request, named: str, **given: Any) -> Response:
         """One disagreement, between those before and after it among those asked for."""
-        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names", None)
-        with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=asked.selection(given), after=after or "")
+        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
+        with desk.asked(request, asked.selection(given), after=after, is_list=True) as wanted:
             return _answer(wanted, named, asked.shape(request, told))
 
     signature = asked.signature(DisagreementRow)

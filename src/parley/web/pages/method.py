@@ -7,9 +7,7 @@ from typing import Annotated, Literal
 import fastapi
 from fastapi import APIRouter, Request, Response
 
-from parley.store.queries import ALL
 from parley.web import answers
-from parley.web.asked import Asked
 from parley.web.desk import Desk
 from parley.web.markdown import Written, write
 
@@ -28,15 +26,13 @@ def router(desk: Desk) -> APIRouter:
 
     @pages.get("/method")
     def method(request: Request) -> Response:
-        with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=ALL)
+        with desk.asked(request) as wanted:
             parts = {name: (told, written(name).headings) for name, told in NAMES.items()}
             return answers.page("method.html.j2", wanted, screen=None, parts=parts)
 
     @pages.get("/method/{name}")
     def part(request: Request, name: Annotated[Literal["codebook", "accuracy", "changelog"], fastapi.Path()]) -> Response:
-        with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=ALL)
+        with desk.asked(request) as wanted:
             return answers.page("written.html.j2", wanted, screen=None, names=list(NAMES), name=name, written=written(name))
 
     return pages

@@ -10,7 +10,6 @@ from parley.exports.lists import report_row
 from parley.exports.of_report import ToldRow, days, told_rows
 from parley.model.claims import CLAIM_CLASSES, Claim
 from parley.store import by_id, of_report
-from parley.store.queries import ALL
 from parley.web import answers, asked, hiding
 from parley.web.asked import LONGEST, Asked, Shape
 from parley.web.desk import Desk
@@ -29,10 +28,10 @@ def router(desk: Desk) -> APIRouter:
         told: Annotated[Shape | None, Query(alias="format")] = None,
     ) -> Response:
         """One report with its claims: the text, or, as JSON and CSV, every claim of it."""
-        with desk.opened() as record:
+        with desk.asked(request) as wanted:
+            record, shape = wanted.record, asked.shape(request, told)
             key = by_id.one_report(record, named)
             claims = of_report.claims(record, key)
-            shape, wanted = asked.shape(request, told), Asked(request=request, record=record, selection=ALL)
             if shape is not Shape.HTML:
                 rows, reports = told_rows(record, claims), [of_report.report(record, key)]
                 return answers.of_reports(wanted, ToldRow, rows, shape=shape, reports=reports)

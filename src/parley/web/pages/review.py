@@ -14,7 +14,6 @@ from parley.model.decisions import VERDICTS, Decision
 from parley.model.judgements import MACHINE
 from parley.store import by_id, correcting, database, deciding, decisions, queries, queueing
 from parley.store.database import Record
-from parley.store.queries import ALL
 from parley.web import answers
 from parley.web.asked import LONGEST, Asked
 from parley.web.desk import Desk
@@ -57,8 +56,8 @@ def router(desk: Desk) -> APIRouter:
         claim: Annotated[str, Query(max_length=LONGEST)] = "",
         did: Annotated[str, Query(max_length=ID)] = "",
     ) -> Response:
-        with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=ALL)
+        with desk.asked(request) as wanted:
+            record = wanted.record
             named = by_id.one_claim(record, claim) if claim else None
             if named is None:
                 named = next(queueing.following(record, waiting.line(record)), None)
@@ -66,21 +65,20 @@ def router(desk: Desk) -> APIRouter:
 
     @pages.get("/review/progress")
     def progress(request: Request) -> Response:
-        with desk.opened() as record:
-            wanted = Asked(request=request, record=record, selection=ALL)
-            return answers.page("progress.html.j2", wanted, progress=waiting.progress(record))
+        with desk.asked(request) as wanted:
+            return answers.page("progress.html.j2", wanted, progress=waiting.progress(wanted.record))
 
     @pages.post("/review")
     def decided(request: Request, person: Reviewer, sent: Annotated[Sent, Depends()]) -> Response:
         made = sent.made_by(person)
         with database.open_to_write(desk.where) as record:
+            wanted = Asked(request=request, record=record)
             by_id.one_claim(record, sent.claim)
             try:
                 deciding.write_decision(record, made, over=sent.over or None)
             except DecisionConflict as conflict:
-                return _conflict(Asked(request=request, record=record, selection=ALL), made, conflict)
+                return _conflict(wanted, made, conflict)
             except (UnknownValue, QuoteNotFound) as broken:
-                wanted = Asked(request=request, record=record, selection=ALL)
                 return _page(wanted, waiting, sent.claim, told=broken, sent=sent)
             after = next(queueing.following(record, waiting.line(record), sent.claim), "")
         return _to(claim=after, did=made.id)

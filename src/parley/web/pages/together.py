@@ -15,7 +15,6 @@ from parley.model.decisions import Decision
 from parley.store import database, deciding, queueing
 from parley.store.database import Record
 from parley.store.paging import Place
-from parley.store.queries import ALL
 from parley.web import answers, asked
 from parley.web.asked import LONGEST, Asked
 from parley.web.desk import Desk
@@ -58,11 +57,10 @@ def router(desk: Desk) -> APIRouter:
 
     @pages.get("/review/together")
     def together(request: Request, narrowed: Annotated[Filter, Depends()]) -> Response:
-        with desk.opened() as record:
-            selection = asked.selection(narrowed.narrowing())
+        selection = asked.selection(narrowed.narrowing())
+        with desk.asked(request, selection, after=narrowed.after) as wanted:
             place = Place(after=narrowed.after, size=MOST)
-            found = queueing.undecided(record, narrowed.kind or None, selection, place=place)
-            wanted = Asked(request=request, record=record, selection=selection, after=narrowed.after)
+            found = queueing.undecided(wanted.record, narrowed.kind or None, selection, place=place)
             return answers.page(
                 "together.html.j2",
                 wanted,
@@ -70,7 +68,7 @@ def router(desk: Desk) -> APIRouter:
                 narrowed=narrowed,
                 kinds=KINDS,
                 measures=MEASURES,
-                rows=told_rows(record, found.claims),
+                rows=told_rows(wanted.record, found.claims),
                 after=found.after,
             )
 
@@ -84,7 +82,7 @@ def router(desk: Desk) -> APIRouter:
         by = signed(person)
         with database.open_to_write(desk.where) as record:
             left = [named for named in dict.fromkeys(claim) if not _is_accepted(record, named, why=why.strip(), by=by)]
-            wanted = Asked(request=request, record=record, selection=ALL)
+            wanted = Asked(request=request, record=record)
             count = len(set(claim)) - len(left)
             return answers.page("together-done.html.j2", wanted, screen=None, count=count, left=left)
 
