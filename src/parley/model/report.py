@@ -2,14 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 Span = tuple[int, int]
 """Half-open character offsets [start, end) into a report's text."""
 
 UNKNOWN = "unknown"
-KEYS_KEPT = 4096  # keys of reports at hand: stages ask for one report's many times over, and go from report to report
+KEY_DIGITS = 24  # 96 bits: no two reports of any archive fall together
 
 
 def digest(*parts: str) -> str:
@@ -30,11 +30,6 @@ def _begun(part: str) -> "hashlib._Hash":
     return hashlib.sha256(_joined((part,)))
 
 
-@lru_cache(maxsize=KEYS_KEPT)
-def _key(*parts: str) -> str:
-    return digest(*parts)[:24]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One published text as received.
@@ -43,6 +38,9 @@ class Report:
     it is known ("given", "page metadata", "stamp in the text", "dateline", "inferred: …", or "unknown"). `furniture`
     holds the spans of captions, "read also" lines, tickers and stamps, from which nothing is read. `unread` says why
     a report was kept but not read (its language), or is None.
+
+    `key` is the identity of the report as received: a page fetched again with other words is another report. The
+    publication day is no part of it, because a better way to infer that must not make another report.
     """
 
     id: str
@@ -57,14 +55,12 @@ class Report:
     language: str = "en"
     furniture: tuple[Span, ...] = ()
     unread: str | None = None
+    key: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def key(self) -> str:
-        """Identity of the report as received: a page fetched again with other words is another report.
-
-        The publication day is left out, because a better way to infer it must not make another report.
-        """
-        return _key(self.id, self.url or "", self.publisher or "", self.text)
+    def __post_init__(self) -> None:
+        # worked out once: comparing many reports asks for the keys of all of them over and over
+        key = digest(self.id, self.url or "", self.publisher or "", self.text)[:KEY_DIGITS]
+        object.__setattr__(self, "key", key)
 
     def is_furniture(self, start: int, end: int) -> bool:
         """Tell whether any character of [start, end) is furniture."""

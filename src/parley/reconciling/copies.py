@@ -1,40 +1,44 @@
 """Copies: one story in several reports is one origin.
 
-Reports are compared by their shingles (runs of words). Candidates come from MinHash with banding (Broder 1997); each is
-then settled on the shingles themselves: by the share of the shorter report that stands in the longer, so that a cut copy
-is found as well as a whole one. Where both reports give or quote the same news agency, a smaller share is enough: it is
-rewritten. One that is put in other words throughout, as by a second translator, is found by its paragraphs (see rewritten).
-Runs of words that very many texts have ("the prime minister said on") are no sign of a copy and are left out.
+Reports are compared by their shingles (runs of words), each kept as a number, for a large archive has too many to keep as
+words. Candidates come from MinHash (see sketches); each is then settled on the shingles themselves: by the share of the
+shorter report that stands in the longer, so that a cut copy is found as well as a whole one. Where both reports give or
+quote the same news agency, a smaller share is enough: it is rewritten. One that is put in other words throughout, as by a
+second translator, is found by its paragraphs (see rewritten). Runs of words that very many texts have ("the prime minister
+said on") are no sign of a copy and are left out.
 """
 
 import re
-from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from zlib import crc32
 
-from datasketch import MinHash, MinHashLSH
+import numpy as np
 
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.reconciling import rewritten
+from parley.reconciling import rewritten, sketches
 from parley.reconciling.groups import group
+from parley.reconciling.sketches import Numbers as Shingles
 
 SHINGLE = 5  # words; shorter runs are shared by reports of the same talks that are no copies
 COMMON = 100  # different texts; what more of them have is a phrase, no story
 CONTAINED = 0.5  # of the shorter report; two reports that tell the same facts in their own words share under a tenth
 REWRITTEN = 0.2  # the same of two reports by one agency, a day apart at most
-CANDIDATE = 0.15  # Jaccard index from which the banding proposes a pair: a copy cut to a third still has a third
-PERMUTATIONS = 128
 _WORD = re.compile(r"[^\W_]+")
-Shingles = frozenset[str]
+_PLACES = np.array([0x9E3779B97F4A7C15**i % (1 << 64) for i in range(1, SHINGLE + 1)], dtype=np.uint64)
+NONE: Shingles = np.zeros(0, dtype=np.uint64)
 
 
 def read(reports: Sequence[Report]) -> Iterator[Judgement]:
     """Yield a judgement `copy` for each group of reports that carry one story, whole, cut or rewritten."""
     places = range(len(reports))
     shingles = _telling([_shingles(report) for report in reports])
-    near, told = _neighbours(shingles), [rewritten.paragraphs(report) for report in reports]
-    agencies = _agencies(reports)
+    near: list[list[tuple[int, int]]] = [[] for _ in reports]
+    for pair in sorted(sketches.meeting(shingles)):
+        near[pair[0]].append(pair)
+        near[pair[1]].append(pair)
+    told, agencies = [rewritten.paragraphs(report) for report in reports], _agencies(reports)
 
     def keys(place: int) -> Iterator[Hashable]:
         yield from near[place]
@@ -71,21 +75,26 @@ def origins(reports: Iterable[str], judgements: Iterable[Judgement]) -> Mapping[
 
 
 def _shingles(report: Report) -> Shingles:
-    """The runs of SHINGLE words of the report's text without its furniture."""
-    kept = [m.group().casefold() for m in _WORD.finditer(report.text) if not report.is_furniture(*m.span())]
-    return frozenset(" ".join(kept[i : i + SHINGLE]) for i in range(max(len(kept) - SHINGLE + 1, 0)))
+    """The runs of SHINGLE words of the report's text without its furniture, each as a number, in order and each once."""
+    kept = (m.group().casefold() for m in _WORD.finditer(report.text) if not report.is_furniture(*m.span()))
+    words = np.fromiter((crc32(word.encode()) for word in kept), dtype=np.uint64)
+    if len(words) < SHINGLE:
+        return words[:0]
+    runs: Shingles = np.lib.stride_tricks.sliding_window_view(words, SHINGLE) @ _PLACES
+    return np.unique(runs)
 
 
 def _telling(shingles: Sequence[Shingles]) -> list[Shingles]:
     """The shingles of each report without those that very many texts have; a text that stands in several counts once."""
-    spread = Counter(run for runs in set(shingles) for run in runs)
-    common = {run for run, texts in spread.items() if texts > COMMON}
-    return [runs - common for runs in shingles] if common else list(shingles)
+    texts = {runs.tobytes(): runs for runs in shingles}
+    runs, spread = np.unique(np.concatenate([*texts.values(), NONE]), return_counts=True)
+    common = runs[spread > COMMON]
+    return [of[np.isin(of, common, invert=True)] for of in shingles] if len(common) else list(shingles)
 
 
 def _contained(one: Shingles, other: Shingles) -> float:
     shorter = min(len(one), len(other))
-    return len(one & other) / shorter if shorter else 0.0
+    return len(np.intersect1d(one, other, assume_unique=True)) / shorter if shorter else 0.0
 
 
 def _agencies(reports: Sequence[Report]) -> list[frozenset[str]]:
@@ -102,20 +111,3 @@ def _within_days(one: Report, other: Report, days: int) -> bool:
     if not one.published or not other.published:
         return False
     return abs((date.fromisoformat(one.published) - date.fromisoformat(other.published)).days) <= days
-
-
-def _neighbours(shingles: Sequence[Shingles]) -> list[list[tuple[int, int]]]:
-    """For each report the pairs (of places, in order) that the banding proposes for it."""
-    index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
-    sketches = []
-    for place, runs in enumerate(shingles):
-        sketch = MinHash(num_perm=PERMUTATIONS, seed=1)
-        sketch.update_batch([run.encode() for run in sorted(runs)])
-        sketches.append(sketch)
-        if runs:
-            index.insert(place, sketch)
-    found = []
-    for place, runs in enumerate(shingles):
-        others = sorted(index.query(sketches[place])) if runs else []
-        found.append([(min(place, other), max(place, other)) for other in others if other != place])
-    return found

@@ -72,7 +72,7 @@ def _fullness(claim: Claim) -> tuple[int]:
 
 
 def _two_reports(one: Claim, other: Claim) -> bool:
-    return one.evidence.report is not other.evidence.report and one.evidence.report != other.evidence.report
+    return one.evidence.report.key != other.evidence.report.key
 
 
 def _copied(one: Claim, other: Claim, origins: Mapping[str, str]) -> bool:
@@ -91,14 +91,19 @@ def _figure_keys(figure: Figure) -> Iterator[Hashable]:
 
 
 def _same_figure(one: Figure, other: Figure, talks: Talks) -> bool:
-    if not (may_agree(one.where, other.where) and may_count_the_same(one, other)):
-        return False
     apart = days_apart(one.as_of, other.as_of)
-    if apart == 0 and one.measure != DURATION:
-        return True
+    is_of_day = apart == 0 and one.measure != DURATION
+    if not is_of_day and not (
+        _is_one_count(one, other, apart) and talks.may_be_one(one.evidence.report, other.evidence.report)
+    ):
+        return False
+    return may_agree(one.where, other.where) and may_count_the_same(one, other)
+
+
+def _is_one_count(one: Figure, other: Figure, apart: int | None) -> bool:
+    """Tell whether one number told for two days, so far apart, can be one count."""
     is_length = one.measure == DURATION and (apart or 0) <= RETOLD  # of one truce, whatever day it is told for
-    is_one_count = _is_telling(one) and (apart is None or is_length or _is_retold(one, other, apart))
-    return is_one_count and talks.may_be_one(one.evidence.report, other.evidence.report)
+    return _is_telling(one) and (apart is None or is_length or _is_retold(one, other, apart))
 
 
 def _is_telling(figure: Figure) -> bool:
@@ -128,7 +133,8 @@ def _actors_meet(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
 def _meeting_keys(meeting: Meeting) -> Iterator[Hashable]:
     day = day_of(meeting.date)
     if day:
-        yield day
+        names = {stem for actor in meeting.who for name in (actor.party, actor.name) for stem in stems(name)}
+        yield from ((day, stem) for stem in sorted(names))
 
 
 def _same_meeting(one: Meeting, other: Meeting, talks: Talks) -> bool:
@@ -138,7 +144,10 @@ def _same_meeting(one: Meeting, other: Meeting, talks: Talks) -> bool:
 def _event_keys(event: Event) -> Iterator[Hashable]:
     day = day_of(event.date)
     if day:
-        yield event.type, day
+        yield from ((event.type, day, "where", stem) for stem in sorted(stems(event.where)))
+        yield from ((event.type, day, "whom", stem) for stem in sorted(stems(_party(event.recipient))))
+        if event.retold:
+            yield event.type, day
 
 
 def _same_event(one: Event, other: Event, talks: Talks) -> bool:

@@ -6,7 +6,7 @@ Nothing here changes a claim: the wording of each report stays in it.
 import re
 import unicodedata
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
@@ -14,6 +14,7 @@ from parley.model.claims import Figure
 from parley.model.moments import Moment
 
 PEOPLE = "people"
+WORDINGS_KEPT = 1 << 16  # what is worked out of a wording is asked for again soon or never
 DAYS_KEPT = 10_000  # more days than any conflict has
 STOCKS = ("held", "missing", "displaced", "present")  # a stock may fall and rise: a change needs a flow to explain it
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -54,14 +55,14 @@ _PLURALS = (
 _SHORTEST = 4  # a shorter word keeps its s: "gas", "bus"
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents and with plain hyphens and apostrophes read as spaces."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"[-‐-―'’`ʿʾ.]+", " ", plain.casefold()).strip()
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def stems(text: str | None) -> frozenset[str]:
     """Return the words of `text` that say something, folded and in the singular."""
     return frozenset(_singular(word) for word in _WORD.findall(fold(text or "")) if word not in _EMPTY)
@@ -96,13 +97,13 @@ def may_be_one_place(one: str | None, other: str | None) -> bool:
     return not first or not second or bool(first & second)
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def _proper(where: str | None) -> frozenset[str]:
     names = [word for word in _WORD.findall(where or "") if word[:1].isupper()]
     return frozenset(fold(name) for name in names if name.casefold() not in by_word("places"))
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def definitions(words: str) -> frozenset[str]:
     """Return by which definitions of the lexicon a figure counts, going by its words."""
     known = by_word("definitions")
@@ -134,7 +135,7 @@ def population(figure: Figure) -> str:
     return min(populations(figure), default=PEOPLE)
 
 
-@cache
+@lru_cache(maxsize=WORDINGS_KEPT)
 def senses(words: str | None) -> frozenset[str]:
     """Return whom words count, as senses of the lexicon populations and countries; empty where they do not say."""
     known, nations = by_word("populations"), by_word("nationalities")

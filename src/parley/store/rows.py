@@ -29,7 +29,7 @@ DECEMBER = 12
 
 def of_report(report: Report, *, received: Report, read_by: str) -> Values:
     """Return the row of a report; `received` is the report before other reports settled its day."""
-    values = {field.name: getattr(report, field.name) for field in fields(Report)} | {"key": report.key}
+    values = {field.name: getattr(report, field.name) for field in fields(Report)}
     return {
         **values,
         "furniture": json.dumps(report.furniture),
@@ -43,7 +43,7 @@ def of_report(report: Report, *, received: Report, read_by: str) -> Values:
 
 def report(row: Mapping[str, Any], *, as_received: bool = False) -> Report:
     """Return the report of a row, on request with the day that it was received with."""
-    values = {field.name: row[field.name] for field in fields(Report)}
+    values = {field.name: row[field.name] for field in fields(Report) if field.init}
     values["furniture"] = tuple((start, end) for start, end in json.loads(row["furniture"]))
     if as_received:
         values |= {"published": row["received"], "published_known": row["received_known"]}

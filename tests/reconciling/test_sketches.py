@@ -1,0 +1,42 @@
+"""Sets with much in common meet, whatever else there is; sets with next to nothing in common seldom do."""
+
+from random import Random
+
+import numpy as np
+import pytest
+
+from parley.reconciling import sketches
+
+SIZE = 200
+
+
+def _set(draw: Random, *, like: list[int] | None = None, shared: int = 0) -> list[int]:
+    kept = draw.sample(like, shared) if like else []
+    return kept + [draw.randrange(1 << 64) for _ in range(SIZE - shared)]
+
+
+def _numbers(some: list[int]) -> sketches.Numbers:
+    return np.unique(np.array(some, dtype=np.uint64))
+
+
+@pytest.mark.parametrize(("shared", "least", "most"), [(200, 50, 50), (100, 50, 50), (60, 45, 50), (4, 0, 3), (0, 0, 0)])
+def test_sketches_meeting_goes_by_what_is_shared(shared: int, least: int, most: int) -> None:
+    draw = Random(7)
+    first = [_set(draw) for _ in range(50)]
+    second = [_set(draw, like=one, shared=shared) for one in first]
+    found = sketches.meeting([_numbers(one) for one in first + second])
+    assert least <= sum((i, i + 50) in found for i in range(50)) <= most
+    assert all(one + 50 == other for one, other in found)
+
+
+def test_sketches_meeting_leaves_out_empty_sets() -> None:
+    empty = _numbers([])
+    assert sketches.meeting([]) == sketches.meeting([empty, empty]) == set()
+    assert sketches.meeting([empty, _numbers([5, 6]), empty, _numbers([5, 6])]) == {(1, 3)}
+
+
+def test_sketches_meeting_of_very_many_alike_stays_small() -> None:
+    many = sketches.LARGEST * 3
+    found = sketches.meeting([_numbers([1, 2, 3])] * many)
+    assert {place for pair in found for place in pair} == set(range(many))
+    assert len(found) < many * sketches.LARGEST
