@@ -1,7 +1,7 @@
 """Templates filled in: every text is escaped, as reports are hostile input."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -23,7 +23,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"in_words": in_words, "cell": cell, "label": label, "data": data, "is_address": is_address}
+    environment.filters |= {
+        "in_words": in_words,
+        "cell": cell,
+        "label": label,
+        "data": data,
+        "is_address": is_address,
+        "once": once,
+    }
     environment.globals |= {"help_of": help_of, "own_names": own_names}
     return environment
 
@@ -41,6 +48,15 @@ def data(value: Any) -> Markup:
 def is_address(url: str | None) -> bool:
     """Tell whether a report's address may be a link: no other scheme is followed."""
     return bool(url) and str(url).startswith(("http://", "https://"))
+
+
+def once(rows: Iterable[Any]) -> Iterator[tuple[Any, str | None]]:
+    """Yield each row with the id that it has in the page: a claim that fills several lines has it in the first of them."""
+    seen = set[str | None]((None,))
+    for row in rows:
+        named = getattr(row, "id", None)
+        yield row, None if named in seen else named
+        seen.add(named)
 
 
 def help_of(view: type, name: str) -> str:

@@ -1,6 +1,7 @@
 """One actor: its names and offices, how it came to have them, and what it said, demanded and did."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any
@@ -19,7 +20,7 @@ from parley.store.database import Record
 from parley.store.history import Entry
 from parley.store.paging import Place
 from parley.store.queries import Selection
-from parley.web.pages import one_name
+from parley.web.pages import decided, one_name
 
 EACH = 5  # lines of a section; its link leads to all
 LOOKED_AT = 40  # claims that name the actor among which those lines are looked for
@@ -79,7 +80,6 @@ def shown_actor(record: Record, named: str) -> ShownActor:
     listed = one_name.listed(record, names)
     best = next((listed[name] for name in names if name in listed), names[0])
     mentions = around.mentions(record, names, most=WORDINGS)
-    standing = decisions.standing_decisions(record)
     return ShownActor(
         name=best,
         names=tuple(names),
@@ -88,15 +88,11 @@ def shown_actor(record: Record, named: str) -> ShownActor:
         sides=_commonest(actor.side for actor in mentions if actor.side not in (None, *names)),
         words=_commonest(actor.words for actor in mentions if actor.words not in names),
         merges=tuple(_merge(each) for each in around.merges(record, names) if _is_about(each, names)),
-        sections=tuple(
-            Section(title=title, view=ROWS[kind][0], rows=tuple(marked(claim_row(claim), standing) for claim in found))
-            for title, kind, fields in SECTIONS
-            if (found := _by(record, kind, fields, frozenset(names)))
-        ),
+        sections=tuple(_sections(record, frozenset(names))),
     )
 
 
-def decided(record: Record, names: tuple[str, ...]) -> list[Entry]:
+def decisions_on(record: Record, names: tuple[str, ...]) -> list[Entry]:
     """Return what people decided on the names of an actor, the latest first."""
     made = [each for each in decisions.decisions_on(record, *names) if each.about == "actor"]
     return list(history.of_decisions(made))[::-1]
@@ -122,6 +118,14 @@ def _merge(judgement: Judgement) -> Merge:
         by=judgement.by,
         when=judgement.when,
     )
+
+
+def _sections(record: Record, names: frozenset[str]) -> Iterator[Section]:
+    for title, kind, fields in SECTIONS:
+        found = _by(record, kind, fields, names)
+        standing = decided.over(record, found)
+        if found:
+            yield Section(title=title, view=ROWS[kind][0], rows=tuple(marked(claim_row(each), standing) for each in found))
 
 
 def _by(record: Record, kind: type[Claim], fields: tuple[str, ...], names: frozenset[str]) -> list[Claim]:

@@ -16,7 +16,7 @@ from parley.store.database import Record
 from parley.web import answers, asked, screens
 from parley.web.asked import LONGEST, Shape
 from parley.web.desk import Desk
-from parley.web.pages.actor import OF_REPORT, decided, shown_actor
+from parley.web.pages.actor import OF_REPORT, decisions_on, shown_actor
 from parley.web.pages.review import ID, Why, signed
 from parley.web.posting import Reviewer
 
@@ -38,7 +38,7 @@ def router(desk: Desk) -> APIRouter:
             found = shown_actor(wanted.record, named)
             if asked.shape(request, told) is not Shape.HTML:
                 return answers.one(wanted, _plain(found), claims=(row.id for each in found.sections for row in each.rows))
-            made = decided(wanted.record, found.names)
+            made = decisions_on(wanted.record, found.names)
             return answers.page("actor.html.j2", wanted, screen=screens.of(ActorRow), actor=found, decided=made)
 
     @pages.post("/actors/pair", include_in_schema=False)

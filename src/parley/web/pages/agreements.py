@@ -15,10 +15,10 @@ from parley.exports.on_record import OnRecord
 from parley.exports.promises import promises
 from parley.exports.views import ClaimRow
 from parley.model.claims import Agreement, Event, Figure, Move, Statement
-from parley.store import decisions
 from parley.web.asked import Asked
-from parley.web.pages import ledgers
-from parley.web.pages.beside import Side, Standing, side
+from parley.web.pages import decided, ledgers
+from parley.web.pages.beside import Side, side
+from parley.web.pages.decided import Standing
 from parley.web.pages.windows import window
 
 TELLINGS = 60  # of deals on which a page stands at most: more sections than anybody reads in one go
@@ -58,7 +58,7 @@ def show(asked: Asked) -> Mapping[str, Any]:
     found = window(asked, [Agreement.KIND], TELLINGS)
     wanted = {claim.id for claim in found.claims}
     record = ledgers.on_record(asked, found.claims, KINDS)
-    standing = decisions.standing_decisions(asked.record)
+    standing = decided.over(asked.record, record.claims)
     shown = [deal for deal in deals(record) if wanted.intersection(telling.id for telling in deal.tellings)]
     charged = _charges(shown, accusations(record)) if shown else {}
     sections = list(_sections(shown, record, charged, standing))

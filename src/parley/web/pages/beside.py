@@ -8,14 +8,13 @@ from parley.exports.lists import in_short, marked
 from parley.exports.shown import context
 from parley.exports.views import ClaimRow
 from parley.model.claims import Claim, Figure
-from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.reconciling.topics import days_apart
+from parley.web.pages.decided import Standing
 
 WORDED = {"violate": "a breach alleged", "ACCUSE": "an accusation"}
 """Acts and types that would be misread by their own word."""
-Standing = Mapping[tuple[str, ...], Decision]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

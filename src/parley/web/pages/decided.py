@@ -7,8 +7,11 @@ from parley.model.decisions import Decision
 from parley.store import decisions
 from parley.store.database import Record
 
+Standing = Mapping[tuple[str, ...], Decision]
+"""The decisions that stand, by the matter that each decides."""
 
-def over(record: Record, claims: Iterable[Claim]) -> Mapping[tuple[str, ...], Decision]:
-    """Return the verdicts that stand on some claims, by the matter that each decides."""
+
+def over(record: Record, claims: Iterable[Claim]) -> Standing:
+    """Return the verdicts that stand on some claims."""
     found = decisions.verdicts(record, [claim.id for claim in claims])
     return {("verdict", named): decision for named, decision in found.items()}

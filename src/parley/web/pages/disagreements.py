@@ -8,9 +8,10 @@ from parley.errors import NotOnRecord
 from parley.exports import lists
 from parley.exports.views import DisagreementRow
 from parley.model.judgements import Judgement
-from parley.store import decisions, disagreeing, queries
+from parley.store import disagreeing, queries
 from parley.store.paging import PAGE, Place
 from parley.web.asked import Asked
+from parley.web.pages import decided
 from parley.web.pages.beside import Pair, pair
 
 MOST = 200  # of the list that are looked at for one page; a party that is hardly told of would else take the whole list
@@ -29,7 +30,7 @@ class One:
 def show(asked: Asked) -> Mapping[str, Any]:
     """Return a page of the disagreements asked for."""
     found = disagreeing.page(asked.record, asked.selection, place=Place(after=asked.after, latest=True), most=MOST)
-    standing = decisions.standing_decisions(asked.record)
+    standing = decided.over(asked.record, found.claims.values())
     pairs = [each for judgement in found.judgements if (each := pair(judgement, found.claims, standing))]
     return {"pairs": pairs, "after": found.after, "most": MOST if found.after and len(found.judgements) < PAGE else None}
 
@@ -39,7 +40,7 @@ def one(asked: Asked, named: str) -> One:
     record = asked.record
     judgement, key = disagreeing.one(record, named, asked.selection), disagreeing.place_of(record, named)
     claims = queries.claims_of_ids(record, judgement.members) if judgement else {}
-    told = pair(judgement, claims, decisions.standing_decisions(record)) if judgement else None
+    told = pair(judgement, claims, decided.over(record, claims.values())) if judgement else None
     if told is None or key is None:
         raise NotOnRecord(f"disagreement {named}", str(record.where))
     before, after = Place(before=key, latest=True, size=PAGE), Place(after=key, latest=True, size=PAGE)

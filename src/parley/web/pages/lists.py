@@ -6,8 +6,9 @@ from typing import Any
 from parley.exports import lists
 from parley.exports.claim_rows import ROWS, claim_row
 from parley.exports.views import Row
-from parley.store import decisions, paging, queries
+from parley.store import paging, queries
 from parley.web.asked import Asked
+from parley.web.pages import decided
 
 KINDS = {row: kind.KIND for kind, (row, _) in ROWS.items()}
 """The kind of claim that a view lists, for views that list one."""
@@ -18,7 +19,7 @@ def of(view: type[Row]) -> Callable[[Asked], Mapping[str, Any]]:
 
     def show(asked: Asked) -> Mapping[str, Any]:
         found = paging.page(asked.record, KINDS[view], asked.selection, place=asked.place)  # type: ignore[index]
-        standing = decisions.standing_decisions(asked.record, [claim.id for claim in found.claims])
+        standing = decided.over(asked.record, found.claims)
         return {"rows": [lists.marked(claim_row(claim), standing) for claim in found.claims], "after": found.after}
 
     return show

@@ -7,8 +7,9 @@ from typing import Any
 from parley.exports import lists
 from parley.exports.claim_rows import claim_row
 from parley.model.claims import Statement
-from parley.store import counting, decisions, naming, paging
+from parley.store import counting, naming, paging
 from parley.web.asked import Asked
+from parley.web.pages import decided
 
 SHOWN = 8  # values of a facet that stand open; more are folded away
 FOLDED = 40  # values of a facet at most: the rest is found by the form
@@ -45,7 +46,7 @@ class Facet:
 def show(asked: Asked) -> Mapping[str, Any]:
     """Return a page of the statements asked for, and the facets of the latest of them."""
     found = paging.page(asked.record, Statement.KIND, asked.selection, place=asked.place)
-    standing = decisions.standing_decisions(asked.record)
+    standing = decided.over(asked.record, found.claims)
     told = (claim for claim in found.claims if isinstance(claim, Statement) and claim.cue_type in lists.LISTED)
     counted = counting.facets(asked.record, Statement.KIND, asked.selection, only={"cue_type": lists.LISTED})
     return {

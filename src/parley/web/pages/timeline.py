@@ -27,9 +27,7 @@ def show(asked: Asked) -> Mapping[str, Any]:
     found = window(asked, KINDS)
     standing = decided.over(asked.record, found.claims)
     rows = [lists.marked(row, standing) for row in timeline(found.claims)]
-    seen: set[str] = set()
-    anchors = [not (row.id in seen or seen.add(row.id)) for row in rows]  # type: ignore[func-returns-value]
-    return {"rows": rows, "anchors": anchors, "window": found, "chart": chart(found, rows, asked)}
+    return {"rows": rows, "window": found, "chart": chart(found, rows, asked)}
 
 
 def chart(found: Window, rows: Sequence[TimelineRow], asked: Asked) -> dict[str, Any]:

@@ -23,6 +23,7 @@ class Waiting:
     _until: float = 0.0
     _progress: tuple[Progress, float] | None = None
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _counting: threading.Lock = field(default_factory=threading.Lock)  # of its own: nobody waits for it to decide
 
     def line(self, record: Record) -> Line:
         """Return the line, as it was at most KEPT seconds ago."""
@@ -33,9 +34,10 @@ class Waiting:
 
     def progress(self, record: Record) -> Progress:
         """Return on how many claims of each kind somebody decided: now, or where it takes long to count, lately."""
-        began = self.now()
-        if self._progress is None or began > self._progress[1]:
-            counted = queueing.progress(record)
-            took = self.now() - began
-            self._progress = counted, self.now() + took * SELDOM if took > SLOW else 0.0
-        return self._progress[0]
+        with self._counting:
+            began = self.now()
+            if self._progress is None or began > self._progress[1]:
+                counted = queueing.progress(record)
+                took = self.now() - began
+                self._progress = counted, self.now() + took * SELDOM if took > SLOW else 0.0
+            return self._progress[0]
