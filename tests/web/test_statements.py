@@ -53,7 +53,8 @@ def where(tmp_path: Path) -> Path:
 
 def facets(page: str) -> dict[str, list[tuple[str, str, int]]]:
     """The values of each facet: word, address, count."""
-    found = re.findall(r"<details[^>]*><summary>(\w+)</summary>(.*?)</details>", page, re.DOTALL)
+    beside = page.partition('<aside class="facets"')[2].partition("</aside>")[0]
+    found = re.findall(r"<details[^>]*><summary>(\w+)</summary>(.*?)</details>", beside, re.DOTALL)
     value = r'<a href="([^"]+)">([^<]+)</a> <span class="count">([\d,]+)\+?</span>'
     return {
         title: [(word, html.unescape(address), int(count)) for address, word, count in re.findall(value, inner)]

@@ -61,6 +61,11 @@ class Asked:
         return not self.is_reviewer or (self.is_list and self.request.query_params.get("names") != Names.SHOWN)
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether only a part of the record is asked for."""
+        return self.selection != ALL or self.after != UNSEEN
+
+    @property
     def session(self) -> Session:
         """The browser that asks, and who is signed in there."""
         return session_of(self.request)
