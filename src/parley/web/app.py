@@ -91,10 +91,11 @@ def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
 
     def answered(request: Request, **given: Any) -> Response:
         after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
+        given = {name: value for name, value in given.items() if name not in screen.also}
         with desk.asked(request, asked.selection(given), after=after, is_list=True) as wanted:
             return answers.answer(screen, wanted, asked.shape(request, told))
 
-    answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]
+    answered.__signature__ = asked.signature(screen.view, screen.also)  # type: ignore[attr-defined]
     return answered
 
 
