@@ -16,6 +16,8 @@ from parley.reading.actors.cast import Cast
         ("A joint statement came.", [("A joint statement", "document")]),
         ("Army spokesman Joao Pinto spoke.", [("Army spokesman Joao Pinto", "name")]),
         ("An aide to the minister spoke.", [("An aide to the minister", "office"), ("the minister", "ruler")]),
+        ("The Lake Front was to hand over 18 soldiers.", [("The Lake Front", "name"), ("18 soldiers", "force")]),
+        ("Kenya lost over 18 soldiers.", [("Kenya", "name"), ("over 18 soldiers", "force")]),
         ("Rain fell.", []),
     ],
 )

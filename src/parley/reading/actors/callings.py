@@ -17,6 +17,8 @@ PRONOUNS = PERSONAL | NEUTER | PLURAL
 LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "nounmod")
 BELONGING = frozenset({"of", "for", "from", "within", "inside", "in", "at", "with", "by", "to", "on"})
 CLOSE = frozenset({"close", "familiar", "briefed", "loyal", "affiliated", "linked"})
+OVER = "over"
+HANDING = frozenset({"hand", "turn", "give", "take", "sign", "pass"})  # verbs of which OVER is a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,9 @@ def _leftmost(sentence: Sentence, word: Word) -> int:
         if any(w.text in (",", ";", "(", ")") and w.i > child.i for w in words):
             break
         first = min(first, words[0].i)
-    return first
+    opening = sentence.words[first - 1 : first + 1]
+    is_of_verb = len(opening) > 1 and opening[0].lemma in HANDING and opening[1].lower == OVER
+    return first + 1 if is_of_verb else first  # "hand over | 18 soldiers", which the parser takes for more than 18
 
 
 def _after(sentence: Sentence, word: Word) -> tuple[int, tuple[Word, ...]]:
