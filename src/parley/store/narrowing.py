@@ -76,12 +76,20 @@ class Narrowing:
             return self._of_days(found, stretch, size)
         if self.is_by_outlet:
             return self._of_outlet(found, stretch, size)
+        if self.selection.search and self.record.dialect == "postgresql":
+            return self._met(found, stretch, size)
         if not self.is_looked_up:
             query = select(tables.claims).where(*stretch.within(self.key), *found)
             return query.order_by(stretch.sorted(self.key)).limit(size)
         order = self.key.concat(PLAIN)
         query = select(_claim.report, _claim.id, self.key.label("key")).where(*stretch.within(order), *found)
         return _whole([query.order_by(stretch.sorted(order)).limit(size).subquery()], self.key, stretch, size)
+
+    def _met(self, found: list[ColumnElement[bool]], stretch: Stretch, size: int) -> Select[Any]:
+        """Claims by the index of the list alone, each opened only when it is known to be one: SQLite does so by itself."""
+        query = select(self.key.label("key")).where(*stretch.within(self.key), *found)
+        keys = query.order_by(stretch.sorted(self.key)).limit(size).subquery()
+        return select(tables.claims).join(keys, self.key == keys.c.key).order_by(stretch.sorted(self.key))
 
     def _always(self) -> Iterator[ColumnElement[bool]]:
         yield or_(_claim.verdict.is_(None), _claim.verdict != "rejected")
@@ -151,7 +159,10 @@ class Narrowing:
     def _of_outlet(self, found: list[ColumnElement[bool]], stretch: Stretch, size: int) -> Select[Any]:
         """Claims of an outlet: report by report by day, those of each by their keys, which begin with that of the report."""
         first, end = (_report.placed.concat(literal(each)) for each in BEHIND)
-        query = select(tables.claims).join(tables.reports, and_(_claim.placed > first, _claim.placed < end))
+        by_key = and_(_claim.placed > first, _claim.placed < end)
+        # PostgreSQL takes a stretch of keys that another table bounds for far longer than it is
+        of_report = by_key if self.record.dialect == "sqlite" else _claim.report == _report.key
+        query = select(tables.claims).join(tables.reports, of_report)
         query = query.where(_report.publisher == self.selection.outlet, *stretch.of_reports().within(_report.placed))
         order = (stretch.sorted(_report.placed), stretch.sorted(_claim.placed))
         # by another column than the index has, else SQLite goes through the index from this bound on
