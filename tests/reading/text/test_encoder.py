@@ -49,7 +49,7 @@ def test_encoder_same_text_same_scores() -> None:
 
 
 @pytest.mark.parametrize("text", [LINE, LINE * 40])
-def test_encoder_branch_hears_events_in_the_first_pieces(text: str) -> None:
+def test_encoder_hears_events_in_the_first_pieces(text: str) -> None:
     encoding = Encoder().encode(Report(id="a", text=text))
     assert encoding.lead.shape == (min(len(encoding.windows[0].window.ids), LEAD), 1 + len(EVENT_TYPES))
 

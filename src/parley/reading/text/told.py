@@ -1,6 +1,6 @@
 """What the encoder hears told by single words of a report's lead: an event of some type.
 
-The branch has learned from sentences in which the words that tell something are marked (docs/encoder-model.md). It knows
+A network has learned from sentences in which the words that tell something are marked (docs/encoder-model.md). It knows
 more English than the lexicon, and less of who is meant: readers take from here which words tell something, and find who, to
 whom and when by themselves. NEEDS an encoding, GIVES told; without one nothing is told.
 """
