@@ -6,6 +6,7 @@ from tests import pact
 
 from parley.exports.offers import offers
 from parley.exports.on_record import OnRecord
+from parley.model.judgements import Judgement
 
 
 def test_offers_with_their_answers(pact_on_record: OnRecord) -> None:
@@ -15,6 +16,14 @@ def test_offers_with_their_answers(pact_on_record: OnRecord) -> None:
         ("River League", "reject", "a Norland official")
     ]
     assert row.outcome == "rejected by River League – only a Norland official says so"
+
+
+def test_offers_answered_by_the_account_of_several_name_each_once(pact_on_record: OnRecord) -> None:
+    told = [replace(pact.REFUSED, by=by, nth=nth) for nth, by in enumerate((pact.OFFICIAL, pact.KENYA, pact.KENYA))]
+    claims = [claim for claim in pact_on_record.claims if claim != pact.REFUSED]
+    judged = [Judgement(kind="answers", members=(one.id, pact.OFFERED.id), reason="the League rejects it") for one in told]
+    (row,) = offers(OnRecord(pact.REPORTS, [*claims, *told], judged))
+    assert row.outcome == "rejected by River League – only a Norland official and Kenya say so"
 
 
 def test_offers_answered_by_the_party_itself_are_no_single_account(pact_on_record: OnRecord) -> None:

@@ -13,7 +13,7 @@ from parley.reading.talks import acts, issues
 ENTRIES = lexicons.entries("acts")
 PLACES = {"object", "subject", "clause", "itself", "alone", "sentence"}
 PARTS = {"verb", "noun", "adjective", "phrase"}
-KEYS = {"words", "sense", "act", "matter", "kinds", "denied", "party", "both", "alleged", "told", "example"}
+KEYS = {"words", "sense", "act", "matter", "kinds", "denied", "party", "both", "alleged", "told", "sides", "example"}
 
 
 def _act(entry: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ import pytest
 from parley.reconciling import sketches
 
 SIZE = 200
+BANDS = sketches.Bands(128, 2)
 
 
 def _set(draw: Random, *, like: list[int] | None = None, shared: int = 0) -> list[int]:
@@ -24,19 +25,24 @@ def test_sketches_meeting_goes_by_what_is_shared(shared: int, least: int, most: 
     draw = Random(7)
     first = [_set(draw) for _ in range(50)]
     second = [_set(draw, like=one, shared=shared) for one in first]
-    found = sketches.meeting([_numbers(one) for one in first + second])
+    found = sketches.meeting([_numbers(one) for one in first + second], BANDS)
     assert least <= sum((i, i + 50) in found for i in range(50)) <= most
     assert all(one + 50 == other for one, other in found)
 
 
 def test_sketches_meeting_leaves_out_empty_sets() -> None:
     empty = _numbers([])
-    assert sketches.meeting([]) == sketches.meeting([empty, empty]) == set()
-    assert sketches.meeting([empty, _numbers([5, 6]), empty, _numbers([5, 6])]) == {(1, 3)}
+    assert sketches.meeting([], BANDS) == sketches.meeting([empty, empty], BANDS) == set()
+    assert sketches.meeting([empty, _numbers([5, 6]), empty, _numbers([5, 6])], BANDS) == {(1, 3)}
 
 
 def test_sketches_meeting_of_very_many_alike_stays_small() -> None:
     many = sketches.LARGEST * 3
-    found = sketches.meeting([_numbers([1, 2, 3])] * many)
+    found = sketches.meeting([_numbers([1, 2, 3])] * many, BANDS)
     assert {place for pair in found for place in pair} == set(range(many))
     assert len(found) < many * sketches.LARGEST
+
+
+def test_sketches_meeting_within_one_number_only() -> None:
+    one = _numbers([1, 2, 3])
+    assert sketches.meeting([one, one, one, one], BANDS, [4, 5, 4, 5]) == {(0, 2), (1, 3)}

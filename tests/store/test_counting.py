@@ -27,8 +27,15 @@ def test_counting_facets_of_statements(record: Record) -> None:
         "person": (("spokesman", 1),),
         "outlet": (("Evening Post", 1), ("The Courier", 1)),
         "day": (),
+        "issue": (("end of the fighting", 1), ("exchange of captives", 1)),
         "quotation": (("indirect", 2),),
     }
+
+
+def test_counting_facets_of_one_issue(record: Record) -> None:
+    found = counting.facets(record, "statement", only={"issue": ("exchange of captives",), "cue_type": ("speech",)})
+    assert found.looked_at == 1
+    assert found.counts["party"] == (("Veldland", 1),)
 
 
 def test_counting_facets_looks_at_the_latest_only_and_says_so(record: Record) -> None:

@@ -22,7 +22,7 @@ def words(page: str) -> str:
 
 def test_actors_list_leads_to_each(client: TestClient) -> None:
     page = client.get("/actors").text
-    links = re.findall(r'<th scope="row"><a href="(/actors/[^"]+)">', page)
+    links = re.findall(r'<th scope="row" role="rowheader"><a href="(/actors/[^"]+)">', page)
     assert len(links) == len(client.get("/actors?format=json").json())
     assert {client.get(link).status_code for link in links} == {200}
 

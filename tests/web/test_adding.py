@@ -5,6 +5,7 @@ import json
 import re
 import time
 from collections.abc import Iterator
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,22 @@ def test_adding_refuses_what_is_too_large(where: Path) -> None:
         assert client.post("/review", data={"why": "a" * 2_000_000}).status_code == 413
         form = {"Content-Type": "application/x-www-form-urlencoded"}
         assert client.post("/review", content=iter([b"a" * 600_000] * 3), headers=form).status_code == 413
+
+
+def test_adding_reads_in_a_process_of_its_own_and_outlives_it(client: TestClient, where: Path) -> None:
+    before = on_record(where)
+    sent = client.post("/add", data={"token": token(client, "/add"), "text": TOLD})
+    until = time.monotonic() + PATIENCE
+    while not (found := active_children()) and time.monotonic() < until:
+        time.sleep(0.01)
+    for child in found:
+        child.kill()
+        child.join()
+    while "hx-trigger" in (page := client.get(sent.url.path).text) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert jobs.BROKEN in page.replace("&#39;", "'")
+    assert on_record(where) == before
+    assert "All is read." in send(client, None, text=TOLD)
 
 
 def test_adding_tells_of_many_without_end_by_their_number(monkeypatch: pytest.MonkeyPatch) -> None:

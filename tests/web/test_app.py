@@ -38,7 +38,7 @@ def test_app_page_is_narrowed(client: TestClient) -> None:
     ("address", "status", "told"),
     [
         ("/figures?report=nothing-of-the-kind", 404, "not on record"),
-        ("/no-such-page", 404, "Not Found"),
+        ("/no-such-page", 404, "no page at this address"),
         ("/figures?first=soon", 422, "first"),
         ("/figures?measure=joy", 422, "measure"),
     ],

@@ -70,6 +70,12 @@ def in_order(client: TestClient) -> list[str]:
     return re.findall(r'id="row-(\w+)"', client.get("/disagreements").text)
 
 
+def test_disagreements_are_given_as_json_in_the_order_of_the_page(client: TestClient) -> None:
+    given = [row["id"] for row in client.get("/disagreements?format=json").json()]
+    assert sorted(given) == sorted([FIRST.id, SECOND.id])
+    assert given == in_order(client)
+
+
 def test_disagreements_one_after_the_other_keep_what_was_asked_for(client: TestClient) -> None:
     one, other = in_order(client)
     first, last = (client.get(f"/disagreements/{named}?search=prisoners").text for named in (one, other))

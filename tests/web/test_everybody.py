@@ -1,4 +1,4 @@
-"""Pages with a form of their own, at night and on a phone: nothing keeps anybody out, and nothing hangs over the side."""
+"""Every page at night and on a phone: nothing keeps anybody out, hangs over the side, or is told to the console."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,29 +7,34 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from tests import pact, talks
+from tests.web import drawn
 
 from parley.store import database
+from parley.web.screens import SCREENS
 
 PHONE = 375  # pixels
 PAGES = (
-    "/positions",
-    "/statements",
+    *(f"/{screen.name}" for screen in SCREENS),
     "/statements?quotation=indirect",
-    "/disagreements",
+    "/figures?measure=killed&first=1990-01-01&last=1990-01-02",
     f"/disagreements/{talks.JUDGEMENTS[0].id}",
-    "/agreements",
-    "/actors",
     "/actors/Highland Front",
+    f"/reports/{drawn.SPRING.key}",
+    f"/claims/{talks.FREED_40.id}",
+    "/review",
+    "/review/together",
+    "/add",
+    "/method",
+    "/method/codebook",
 )
 
 
 @pytest.fixture
 def where(tmp_path: Path) -> Path:
-    """The talks, and the pact with its ledger."""
-    path = tmp_path / "talks.db"
+    """What is drawn, and the pact with its ledger."""
+    path = drawn.put_at(tmp_path / "talks.db")
     with database.create(path) as record:
-        talks.put(record)
-        pact.put(record, talks.JUDGEMENTS)
+        pact.put(record, (*talks.JUDGEMENTS, drawn.SUM))
     return path
 
 

@@ -67,9 +67,3 @@ def test_figures_measure_is_chosen(quiet: Page, served: str) -> None:
     quiet.wait_for_url("**measure=released**")
     quiet.wait_for_function("document.querySelectorAll('.drawn svg').length === 1")
     assert quiet.locator("#figures-released a.mark").count() == 1
-
-
-def test_figures_fit_a_telephone(quiet: Page, served: str) -> None:
-    quiet.set_viewport_size({"width": 375, "height": 700})
-    quiet.goto(f"{served}/figures")
-    assert quiet.evaluate("document.documentElement.scrollWidth") == 375

@@ -9,7 +9,10 @@ from starlette.testclient import TestClient
 from tests import talks
 from tests.web import drawn
 
+from parley.settings import Settings
 from parley.store import counting, database, published
+from parley.web.app import create_app
+from parley.web.desk import Desk
 from parley.web.pages import overview
 
 
@@ -84,7 +87,11 @@ def test_overview_draws_days_without_reports_as_gaps(quiet: Page, served: str) -
     quiet.wait_for_url("**/reports?first=2024-03-11&last=2024-03-11")
 
 
-def test_overview_fits_a_telephone(quiet: Page, served: str) -> None:
-    quiet.set_viewport_size({"width": 375, "height": 700})
-    quiet.goto(f"{served}/overview")
-    assert quiet.evaluate("document.documentElement.scrollWidth") == 375
+def test_overview_of_an_empty_record_leads_to_adding_reports(tmp_path: Path) -> None:
+    with database.create(tmp_path / "empty.db"):
+        pass
+    app = create_app(Desk(settings=Settings(record=tmp_path / "empty.db")))
+    with TestClient(app, base_url="http://127.0.0.1", headers={"Accept": "text/html"}) as client:
+        assert '<a href="/add">' in client.get("/overview").text
+        assert "Nothing of this kind is on record yet" in client.get("/figures").text
+        assert "Ask for everything" in client.get("/figures?search=bridge").text

@@ -46,10 +46,3 @@ def test_places_are_drawn_and_lead_to_their_rows(quiet: Page, served: str) -> No
     quiet.keyboard.press("ArrowRight")
     quiet.keyboard.press("Enter")
     assert quiet.locator("tr:target").count() == 1
-
-
-def test_places_fit_a_telephone(quiet: Page, served: str) -> None:
-    quiet.set_viewport_size({"width": 375, "height": 700})
-    quiet.goto(f"{served}/places")
-    quiet.wait_for_selector("#map a.town")
-    assert quiet.evaluate("document.documentElement.scrollWidth") == 375

@@ -13,6 +13,7 @@ from parley.model.actors import Actor
 from parley.model.claims import Statement, numbered
 from parley.model.report import Report
 from parley.store import database, writing
+from parley.web.pages import on_issue
 
 THIRD = Report(
     id="third",
@@ -53,7 +54,8 @@ def where(tmp_path: Path) -> Path:
 
 def facets(page: str) -> dict[str, list[tuple[str, str, int]]]:
     """The values of each facet: word, address, count."""
-    found = re.findall(r"<details[^>]*><summary>(\w+)</summary>(.*?)</details>", page, re.DOTALL)
+    beside = page.partition('<aside class="facets"')[2].partition("</aside>")[0]
+    found = re.findall(r"<details[^>]*><summary>(\w+)</summary>(.*?)</details>", beside, re.DOTALL)
     value = r'<a href="([^"]+)">([^<]+)</a> <span class="count">([\d,]+)\+?</span>'
     return {
         title: [(word, html.unescape(address), int(count)) for address, word, count in re.findall(value, inner)]
@@ -84,7 +86,7 @@ def test_statements_shown_are_those_of_the_json(client: TestClient) -> None:
 
 def test_statements_facets_count_the_list_that_they_lead_to(client: TestClient) -> None:
     found = facets(client.get("/statements").text)
-    assert set(found) == {"Party", "Outlet", "Day", "Quotation"}
+    assert set(found) == {"Party", "Outlet", "Day", "Issue", "Quotation"}
     for values in found.values():
         for word, address, count in values:
             assert len(client.get(f"{address}&format=json").json()) == count, word
@@ -94,6 +96,31 @@ def test_statements_facet_that_is_asked_for_leads_back(client: TestClient) -> No
     page = client.get("/statements?search=bridge&quotation=direct").text
     assert "<b>direct</b>" in page
     assert '<a href="/statements?search=bridge">any quotation</a>' in page
+
+
+def test_statements_on_an_issue_are_those_whose_words_name_it(client: TestClient) -> None:
+    address = "/statements?issue=exchange+of+captives"
+    page = client.get(address).text
+    assert re.findall(r'<li id="row-(\w+)"', page) == [talks.SAID.id]
+    assert [row["id"] for row in client.get(f"{address}&format=json").json()] == [talks.SAID.id]
+    assert talks.SAID.id in client.get(f"{address}&format=csv").text
+    assert "<b>exchange of captives</b>" in page
+    assert '<a href="/statements">any issue</a>' in page
+    assert facets(page)["Party"] == [("Veldland", f"{address}&party=Veldland", 1)]
+
+
+def test_statements_on_an_issue_come_page_by_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(on_issue, "LOOKED_AT", 1)
+    found, address = list[str](), "/statements?issue=exchange+of+captives"
+    for _ in range(9):
+        page = client.get(address).text
+        found += re.findall(r'<li id="row-(\w+)"', page)
+        onward = re.search(r'<a rel="next" href="([^"]+)"', page)
+        if not onward:
+            break
+        assert "Looked for among 1 of the list" in page
+        address = html.unescape(onward[1])
+    assert (found, onward) == ([talks.SAID.id], None)
 
 
 def test_statements_refuse_a_form_of_quotation_that_is_none(client: TestClient) -> None:

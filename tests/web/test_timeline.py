@@ -75,10 +75,3 @@ def test_timeline_is_drawn_again_when_days_are_chosen(quiet: Page, served: str) 
     quiet.wait_for_url("**first=2024-04-01**")
     quiet.wait_for_function("document.querySelectorAll('#timeline a.mark').length === 3")
     assert quiet.locator("#timeline svg").count() == 1
-
-
-def test_timeline_fits_a_telephone(quiet: Page, served: str) -> None:
-    quiet.set_viewport_size({"width": 375, "height": 700})
-    quiet.goto(f"{served}/timeline")
-    assert quiet.evaluate("document.documentElement.scrollWidth") == 375
-    assert float(quiet.locator("#timeline svg").get_attribute("width") or 0) < 375

@@ -13,6 +13,7 @@ from parley.exports.views import (
     MoveRow,
     StatementRow,
 )
+from parley.lexicons import matters
 from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
 from parley.model.moments import Moment
@@ -112,6 +113,7 @@ def _statement(claim: Statement) -> Values:
         "cue": _cue(claim),
         "cue_type": claim.cue_type,
         "quotation": claim.quotation,
+        "issues": matters.named(claim.evidence.quote),
         "to": claim.to,
         "via": tuple(hop.words for hop in claim.via),
         "date": when(claim.date),

@@ -37,8 +37,9 @@ from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, 
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import decisions, published, queries
+from parley.store import decisions, disagreeing, published, queries
 from parley.store.database import Record
+from parley.store.places import Place
 from parley.store.queries import ALL, Selection, Standing
 
 R = TypeVar("R", bound=Row)
@@ -54,6 +55,7 @@ LEDGERS: Mapping[type[LedgerRow], tuple[Make, tuple[type[Claim], ...]]] = {
 }
 """The views of which a line stands on several claims: what makes their lines, and of which kinds of claims."""
 
+STEP = 200  # disagreements that are taken from the record at a time
 LISTED = ("speech", "silence")  # belief, intent and act are kept for those who ask the record for them
 
 
@@ -184,22 +186,23 @@ def _actor(name: str, told: list[Standing]) -> ActorRow:
 
 
 def _disagreements(record: Record, selection: Selection) -> Iterator[Row]:
-    """Judgements that claims contradict each other: each claim beside the first of its judgement."""
-    selected = None if selection == ALL else {claim.id for claim in queries.claims(record, None, selection)}
-    for judgement in queries.judgements(record, "contradicts"):
-        first, *others = judgement.members
-        if selected is None or selected.intersection(judgement.members):
-            for other in others:
-                yield from side_by_side(record, judgement, first, other)
+    """Open disagreements, the latest first, as the desk lists them."""
+    place: Place | None = Place(latest=True, size=STEP)
+    while place:
+        found = disagreeing.page(record, selection, place=place, most=STEP)
+        for judgement in found.judgements:
+            yield from side_by_side(judgement, found.claims)
+        place = Place(after=found.after, latest=True, size=STEP) if found.after is not None else None
 
 
-def side_by_side(record: Record, judgement: Judgement, first: str, second: str) -> Iterator[DisagreementRow]:
-    """Yield the row of two claims of a judgement, given by their ids; none where one of them is not on record any more."""
-    one, other = (next(iter(queries.claims_named(record, named)), None) for named in (first, second))
-    if one and other:
-        told = {**_side("first", one), **_side("second", other)}
-        why = judgement.reason.split(":")[0]
-        yield DisagreementRow(id=judgement.id, why=why, reason=judgement.reason, by=judgement.by, kind=one.KIND, **told)
+def side_by_side(judgement: Judgement, claims: Mapping[str, Claim]) -> Iterator[DisagreementRow]:
+    """Yield the first claim of a disagreement beside each of the others; those not among `claims`, by id, are left out."""
+    one, *others = (claims.get(member) for member in judgement.members)
+    for other in others:
+        if one and other:
+            told = {**_side("first", one), **_side("second", other)}
+            why = judgement.reason.split(":")[0]
+            yield DisagreementRow(id=judgement.id, why=why, reason=judgement.reason, by=judgement.by, kind=one.KIND, **told)
 
 
 def _side(side: str, claim: Claim) -> dict[str, Any]:

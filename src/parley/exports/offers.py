@@ -72,7 +72,8 @@ def _outcome(answers: Sequence[AnswerRow]) -> str:
         told.setdefault((answer.party or "party not named", OUTCOMES[answer.act]), []).append(answer.told_by)
     lines = []
     for (party, outcome), tellers in told.items():
-        only = f" – only {listed([name for name in tellers if name])} says so" if all(tellers) else ""
+        named = list(dict.fromkeys(name for name in tellers if name))
+        only = f" – only {listed(named)} {'says' if len(named) == 1 else 'say'} so" if all(tellers) else ""
         lines.append(f"{outcome} by {party}{only}")
     return "; ".join(lines) or "no answer told"
 

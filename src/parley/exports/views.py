@@ -69,6 +69,7 @@ class StatementRow(ClaimRow):
     cue: str | None = told('the reporting words; "kept silent" before those that say so')
     cue_type: str = told("speech, silence, belief, intent or act; lists show speech, and who kept silent")
     quotation: str = told("direct, indirect or mixed")
+    issues: tuple[str, ...] = told("the issues that its words name, under the headings of positions")
     to: str | None = told("to whom it was said")
     via: tuple[str, ...] = told("who passed it on, outermost first")
     date: str | None = told("day on which it was said")

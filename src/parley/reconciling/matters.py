@@ -3,25 +3,19 @@
 import re
 from datetime import date
 
-from parley.lexicons import by_word
+from parley.lexicons import matters
 from parley.model.claims import Move
 from parley.reconciling.topics import day_of
 
 TAKING_A_STAND = frozenset({"demand", "reject", "accept", "propose", "concede"})
 YIELDING = frozenset({"accept", "concede"})
 INSISTING = frozenset({"demand", "reject"})
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEADING = re.compile(r"^(?:(?:the|an|a|any|its|their|his|her)\s+)+", re.IGNORECASE)
 
 
 def heading(issue: str | None) -> str | None:
     """Return the heading under which an issue goes: that of its first word that has one, else the issue itself."""
-    known = by_word("matters")
-    for word in _WORD.findall((issue or "").casefold()):
-        for form in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"):
-            if form in known:
-                return str(known[form]["heading"])
-    return _LEADING.sub("", issue.strip()) or None if issue else None
+    return matters.first(issue) or _LEADING.sub("", issue.strip()) or None if issue else None
 
 
 def matter(move: Move) -> str | None:

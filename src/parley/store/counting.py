@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import func, literal, select, tuple_
 
+from parley.lexicons import matters
 from parley.store import decisions, paging, queries, tables
 from parley.store.database import Record, Row
 from parley.store.places import LATEST, UNSEEN, Place
@@ -15,7 +16,7 @@ from parley.store.queries import ALL, Selection
 
 LAST_LETTER = "\U0010ffff"  # after every letter
 MOST = 1000  # claims that are looked at for facets, and times that a name is counted
-FACETS = ("party", "person", "outlet", "day", "quotation")
+FACETS = ("party", "person", "outlet", "day", "issue", "quotation")
 SPOKEN_BY = ("source", "party", "actor")
 """The fields of a claim that name who acts or speaks in it; a kind of claim has one of them at most."""
 
@@ -49,23 +50,30 @@ def facets(
 ) -> Facets:
     """Count what the latest claims of a selection, `most` at most, have of each facet.
 
-    The facets are party (the side where there is one), person, outlet, day that a claim is about, and quotation. `only` has
-    the values of fields that count; claims with others are left out.
+    The facets are party (the side where there is one), person, outlet, day that a claim is about, issue that its words name
+    and quotation. `only` has the values of fields or facets that count; claims with others are left out.
     """
     told_in = tables.reports.alias().c  # the list itself may go by reports as well
     publisher = select(told_in.publisher).where(told_in.key == _claim.report).scalar_subquery().label("publisher")
-    columns = (_claim.placed, _claim.dated, _claim.day, _claim.fields, publisher)
+    columns = (_claim.placed, _claim.dated, _claim.day, _claim.quote, _claim.fields, publisher)
     found = paging.lines(record, kind, selection, place=Place(latest=LATEST.latest, size=most), columns=columns)
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     told_of = 0
     for row in found.rows:
         document: Mapping[str, Any] = json.loads(row["fields"])
-        if all(document.get(name) in values for name, values in (only or {}).items()):
+        values = list(_values(row, document))
+        if _is_among(values, document, only or {}):
             told_of += 1
-            for facet, value in _values(row, document):
+            for facet, value in values:
                 counts[facet][value] += 1
     told = {facet: tuple(sorted(each.items(), key=lambda one: (-one[1], one[0]))) for facet, each in counts.items()}
     return Facets(looked_at=told_of, is_all=found.after is None, counts=told)
+
+
+def _is_among(values: list[tuple[str, str]], document: Mapping[str, Any], only: Mapping[str, Collection[str]]) -> bool:
+    """Tell whether a claim has, of each field or facet that is asked for, one of the values that count."""
+    told = {*values, *((name, document.get(name)) for name in only)}
+    return all(any((name, value) in told for value in wanted) for name, wanted in only.items())
 
 
 def _values(row: Row, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -77,7 +85,8 @@ def _values(row: Row, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         "day": row["day"],
         "quotation": document.get("quotation"),
     }
-    return ((facet, value) for facet, value in told.items() if value)
+    yield from ((facet, value) for facet, value in told.items() if value)
+    yield from (("issue", heading) for heading in matters.named(row["quote"]))
 
 
 def reports_by_day(record: Record, selection: Selection = ALL) -> list[tuple[str | None, int]]:

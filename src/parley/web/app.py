@@ -1,7 +1,9 @@
 """The web application over one record."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
@@ -14,7 +16,19 @@ from parley.web import answers, asked, refusals
 from parley.web.bodies import Bodies
 from parley.web.desk import Desk
 from parley.web.guard import Guard
-from parley.web.pages import actor_pages, adding, claim, disagreement, method, report, review, signing, sliding, together
+from parley.web.pages import (
+    actor_pages,
+    adding,
+    claim,
+    disagreement,
+    method,
+    places,
+    report,
+    review,
+    signing,
+    sliding,
+    together,
+)
 from parley.web.screens import SCREENS, Screen
 from parley.web.sessions import Sessions
 
@@ -35,7 +49,14 @@ ROUTERS: tuple[Callable[[Desk], APIRouter], ...] = (
 
 def create_app(desk: Desk) -> FastAPI:
     """Return the application that shows the record of `desk`."""
-    app = FastAPI(title="Parley", version=__version__, docs_url=None, redoc_url=None, responses=refusals.DESCRIBED)
+    app = FastAPI(
+        title="Parley",
+        version=__version__,
+        docs_url=None,
+        redoc_url=None,
+        responses=refusals.DESCRIBED,
+        lifespan=_beginning,
+    )
     app.state.is_open = desk.people is None
     sessions = Sessions(desk.everybody)
     app.add_middleware(Bodies, largest=desk.settings.largest_report, to=frozenset(("/add",)))
@@ -58,15 +79,23 @@ def create_app(desk: Desk) -> FastAPI:
     return app
 
 
+@asynccontextmanager
+async def _beginning(_: FastAPI) -> AsyncIterator[None]:
+    """Have in the background what the first to ask for it would wait for."""
+    Thread(target=places.warm, name="warming", daemon=True).start()
+    yield
+
+
 def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
     """A function that answers requests for a page, with the signature from which the API is described."""
 
     def answered(request: Request, **given: Any) -> Response:
         after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
+        given = {name: value for name, value in given.items() if name not in screen.also}
         with desk.asked(request, asked.selection(given), after=after, is_list=True) as wanted:
             return answers.answer(screen, wanted, asked.shape(request, told))
 
-    answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]
+    answered.__signature__ = asked.signature(screen.view, screen.also)  # type: ignore[attr-defined]
     return answered
 
 

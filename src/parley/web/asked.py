@@ -13,6 +13,7 @@ from pydantic import BeforeValidator
 
 from parley.errors import NotOnRecord
 from parley.exports.views import Row
+from parley.lexicons import matters
 from parley.model.claims import MEASURES, QUOTATION
 from parley.store import searching
 from parley.store.database import Record
@@ -61,6 +62,16 @@ class Asked:
         return not self.is_reviewer or (self.is_list and self.request.query_params.get("names") != Names.SHOWN)
 
     @property
+    def issue(self) -> str | None:
+        """The issue on which statements are asked for: no part of a selection, as no key of the store leads to it."""
+        return self.request.query_params.get("issue") or None
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only a part of the record is asked for."""
+        return self.selection != ALL or self.after != UNSEEN or self.issue is not None
+
+    @property
     def session(self) -> Session:
         """The browser that asks, and who is signed in there."""
         return session_of(self.request)
@@ -107,18 +118,24 @@ FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
     "quotation": {
         "quotation": (Annotated[Literal[("", *QUOTATION)] | None, Query(description="how the words are told")], None)
     },
+    "issue": {
+        "issue": (Annotated[Literal[("", *matters.headings())] | None, Query(description="what the words are about")], None)
+    },
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
     "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
 }
-"""What an address may ask for, by the filter of a view that it stands for."""
+"""What an address may ask for, by the filter of a view, or of a page, that it stands for."""
 
 
-def signature(view: type[Row]) -> Signature:
-    """Return the signature of a function that answers requests for a view: from it its part of the API is described."""
+def signature(view: type[Row], also: tuple[str, ...] = ()) -> Signature:
+    """Return the signature of a function that answers requests for a view: from it its part of the API is described.
+
+    `also` are filters that the page has beside those of the view.
+    """
     parameters = [Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)]
     parameters += [
         Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-        for filter_ in view.FILTERS
+        for filter_ in (*view.FILTERS, *also)
         for name, (annotation, default) in FIELDS[filter_].items()
     ]
     parameters.append(Parameter("after", Parameter.KEYWORD_ONLY, default=UNSEEN, annotation=_TEXT))

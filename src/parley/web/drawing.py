@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from parley.exports.formats import cell, plain
+from parley.exports.formats import plain
 from parley.exports.lines import in_words
 from parley.exports.of_report import own_names
+from parley.lexicons import matters
+from parley.web import wording
 
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -23,21 +24,10 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {
-        "in_words": in_words,
-        "cell": cell,
-        "label": label,
-        "data": data,
-        "is_address": is_address,
-        "once": once,
-    }
-    environment.globals |= {"help_of": help_of, "own_names": own_names}
+    environment.filters |= {"in_words": in_words, "worded": wording.worded, "label": wording.label, "day": wording.day}
+    environment.filters |= {"data": data, "is_address": is_address, "once": once, "columns": wording.columns, "named": named}
+    environment.globals |= {"help_of": wording.help_of, "own_names": own_names, "ISSUES": matters.headings()}
     return environment
-
-
-def label(name: str) -> str:
-    """Return the name of a field as a person reads it."""
-    return name.replace("_", " ")
 
 
 def data(value: Any) -> Markup:
@@ -50,6 +40,11 @@ def is_address(url: str | None) -> bool:
     return bool(url) and str(url).startswith(("http://", "https://"))
 
 
+def named(labels: Iterable[str]) -> list[tuple[str, str, str]]:
+    """Return the columns of a table that is no view, of which nothing is known but what they are called."""
+    return [(label, label, "") for label in labels]
+
+
 def once(rows: Iterable[Any]) -> Iterator[tuple[Any, str | None]]:
     """Yield each row with the id that it has in the page: a claim that fills several lines has it in the first of them."""
     seen = set[str | None]((None,))
@@ -57,11 +52,6 @@ def once(rows: Iterable[Any]) -> Iterator[tuple[Any, str | None]]:
         named = getattr(row, "id", None)
         yield row, None if named in seen else named
         seen.add(named)
-
-
-def help_of(view: type, name: str) -> str:
-    """Return the help of a field of a view."""
-    return next(str(field.metadata.get("help", "")) for field in fields(view) if field.name == name)
 
 
 _TEMPLATES = _environment()

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from parley import workflow
 from parley.errors import ParleyError, SourceUnreadable
 from parley.intake.sources import Taken
 from parley.model.report import Report
 from parley.settings import Settings
-from parley.workflow import Outcome
+from parley.web import apart
+from parley.web.apart import Done, Stopped
 
 TOLD = 500  # reports, and refusals, that are told one by one; the rest is counted
 KEPT = 100  # batches that can be looked at afterwards
@@ -40,7 +40,7 @@ class Job:
     reports: list[Came] = field(default_factory=list)
     failed: int = 0
     refused: list[SourceUnreadable] = field(default_factory=list)
-    outcome: Outcome | None = None
+    outcome: Done | None = None
     error: str | None = None
     is_over: bool = False
 
@@ -48,17 +48,22 @@ class Job:
         """Note what the batch is at."""
         self.stage, self.what = stage, what
 
-    def noting(self, taken: Iterable[Taken]) -> Iterator[Taken]:
-        """Yield what is taken in, and note it."""
+    def noting(self, taken: Iterable[Taken]) -> Iterator[Report]:
+        """Yield the reports of what is taken in, and note them as well as what is refused."""
         for each in taken:
             if isinstance(each, Report):
                 self.came += 1
                 came = Came(each.key, each.title or each.id, each.published, each.unread)
                 self.reports += [came] if self.came <= TOLD else []
+                yield each
             else:
                 self.failed += 1
                 self.refused += [each] if self.failed <= TOLD else []
-            yield each
+
+    def ended(self, outcome: Done | Stopped) -> None:
+        """Note what came of the batch."""
+        self.outcome = outcome if isinstance(outcome, Done) else None
+        self.error = outcome.why if isinstance(outcome, Stopped) else None
 
 
 @dataclass(slots=True)
@@ -88,9 +93,11 @@ class Jobs:
         try:
             with self._turn:
                 job.told("beginning", "")
-                job.outcome = workflow.add(job.noting(take(job)), self.settings, job.told)
+                job.ended(apart.add(job.noting(take(job)), self.settings, job.told))
         except ParleyError as error:
             job.error = str(error)
+        except (EOFError, ConnectionError):
+            job.error = BROKEN
         finally:
             if job.outcome is None and job.error is None:
                 job.error = BROKEN

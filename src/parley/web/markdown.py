@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markupsafe import Markup
 
 LEAST = 2  # the level of the headings that a list of contents names; the one above is the page's own
-SCROLLED = '<div class="scroll" tabindex="0" role="region" aria-label="Table">'
+SCROLLED = '<div class="scroll" tabindex="0" role="region" aria-label="Table {}">'
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ def write(text: str, places: Mapping[str, str]) -> Written:
         if token.children:
             token.children = list(_linked(token.children, places))
     html = markdown.renderer.render(body, markdown.options, {})
-    html = html.replace("<table>", f"{SCROLLED}<table>").replace("</table>", "</table></div>")
+    nth = count(1)  # parts of a page that can be scrolled must differ in name
+    html = re.sub("<table>", lambda _: f"{SCROLLED.format(next(nth))}<table>", html).replace("</table>", "</table></div>")
     return Written(title, tuple(headings), Markup(html))  # the renderer escapes all that the text holds
 
 

@@ -1,6 +1,7 @@
 """What a request is told that cannot be answered: the same sentence as on the command line, with the status that fits."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request, Response
@@ -21,6 +22,7 @@ STATUS: dict[type[ParleyError], int] = {
     StoreUnusable: 503,
 }
 OTHERWISE = 400
+NO_PAGE = "the desk has no page at this address"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,8 @@ def add_to(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     def missing(request: Request, error: HTTPException) -> Response:
-        answer = refusal(request, error.status_code, str(error.detail))
+        told = NO_PAGE if error.detail == HTTPStatus.NOT_FOUND.phrase else str(error.detail)
+        answer = refusal(request, error.status_code, told)
         answer.headers.update(error.headers or {})
         return answer
 

@@ -22,3 +22,17 @@ def test_mediators_agents(text: str, agents: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     found = [one for sentence in marks.sentences for one in mediators.find(sentence)]
     assert [one.agent.text for one in found if one.agent] == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Oman mediated between Kenya and the Lake Front.", {"Oman"}),
+        ("Oman and Chad carried messages between Kenya and the Lake Front.", {"Oman", "Chad"}),
+        ("The mediators in Oslo and Muscat went home.", {"Norway", "Oman"}),
+        ("Norwegian hosts met the envoys of Kenya.", {"Norway"}),
+        ("Kenya shelled the camps of the Lake Front.", set()),
+    ],
+)
+def test_mediators_between_are_those_who_mediate(text: str, parties: set[str], marks_of: Any) -> None:
+    assert mediators.between(marks_of(text)) == parties

@@ -200,3 +200,17 @@ def test_moves_reading_twice_gives_the_same(marks_of: Any) -> None:
 )
 def test_moves_hold_on_the_day_of_the_act(text: str, day: str | None, marks_of: Any) -> None:
     assert {move.date.day if move.date else None for move in marks_of(text).moves} == {day}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Peru called on both to open the roads.", "Kenya and Uganda"),
+        ("Peru put forward a plan.", "Kenya and Uganda"),
+        ("Kenya put forward a plan.", "Uganda"),
+    ],
+)
+def test_moves_what_an_outsider_asks_is_put_to_both(sentence: str, to: str, marks_of: Any) -> None:
+    lead = "Kenya and Uganda fought. Kenya lost a town. Uganda lost a bridge. Kenya lost a hill. Uganda lost a ship. "
+    (move,) = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert _value(move.to) == to

@@ -38,3 +38,27 @@ def test_signatories_fill_in_names_only(marks_of: Any) -> None:
 def test_signatories_not_named_with_the_deal_are_marked(marks_of: MarksOf, text: str, inferred: tuple[str, ...]) -> None:
     (agreement,) = marks_of(text).agreements
     assert agreement.inferred == inferred
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Kenya and the Lake Front met in Chad. Chad carried the letters between them and hosted the talks. "
+            "Chad said that a truce was signed on Monday.",
+            {"Kenya", "Lake Front"},
+        ),
+        (
+            "Omani mediators said that the truce in Kenya had begun on Monday. Oman thanked Kenya. Oman said that the Lake "
+            "Front was content.",
+            {"Kenya", "Lake Front"},
+        ),
+        (
+            "Kenya bombed a town. Kenya lost a plane. The truce began on Monday. Peru was glad. So was Chad.",
+            {"Kenya"},
+        ),
+    ],
+)
+def test_signatories_third_parties_are_not_inferred(marks_of: MarksOf, text: str, parties: set[str]) -> None:
+    names = {actor.name for agreement in marks_of(text).agreements for actor in agreement.parties}
+    assert names == parties

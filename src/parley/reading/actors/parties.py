@@ -16,6 +16,7 @@ from parley.reading.text.sentences import Sentence, Word
 ACTING = ("party", "person", "body", "anonymous", "people")
 SEVERAL = 2
 JOINED = " and "
+HOST = "host"
 FROM = ("by", "from", "of")
 
 
@@ -74,6 +75,11 @@ def _listed(parts: list[str]) -> str:
     return JOINED.join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
+def names(actor: Actor) -> list[str]:
+    """Return the names of the parties that an actor stands for: those of "A, B and C" each, else its own."""
+    return [name for part in actor.party.split(JOINED) for name in part.split(", ")]
+
+
 def _conjuncts(sentence: Sentence, word: Word) -> list[Word]:
     """The words joined to `word` by "and" or commas, however deep the parser hangs them."""
     found = []
@@ -114,9 +120,14 @@ def go_betweens(marks: Marks) -> set[str]:
     for mention in marks.mentions:
         sentence = marks.sentence_at(mention.head[0])
         words = sentence.within(*mention.head) if sentence is not None else []
-        if words and class_of(words[0]) == "between":
+        if sentence is not None and words and class_of(words[0]) == "between" and not _is_guest(sentence, words[0]):
             found.add(mention.actor.party)
     return found
+
+
+def _is_guest(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the one named with a word for a host is the guest: "its hosts", "the envoys' hosts"."""
+    return noun.lemma == HOST and bool(sentence.children(noun, "poss"))
 
 
 def mediators(marks: Marks) -> list[Actor]:
@@ -130,6 +141,8 @@ def mediators(marks: Marks) -> list[Actor]:
             and words
             and mediates(sentence, words[0])
             and mention.actor.kind in ("party", "body", "person")
+            and not _is_guest(sentence, sentence.head(words[0]))
+            and not _is_guest(sentence, words[0])
             and (mention.actor.side is not None or mention.actor.name.lower() not in by_word("offices"))
         ):
             found.setdefault(mention.actor.party, as_party(mention.actor))

@@ -39,6 +39,7 @@ class Sense:
     accused: bool
     alleged: bool
     told: bool
+    sides: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +81,7 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
                 accused=entry.get("party") == "object",
                 alleged=bool(entry.get("alleged")),
                 told=bool(entry.get("told")),
+                sides=bool(entry.get("sides")),
             )
             found.setdefault((first, entry["sense"].split(",")[0]), []).append(sense)
     return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
@@ -89,6 +91,17 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
 def _phrases() -> dict[str, tuple[Sense, ...]]:
     """First word → the senses of the phrases that it opens."""
     return {first: known for (first, part), known in senses().items() if part == "phrase"}
+
+
+@cache
+def openers_of_third() -> frozenset[str]:
+    """Return the first words of the entries that make somebody a third party of the talks."""
+    return frozenset(first for (first, _), known in senses().items() if any(map(makes_third, known)))
+
+
+def makes_third(sense: Sense | None) -> bool:
+    """Tell whether an act makes its party a third one between the sides, who do not do it themselves."""
+    return sense is not None and sense.act == "mediate" and not sense.sides
 
 
 def find(sentence: Sentence) -> Iterator[Found]:

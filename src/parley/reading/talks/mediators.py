@@ -5,7 +5,10 @@
 
 from collections.abc import Iterator
 
-from parley.reading.talks import issues
+from parley.model.actors import Actor
+from parley.reading.actors import nations, parties
+from parley.reading.marks import Marks
+from parley.reading.talks import acts, issues, movers
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -13,11 +16,46 @@ from parley.reading.text.sentences import Sentence, Word
 CALLED = frozenset(
     {"mediator", "host", "facilitator", "intermediary", "go-between", "broker", "guarantor", "interlocutor", "peacemaker"}
 )  # fmt: skip
-UNDER = frozenset({"under", "with"})
+MEDIATE = "mediate"
 HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
 THROUGH = frozenset({"through", "via"})
 CARRIED = ("offer", "captive", "talks", "deal")
 TALKING = ("talks", "deal")
+
+
+def between(marks: Marks) -> frozenset[str]:
+    """Return the parties that the report has mediate, host or carry messages, or calls mediators: no sides of the talks."""
+    found = parties.go_betweens(marks) | {actor.party for actor in parties.mediators(marks)}
+    for sentence in marks.sentences:
+        found.update(state for word in sentence.words if word.lemma == "mediator" for state in _seated(sentence, word))
+        for act in _mediations(sentence):
+            actor = movers.party(marks, sentence, act)
+            found.update(parties.names(actor) if actor is not None else ())
+    return frozenset(found - {actor.party for sentence in marks.sentences for actor in _divided(marks, sentence)})
+
+
+def _divided(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
+    """The sides by name between which something is: "a truce between Kenya and Uganda"."""
+    for prep in sentence.words:
+        for noun in sentence.children(prep, "pobj") if prep.lower == "between" else ():
+            sides = parties.actors_of(marks, sentence, noun)
+            yield from (side for side in sides if side.side is None and len(sides) >= parties.SEVERAL)
+
+
+def _seated(sentence: Sentence, noun: Word) -> Iterator[str]:
+    """The states of the capitals in which mediators sit: "the mediators in Oslo and Muscat"."""
+    for prep in sentence.children(noun, "prep"):
+        for town in sentence.children(prep, "pobj") if prep.lower == "in" else ():
+            yield from filter(None, (nations.seat(word.text) for word in (town, *sentence.children(town, "conj"))))
+
+
+def _mediations(sentence: Sentence) -> Iterator[Found]:
+    """The acts in a sentence on the talks that only a third party does, by a verb of mediating or without one."""
+    if issues.on_another_matter(sentence):
+        return
+    yield from find(sentence)
+    if not acts.openers_of_third().isdisjoint(text for word in sentence.words for text in (word.lemma, word.lower)):
+        yield from (act for act in acts.find(sentence) if acts.makes_third(act.sense))
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
@@ -26,7 +64,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if word.lemma in CALLED and word.pos == "NOUN":
             named = _called(sentence, word)
             if named is not None:
-                yield Found(act="mediate", word=word, about=word, agent=named, loose=True)
+                yield Found(act=MEDIATE, word=word, about=word, agent=named, loose=True)
         elif word.lower == "under" and word.dep == "prep":
             yield from _under(sentence, word)
         elif word.lower in THROUGH and word.dep == "prep":
@@ -53,9 +91,9 @@ def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:
         if noun.lower in HELP:
             owner = clauses.possessor(sentence, noun) or next(iter(sentence.children(noun, "amod", "compound")), None)
             if owner is not None:
-                yield Found(act="mediate", word=noun, about=held, agent=owner, loose=True)
+                yield Found(act=MEDIATE, word=noun, about=held, agent=owner, loose=True)
         elif of_talks and noun.entity in ("PERSON", "GPE", "ORG"):
-            yield Found(act="mediate", word=prep, about=held, agent=noun, loose=True)
+            yield Found(act=MEDIATE, word=prep, about=held, agent=noun, loose=True)
 
 
 def _through(sentence: Sentence, prep: Word) -> Iterator[Found]:
@@ -65,4 +103,4 @@ def _through(sentence: Sentence, prep: Word) -> Iterator[Found]:
         return
     for noun in sentence.children(prep, "pobj"):
         if noun.entity == "GPE":
-            yield Found(act="mediate", word=prep, about=held, agent=noun, loose=True)
+            yield Found(act=MEDIATE, word=prep, about=held, agent=noun, loose=True)

@@ -28,6 +28,8 @@ AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "vi
 JOINT = ("agree", "extend", "resume")  # acts that have no addressee
 DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "implement", "violate", "terminate")
 """Acts that one side addresses to the other, whether the report says so or not."""
+FROM_OUTSIDE = ("demand", "propose", "mediate")
+"""Acts that one who is on neither side addresses to both."""
 WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
@@ -45,8 +47,7 @@ def read(marks: Marks) -> Iterator[Move]:
     pairs = [(sentence, *pair) for sentence in about for pair in _settled(marks, sentence)]
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
-    between = {party.party for _, found, party in pairs if found.act == "mediate" and party is not None}
-    between |= parties.go_betweens(marks)
+    between = mediators.between(marks)
     acting = Counter(party.party for _, found, party in pairs if party is not None)
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
@@ -96,12 +97,18 @@ def _both(both: tuple[Actor, Actor]) -> Actor:
     return replace(both[0], name=f"{one}{sides.JOINED}{other}", words=f"{one}{sides.JOINED}{other}")
 
 
+def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
+    """Tell whether a party or body is none of the two sides: what it asks for or puts forward is put to both."""
+    is_party = party.kind in WRONGED or party.side is not None
+    return is_party and sides.JOINED not in party.party and party.party not in [side.party for side in both]
+
+
 def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     """To whom an act is addressed by the meaning of its word: the other side, and both where a third one mediates."""
-    if both is not None and move.act == "mediate" and _name(move.party) not in [side.party for side in both]:
-        return _both(both)
     if move.act == "violate" and move.by is not None and (move.by.kind in WRONGED or move.by.side):
         return replace(move.by, meant=True)  # who alleges a breach is the one wronged
+    if both is not None and move.party is not None and move.act in FROM_OUTSIDE and _is_outside(move.party, both):
+        return _both(both)
     return sides.other(both, move.party) if move.act in DIRECTED else None
 
 

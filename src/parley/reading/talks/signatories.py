@@ -1,13 +1,14 @@
 """Whose deal it is and who brought it about: the parties and the mediators of an agreement."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading.actors.parties import actors_of
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
+from parley.reading.talks.mediators import between
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -15,6 +16,7 @@ BETWEEN = ("between", "with", "by", "among")
 CONCLUDING = frozenset({"conclude", "start", "extend", "collapse", "propose", "hold"})
 ASIDE = 1  # a deal told in one sentence only is told aside: the brokers of the report are not its brokers
 PAIR = 2  # a deal has two sides, unless its report names more
+OFTEN = 0.5  # of the mentions of the party most named; who is named less often is no side that goes without saying
 OF_TALKS = ("party", "body")
 
 
@@ -24,8 +26,8 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
     if len(named) >= PAIR:
         return named, ()
-    usual = (actor for actor in _usual(marks) if actor.party not in brokers)
-    found = _once([*named, *usual])[:PAIR]
+    brokers |= between(marks)
+    found = _once([*named, *_usual(marks, brokers)])[:PAIR]
     return found, tuple(actor.name for actor in found if actor not in named)
 
 
@@ -121,13 +123,22 @@ def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:
     return sum(len(actors_of(marks, sentence, inner)) for inner in inside) >= PAIR
 
 
-def _usual(marks: Marks) -> list[Actor]:
-    """The parties of the report, those with a name first, then those most spoken of."""
+def _usual(marks: Marks, brokers: Collection[str]) -> list[Actor]:
+    """The parties of the report but for the brokers, those with a name first, then those most spoken of.
+
+    Where there are more than two, those named far less than the first are left out, and of two as often named both.
+    """
     known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party" and not _is_called(mention.actor)]
     single = [actor for actor in known if " and " not in actor.party]  # "Peru and Kenya" together are no third party
-    counts = Counter(actor.party for actor in single)
-    first = {actor.party: actor for actor in reversed(single)}
-    return [first[name] for name, _ in sorted(counts.items(), key=lambda pair: (not _is_named(pair[0]), -pair[1]))]
+    named = {actor.name for actor in single}
+    first = {actor.party: actor for actor in reversed(single) if actor.party in named and actor.party not in brokers}
+    told = Counter(mention.actor.party for mention in marks.mentions if mention.actor.party in first)
+    least = OFTEN * max((told[name] for name in first if _is_named(name)), default=0)
+    often = [name for name in first if told[name] >= least or len(first) <= PAIR]
+    ranked = sorted(often, key=lambda name: (not _is_named(name), -told[name]))
+    if len(ranked) > PAIR and told[ranked[PAIR]] == told[ranked[PAIR - 1]] and _is_named(ranked[PAIR]):
+        ranked = ranked[: PAIR - 1]  # nothing says which of the two
+    return [first[name] for name in ranked]
 
 
 def _is_named(party: str) -> bool:

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from parley.exports.claim_rows import claim_row, when, wording
 from parley.exports.lists import in_short, marked
 from parley.exports.shown import context
-from parley.exports.views import ClaimRow
+from parley.exports.views import ClaimRow, FigureRow
 from parley.model.claims import Claim, Figure
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.reconciling.topics import days_apart
 from parley.web.pages.decided import Standing
-
-WORDED = {"violate": "a breach alleged", "ACCUSE": "an accusation"}
-"""Acts and types that would be misread by their own word."""
+from parley.web.wording import worded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +26,11 @@ class Side:
     known: str | None
     before: str
     after: str
+
+    @property
+    def told(self) -> str:
+        """What it tells, in a line: a figure in short, else its words."""
+        return self.short if isinstance(self.row, FigureRow) else f"“{self.row.quote}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,8 +78,9 @@ def pair(judgement: Judgement, claims: Mapping[str, Claim], standing: Standing) 
 
 def _act(claim: Claim) -> str:
     """What a claim that is no figure is: its kind, and its act, type, status or form where it has one."""
-    told = next((value for name in ("act", "type", "status", "quotation") if (value := getattr(claim, name, None))), None)
-    return f"{claim.KIND}, {WORDED.get(told, told)}" if told else claim.KIND
+    told = ((name, getattr(claim, name, None)) for name in ("act", "type", "status", "quotation"))
+    name, value = next(((name, value) for name, value in told if value), ("", None))
+    return f"{claim.KIND}, {worded(value, name)}" if value else claim.KIND
 
 
 def arithmetic(claims: list[Claim]) -> tuple[str, ...]:

@@ -56,10 +56,8 @@ def one(asked: Asked, named: str) -> One:
 
 
 def rows(asked: Asked, judgement: Judgement) -> Iterator[DisagreementRow]:
-    """Yield the rows of one disagreement: its first claim beside each of the others."""
-    first, *others = judgement.members
-    for other in others:
-        yield from lists.side_by_side(asked.record, judgement, first, other)
+    """Return the rows of one disagreement: its first claim beside each of the others."""
+    return lists.side_by_side(judgement, queries.claims_of_ids(asked.record, judgement.members))
 
 
 def _sums(asked: Asked, judgement: Judgement) -> tuple[Judgement, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from parley.exports.desk_views import PlaceRow
-from parley.exports.places import COUNTRY, NOWHERE, TOWN, places
+from parley.exports.places import COUNTRY, NOWHERE, TOWN, places, spot
 from parley.model.claims import Agreement, Event, Figure, Meeting
 from parley.web.asked import Asked
 from parley.web.pages.windows import window
@@ -12,6 +12,7 @@ from parley.web.pages.windows import window
 KINDS = tuple(kind.KIND for kind in (Figure, Meeting, Agreement, Event))
 """The kinds of claim that have a place."""
 LINES = 150  # claims of each kind in a window: not every one of them has a place
+ANY_TOWN = "Rome"
 LINKED = 3  # claims of a place that its row links
 
 
@@ -33,6 +34,11 @@ def show(asked: Asked) -> Mapping[str, Any]:
             ],
         },
     }
+
+
+def warm() -> None:
+    """Load the towns and countries, which takes seconds: done once, before anybody waits for it."""
+    spot(ANY_TOWN)
 
 
 def _mark(nth: int, row: PlaceRow) -> dict[str, Any]:

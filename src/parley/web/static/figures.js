@@ -3,7 +3,7 @@
 import { canvas, dayAxis, dayScale, keepDrawn, link, midnight, told, walkable } from "./charts.js";
 
 const HEIGHT = 220; // of a panel, without the line of days
-const LEFT = 60; // for numbers
+const DIGIT = 7; // pixels of width
 const RIGHT = 20;
 const TOP = 14;
 const BELOW = 40; // for the line of days
@@ -23,10 +23,11 @@ function drawPanel(panel, sources) {
   if (!made) return;
   const { svg, width } = made;
   svg.attr("height", TOP + HEIGHT + BELOW);
-  const x = dayScale(panel.axis, [LEFT + 12, width - RIGHT]);
   const y = countScale(panel.series.flatMap((series) => series.points));
+  const left = 12 + DIGIT * number(y.domain()[1]).length; // for numbers
+  const x = dayScale(panel.axis, [left + 12, width - RIGHT]);
   dayAxis(svg, x, TOP + HEIGHT, HEIGHT);
-  countAxis(svg, y, width);
+  countAxis(svg, y, { left, right: width - RIGHT });
   for (const series of panel.series) {
     const aside = (series.nth - (sources - 1) / 2) * APART;
     const points = series.points.map((point) => place(point, x, y, aside));
@@ -45,13 +46,17 @@ function countScale(points) {
   return most / least >= WIDE ? d3.scaleSymlog().domain([0, most]).range(range) : d3.scaleLinear().domain([0, most]).nice().range(range);
 }
 
-function countAxis(svg, y, width) {
+function number(count) {
+  return d3.format(",")(Math.round(count));
+}
+
+function countAxis(svg, y, { left, right }) {
   const axis = svg.append("g").attr("class", "axis").attr("aria-hidden", "true");
   const most = y.domain()[1];
   const powers = [0, ...d3.range(0, Math.floor(Math.log10(most)) + 1).map((power) => 10 ** power)];
-  for (const number of y.constant ? powers : y.ticks(5).filter(Number.isInteger)) {
-    axis.append("line").attr("x1", LEFT).attr("x2", width - RIGHT).attr("y1", y(number)).attr("y2", y(number));
-    axis.append("text").attr("class", "count").attr("x", LEFT - 6).attr("y", y(number) + 4).text(d3.format(",")(number));
+  for (const count of y.constant ? powers : y.ticks(5).filter(Number.isInteger)) {
+    axis.append("line").attr("x1", left).attr("x2", right).attr("y1", y(count)).attr("y2", y(count));
+    axis.append("text").attr("class", "count").attr("x", left - 6).attr("y", y(count) + 4).text(number(count));
   }
 }
 

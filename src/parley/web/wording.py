@@ -1,0 +1,100 @@
+"""Fields and values as a page words them: columns with plain names, days without codes, yes and no."""
+
+import re
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from parley.exports.formats import cell
+from parley.exports.ledger_views import LedgerRow
+from parley.exports.lines import in_words
+from parley.exports.row import Row
+
+LABELS = {
+    "id": "claim",
+    "reports.id": "report",
+    "as_of": "for the day",
+    "as_of_known": "day known from",
+    "date_known": "day known from",
+    "published_known": "day known from",
+    "cue": "reporting words",
+    "cue_type": "kind of words",
+    "cites": "told in",
+    "figures.words": "number",
+    "places.words": "words used",
+    "actors.words": "words used",
+    "also": "other names",
+    "side": "belongs to",
+    "approx": "about",
+    "low": "at least",
+    "high": "at most",
+    "cumulative": "running total",
+    "retold": "old news",
+    "due": "by when",
+    "giver": "who owes it",
+    "arithmetic": "sums",
+    "unread": "why not read",
+    "precision": "on the map as",
+}
+"""What a field is called on a page where its own name would puzzle; with the view before it where it is of one view only."""
+
+VALUES = {("act", "violate"): "a breach alleged", ("type", "ACCUSE"): "an accusation"}
+"""Values that would be misread by their own word."""
+
+ALSO = {"figures": {"measure": "words"}}
+"""Columns that a page has behind others, beside those of the view."""
+
+DAYS = frozenset(("date", "as_of", "start", "end", "declared", "published", "since", "due"))
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_SPAN = ".."
+_WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])")
+_SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
+_PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|DT)")
+_MONTH = re.compile(r"\d{4}-\d\d")
+
+
+def label(name: str, view: str = "") -> str:
+    """Return what a field, or the word of a measure or kind, is called."""
+    return LABELS.get(f"{view}.{name}") or LABELS.get(name) or name.replace("_", " ")
+
+
+def columns(view: type[Row]) -> list[tuple[str, str, str]]:
+    """Return the columns in which a page shows a view: field, name and help; a line of several claims names them last."""
+    also = ALSO.get(view.NAME, {})
+    names = [each for name in view.COLUMNS for each in (name, also.get(name)) if each]
+    if issubclass(view, LedgerRow):
+        names = [*(name for name in names if name != "id"), "cites"]
+    return [(name, label(name, view.NAME), help_of(view, name)) for name in names]
+
+
+def help_of(view: type, name: str) -> str:
+    """Return the help of a field of a view."""
+    return next(str(field.metadata.get("help", "")) for field in fields(view) if field.name == name)
+
+
+def worded(value: Any, name: str = "") -> str:
+    """Return the value of a field in words; nothing for what is not known."""
+    if isinstance(value, tuple):
+        return "; ".join(worded(each, name) for each in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if not isinstance(value, str):
+        return cell(value)
+    if name in DAYS:
+        return day(value)
+    plain = {"measure": value.replace("_", " "), "type": value.lower()}.get(name, value)
+    return VALUES.get((name, value), plain)
+
+
+def day(told: str | None) -> str:
+    """Return a place on the calendar without codes: a span, week, season or part of a day in words, a day as YYYY-MM-DD."""
+    if told and _SPAN in told:
+        return " to ".join(map(day, told.split(_SPAN)))
+    if found := _WEEK.fullmatch(told or ""):
+        return f"week of {date.fromisocalendar(int(found[1]), int(found[2]), 1)}"
+    if found := _SEASON.fullmatch(told or ""):
+        return f"{SEASONS[found[2]]} {found[1]}"
+    if found := _PART.fullmatch(told or ""):
+        return f"{found[1]}, {PARTS[found[2]]}"
+    return in_words(told) if told and _MONTH.fullmatch(told) else told or ""
