@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from parley.errors import CorpusBroken
-from parley.reading.text.encoder import LEAD, OUTSIDE, Encoder, _network
+from parley.reading.text.encoder import FLASH, OUTSIDE, Encoder, _network
 from parley.training import told
 from parley.training.corpus import HEADS, IGNORED
 
@@ -36,13 +36,13 @@ def test_told_labels_the_marked_words_in_the_columns_that_are_marked(tmp_path: P
     assert set(labelled.labels) == {IGNORED}
 
 
-def test_told_windows_are_no_longer_than_the_lead_in_which_events_are_heard(tmp_path: Path) -> None:
+def test_told_windows_are_no_longer_than_a_flash(tmp_path: Path) -> None:
     path = _file(
         tmp_path, "# marked: events", *(f"Guard {k} [ASSAULT shelled] {'a ferry and ' * 9}a quay." for k in range(9))
     )
     tokenizer, *_ = _network(Encoder()._weights)
     windows = list(told.labelled(path, tokenizer))
-    assert max(len(each.labels) for each in windows) <= LEAD
+    assert max(len(each.labels) for each in windows) <= FLASH
     assert sum(int((each.told[:, 0] > 0).any()) for each in windows) > 1
 
 

@@ -10,7 +10,7 @@ from parley.training.corpus import IGNORED, Labelled
 from parley.training.network import Teller, label_loss, somewhere_loss
 from parley.training.running import LAYERS, Batch, Recipe, Training
 
-RECIPE = Recipe(epochs=5, averaging=0.99)
+RECIPE = Recipe(epochs=3, batch=12, averaging=0.99)
 SOMEWHERE_WEIGHT = 0.2
 
 

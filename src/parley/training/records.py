@@ -1,4 +1,4 @@
-"""The leads of reports annotated with moves and events, as labelled windows.
+"""The beginnings of reports annotated with moves and events, as labelled windows.
 
 A file is one report: {"id", "text", "moves": [{"act", "evidence"}], "events": [{"type", "evidence"}]}. An evidence is
 verbatim and holds somewhere the word that tells the act or event. Where none is annotated none is told, but for the evidence
@@ -16,7 +16,7 @@ import numpy as np
 
 from parley.intake.article import receive
 from parley.model.claims import ACTS, EVENT_TYPES
-from parley.reading.text.encoder import LEAD, OUTSIDE, Integers, Window, windows
+from parley.reading.text.encoder import FLASH, OUTSIDE, Integers, Window, windows
 from parley.training.corpus import HEADS, IGNORED, Labelled, Somewhere, runs, unsaid
 
 if TYPE_CHECKING:
@@ -26,11 +26,11 @@ LAYERS = (("events", "type", HEADS.index(EVENT_TYPES)), ("moves", "act", HEADS.i
 
 
 def labelled(folder: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
-    """Yield the lead of every report in a folder and the folders in it, labelled, in the order of their paths."""
+    """Yield the beginning of every report in a folder and the folders in it, in the order of their paths."""
     for path in sorted(folder.rglob("*.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
         report = receive(id=told["id"], text=told["text"])
-        for window in islice(windows(report, tokenizer, LEAD), 1):
+        for window in islice(windows(report, tokenizer, FLASH), 1):
             somewhere = tuple(_somewhere(window, told))
             unlabelled = np.full(len(window.ids), IGNORED, np.int64)
             yield Labelled(report.id, window, unlabelled, (), _told(window, somewhere), somewhere)

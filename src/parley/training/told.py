@@ -15,7 +15,7 @@ import numpy as np
 
 from parley.errors import CorpusBroken
 from parley.model.report import Report
-from parley.reading.text.encoder import LEAD, OUTSIDE, windows
+from parley.reading.text.encoder import FLASH, OUTSIDE, windows
 from parley.training.corpus import HEADS, IGNORED, Labelled, runs
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _windows(name: str, columns: frozenset[int], lines: Sequence[Marked], tokeni
     for line, own in lines:
         marks += [(column, label, (start + len(text), end + len(text))) for column, label, (start, end) in own]
         text += f"{line}\n"
-    for window in windows(Report(id=name, text=text), tokenizer, LEAD):
+    for window in windows(Report(id=name, text=text), tokenizer, FLASH):
         told = np.full((len(window.ids), len(HEADS)), IGNORED, np.int64)
         for column in columns:
             told[window.offsets[:, 0] != OUTSIDE, column] = 0

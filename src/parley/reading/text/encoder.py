@@ -1,4 +1,4 @@
-"""The encoder: one pass of a small pretrained network over a report, and of another over its lead, serve every reader.
+"""The encoder: one pass of a small pretrained network over a report, and of another over a flash, serve every reader.
 
 The only file that knows the neural runtime (onnxruntime) and the tokenizer. A report is cut into windows of whole
 paragraphs; each word piece of a window gets what the heads say of it. NEEDS nothing, GIVES encoded.
@@ -26,7 +26,7 @@ NEEDS: frozenset[str] = frozenset()
 GIVES = "encoded"
 
 LONGEST = 256  # word pieces of a window; attention grows with the square, and news paragraphs are short
-LEAD = 128  # word pieces in which events are heard: a headline and the longest of first sentences
+FLASH = 128  # word pieces of the longest report in which events are heard: a headline and the longest of first sentences
 GIVEN = {"encoder": ["tags", "queries", "keys", "biases"], "events": ["events"]}  # by each network, a file with a card
 BEGIN, BETWEEN = 101, 102  # [CLS] before a window, [SEP] after each paragraph, in the vocabulary of BERT
 OUTSIDE = -1  # the offset of a piece that stands for no words
@@ -79,13 +79,13 @@ class Pairing:
 class Encoding:
     """What the heads say of a whole report: its windows in text order, and the pairing that goes with the weights.
 
-    `lead` (at most LEAD, 17) are the scores of the first pieces of telling nothing, and an event of each type; the network
-    that gives them is asked for no more, for no reader follows it further down.
+    `events` (at most FLASH, 17) are the scores of the pieces of telling nothing, and an event of each type; they are empty
+    for a report that is longer than a flash, for no reader follows them there.
     """
 
     windows: tuple[Encoded, ...]
     pairing: Pairing
-    lead: Floats
+    events: Floats
 
 
 class Encoder:
@@ -107,8 +107,9 @@ class Encoder:
             np.array(told["pieces"], np.float32), np.array(told["paragraphs"], np.float32), float(told["none"])
         )
         cut = tuple(windows(report, tokenizer))
-        lead = _run(events, "events", cut[0].ids[:LEAD])[0] if cut else NOTHING
-        return Encoding(tuple(_encoded(session, window) for window in cut), pairing, lead)
+        is_flash = len(cut) == 1 and len(cut[0].ids) <= FLASH
+        heard = _run(events, "events", cut[0].ids)[0] if is_flash else NOTHING
+        return Encoding(tuple(_encoded(session, window) for window in cut), pairing, heard)
 
 
 @cache
