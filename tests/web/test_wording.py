@@ -30,6 +30,7 @@ def test_wording_day_has_no_codes(told: str | None, expected: str) -> None:
         ("approx", True, "yes"),
         ("measure", "aid_trucks", "aid trucks"),
         ("type", "ASSAULT", "assault"),
+        ("what", "truce begins", "truce begins"),
         ("act", "violate", "a breach alleged"),
         ("who", ("Veldland", "the Front"), "Veldland; the Front"),
         ("low", 40, "40"),

@@ -11,6 +11,7 @@ from parley.exports.formats import plain
 from parley.exports.lines import in_words
 from parley.exports.of_report import own_names
 from parley.lexicons import matters
+from parley.model.claims import MEASURES, QUOTATION
 from parley.web import wording
 
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -27,6 +28,7 @@ def _environment() -> Environment:
     environment.filters |= {"in_words": in_words, "worded": wording.worded, "label": wording.label, "day": wording.day}
     environment.filters |= {"data": data, "is_address": is_address, "once": once, "columns": wording.columns, "named": named}
     environment.globals |= {"help_of": wording.help_of, "own_names": own_names, "ISSUES": matters.headings()}
+    environment.globals |= {"MEASURES": MEASURES, "QUOTATION": QUOTATION}
     return environment
 
 

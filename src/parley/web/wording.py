@@ -31,7 +31,7 @@ LABELS = {
     "cumulative": "running total",
     "retold": "old news",
     "due": "by when",
-    "giver": "who owes it",
+    "promises.giver": "who owes it",
     "arithmetic": "sums",
     "unread": "why not read",
     "precision": "on the map as",
@@ -44,6 +44,7 @@ VALUES = {("act", "violate"): "a breach alleged", ("type", "ACCUSE"): "an accusa
 ALSO = {"figures": {"measure": "words"}}
 """Columns that a page has behind others, beside those of the view."""
 
+TYPES = frozenset(("type", "what"))  # fields in which the type of an event stands in capitals
 DAYS = frozenset(("date", "as_of", "start", "end", "declared", "published", "since", "due"))
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
@@ -83,8 +84,9 @@ def worded(value: Any, name: str = "") -> str:
         return cell(value)
     if name in DAYS:
         return day(value)
-    plain = {"measure": value.replace("_", " "), "type": value.lower()}.get(name, value)
-    return VALUES.get((name, value), plain)
+    if name == "measure":
+        return value.replace("_", " ")
+    return VALUES.get((name, value)) or (value.lower() if name in TYPES and value.isupper() else value)
 
 
 def day(told: str | None) -> str:

@@ -15,6 +15,7 @@ from parley.store.ordering import UNKNOWN
 from parley.web.asked import Asked
 from parley.web.pages import decided, one_name
 from parley.web.pages.windows import Window, window
+from parley.web.wording import day
 
 LINES = 160  # figures in a window: more would hide each other
 PANELS = 4  # measures drawn at once, those told most; any other is drawn when it is asked for
@@ -98,7 +99,7 @@ def _point(figure: Figure, by: str) -> dict[str, Any]:
     span = days(when(figure.as_of))
     assert span is not None
     words = " ".join(part for part in (figure.quantity.words, figure.who, figure.where and f"in {figure.where}") if part)
-    label = f"{when(figure.as_of)}: {words}, by {by}" + ("" if figure.status == "occurred" else f" ({figure.status})")
+    label = f"{day(when(figure.as_of))}: {words}, by {by}" + ("" if figure.status == "occurred" else f" ({figure.status})")
     return {
         "id": figure.id,
         "first": span.first,

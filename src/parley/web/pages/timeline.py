@@ -14,6 +14,7 @@ from parley.web.asked import Asked
 from parley.web.pages import decided, lanes, one_name
 from parley.web.pages.lanes import BACKGROUND, Lanes
 from parley.web.pages.windows import Window, window
+from parley.web.wording import day, worded
 
 KINDS = tuple(kind.KIND for kind in (Move, Meeting, Agreement, Event))
 ASIDE = timedelta(days=31)  # what is told of days further from the reports than a month would leave no room for the rest
@@ -80,7 +81,8 @@ def _beyond(told: Days, axis: Days | None) -> str | None:
 
 def _mark(row: TimelineRow, lane: str, told: Days) -> dict[str, Any]:
     sure = row.status not in NOT_SURE
-    words = f"{row.date}: {row.kind} {row.what}, {', '.join(row.who) or 'nobody named'}"
+    told_as = f"{row.kind} {worded(row.what, 'what')}"
+    words = f"{day(row.date)}: {told_as}, {', '.join(row.who) or 'nobody named'}"
     label = f"{words} ({row.status})" if row.status else words
     return {
         "id": row.id,

@@ -67,7 +67,6 @@ def router(desk: Desk) -> APIRouter:
                 screen=None,
                 narrowed=narrowed,
                 kinds=KINDS,
-                measures=MEASURES,
                 rows=told_rows(wanted.record, found.claims),
                 after=found.after,
             )
