@@ -5,7 +5,8 @@
 
 asks the desk in process for each of its pages, as it opens and narrowed as a person would, on a record that is there or on a
 synthetic one (always the same), and prints the median, the 95th percentile and the longest time of each beside those of the
-plainest page there is, a refusal. The goal is 200 ms for the 95th percentile.
+plainest page there is, a refusal. The goal is 200 ms for the 95th percentile. On a machine that others use as well, look at
+the processor time: with a file all of the work, with a server the desk's own.
 """
 
 import argparse
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
 from starlette.testclient import TestClient
 
@@ -48,6 +49,7 @@ class Row:
     median: float
     p95: float
     longest: float
+    cpu_p95: float
     times_beside: float
 
 
@@ -79,16 +81,23 @@ def measure(client: TestClient, asked: list[str], rounds: int) -> Iterator[Row]:
         client.get(address)
     gc.freeze()
     for address in asked:
-        spent = []
+        spent, worked = [], []
         status = client.get(address).status_code
         for _ in range(rounds):
-            start = perf_counter()
+            start, before = perf_counter(), process_time()
             client.get(address)
             spent.append((perf_counter() - start) * MS)
+            worked.append((process_time() - before) * MS)
         beside = beside or median(spent)
-        p95 = quantiles(spent, n=20)[-1]
-        times = median(spent) / beside
-        yield Row(address=address, status=status, median=median(spent), p95=p95, longest=max(spent), times_beside=times)
+        yield Row(
+            address=address,
+            status=status,
+            median=median(spent),
+            p95=quantiles(spent, n=20)[-1],
+            longest=max(spent),
+            cpu_p95=quantiles(worked, n=20)[-1],
+            times_beside=median(spent) / beside,
+        )
 
 
 def main() -> None:
@@ -123,11 +132,10 @@ def _print(rows: Iterator[Row], *, as_json: bool) -> None:
     if as_json:
         print(json.dumps([asdict(row) for row in rows]))
         return
-    print(f"{'':58}{'status':>7}{'median ms':>10}{'p95 ms':>9}{'longest':>9}{'x beside':>9}")
+    print(f"{'':58}{'status':>7}{'median ms':>10}{'p95 ms':>9}{'longest':>9}{'p95 CPU':>9}{'x beside':>9}")
     for row in rows:
-        told = (
-            f"{row.address[:57]:58}{row.status:7}{row.median:10.1f}{row.p95:9.1f}{row.longest:9.1f}{row.times_beside:9.1f}"
-        )
+        times = (row.p95, row.longest, row.cpu_p95, row.times_beside)
+        told = f"{row.address[:57]:58}{row.status:7}{row.median:10.1f}{''.join(f'{time:9.1f}' for time in times)}"
         print(f"{told}{'' if row.p95 <= GOAL else '  over the goal'}", flush=True)
 
 

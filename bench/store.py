@@ -5,10 +5,15 @@
 makes a synthetic record (always the same one), asks for pages of lists as a person would, each narrowed otherwise, and
 prints the median, the 95th percentile and the longest time of each, and how many times one report by its key takes, which is
 asked for beside them. The goal is 50 ms for the 95th percentile. On a machine that others use as well, look at the processor
-time of parley itself: all of the work with SQLite, the smaller part with PostgreSQL.
+time: that of parley itself, and with PostgreSQL that of the server's process too, where it runs on the same machine.
+
+    python bench/store.py --record FILE_OR_ADDRESS
+
+measures a record that is there already and alters nothing in it.
 """
 
 import argparse
+import gc
 import json
 import sys
 import tempfile
@@ -20,7 +25,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, process_time
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -34,6 +39,7 @@ from parley.store.queries import Selection
 
 GOAL = 50.0  # milliseconds, for the 95th percentile of each list
 MS = 1000
+NANO = 1_000_000  # nanoseconds of a millisecond
 MONTH = 30  # days
 BESIDE = "one report by its key"
 
@@ -117,20 +123,32 @@ def asked(record: Record, world: World) -> dict[str, Callable[[], object]]:
     }
 
 
+def busy(record: Record) -> Callable[[], float]:
+    """Return what tells how many milliseconds of a processor were spent on the record until now."""
+    if record.dialect == "sqlite":
+        return lambda: process_time() * MS
+    server = next(record.rows(select(func.pg_backend_pid().label("pid"))))["pid"]
+    spent = Path(f"/proc/{server}/schedstat")  # nanoseconds, first of its numbers
+    if not spent.exists():
+        return lambda: process_time() * MS
+    return lambda: process_time() * MS + int(spent.read_text().split()[0]) / NANO
+
+
 def measure(record: Record, world: World, rounds: int, only: str = "") -> Iterator[Row]:
     """Time each list, or those named so, so many times."""
-    beside = 0.0
+    beside, spent_on = 0.0, busy(record)
+    gc.freeze()  # as `parley serve` does
     for name, ask in asked(record, world).items():
         if only not in name:
             continue
-        spent, busy = [], []
+        spent, worked = [], []
         for _ in range(rounds):
-            start, worked = perf_counter(), process_time()
+            start, before = perf_counter(), spent_on()
             ask()
             spent.append((perf_counter() - start) * MS)
-            busy.append((process_time() - worked) * MS)
+            worked.append(spent_on() - before)
         beside = beside or median(spent)
-        p95, cpu_p95 = (quantiles(times, n=20)[-1] for times in (spent, busy))
+        p95, cpu_p95 = (quantiles(times, n=20)[-1] for times in (spent, worked))
         times = median(spent) / beside
         yield Row(asked=name, median=median(spent), p95=p95, longest=max(spent), cpu_p95=cpu_p95, times_beside=times)
 
@@ -158,28 +176,36 @@ def main() -> None:
     parser.add_argument("--only", default="", metavar="WORDS", help="only the lists with these words in their names")
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--database", choices=("sqlite", "postgresql", "both"), default="both")
+    parser.add_argument("--record", help="a record that is there already, and is only read")
     parser.add_argument("--json", action="store_true")
     parser.add_argument(
         "--keep", type=Path, help="with SQLite: the file to keep the record in; one that is there is measured"
     )
     args = parser.parse_args()
+    if args.record:
+        with database.open_record(args.record) as record:
+            show(record, measure(record, World(), args.rounds, args.only), "as it is", as_json=args.json)
+        return
     for kind in ("sqlite", "postgresql") if args.database == "both" else (args.database,):
         with place(kind, args.keep) as where, database.create(where) as record:
             world = World()
             start = perf_counter()
             if queries.report_count(record) == 0:
                 fill(record, world, args.reports, args.claims)
-            took = perf_counter() - start
-            found = measure(record, world, args.rounds, args.only)
-            if args.json:
-                print(json.dumps({"database": kind, "rows": [asdict(row) for row in found]}))
-                continue
-            print(f"{kind}: {args.reports:,} reports, {args.reports * args.claims:,} claims, made in {took:.0f} s")
-            print(f"{'':26}{'median ms':>10}{'p95 ms':>10}{'longest':>10}{'p95 CPU':>10}{'x beside':>10}")
-            for row in found:
-                times = (row.median, row.p95, row.longest, row.cpu_p95, row.times_beside)
-                told = "".join(f"{time:10.1f}" for time in times)
-                print(f"{row.asked:26}{told}{'' if row.p95 <= GOAL else '  over the goal'}", flush=True)
+            made = f"made in {perf_counter() - start:.0f} s"
+            show(record, measure(record, world, args.rounds, args.only), made, as_json=args.json)
+
+
+def show(record: Record, found: Iterator[Row], made: str, *, as_json: bool) -> None:
+    """Print what was measured, a line for each list."""
+    if as_json:
+        print(json.dumps({"database": record.dialect, "rows": [asdict(row) for row in found]}))
+        return
+    print(f"{record.dialect}: {queries.report_count(record):,} reports, {made}")
+    print(f"{'':26}{'median ms':>10}{'p95 ms':>10}{'longest':>10}{'p95 CPU':>10}{'x beside':>10}")
+    for row in found:
+        told = "".join(f"{time:10.1f}" for time in (row.median, row.p95, row.longest, row.cpu_p95, row.times_beside))
+        print(f"{row.asked:26}{told}{'' if row.p95 <= GOAL else '  over the goal'}", flush=True)
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ class NotOnRecord(ParleyError):
     """An id that the record does not hold."""
 
     def __init__(self, what: str, where: str) -> None:
+        self.what = what
         super().__init__(f"{what} is not on record in {where}; `parley reports` and the lists print the ids")
 
 

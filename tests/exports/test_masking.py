@@ -17,11 +17,13 @@ from parley.model.evidence import Evidence
 from parley.model.quantities import Quantity
 from parley.model.report import Report
 from parley.store import database, paging, writing
+from parley.store.suffering import telling
 
 
 def of(*texts: str, attacked: tuple[str, ...] = ()) -> Masks:
     reports = [Report(id=str(number), text=text) for number, text in enumerate(texts)]
-    return masks(reports, suffering(reports, attacked))
+    tellings = [telling(report) for report in reports]
+    return masks(tellings, suffering(tellings, attacked))
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,7 @@ def of(*texts: str, attacked: tuple[str, ...] = ()) -> Masks:
     ],
 )
 def test_masking_finds_who_suffered(text: str, found: dict[str, str]) -> None:
-    assert suffering([Report(id="a", text=text)]) == found
+    assert suffering([telling(Report(id="a", text=text))]) == found
 
 
 def test_masking_replaces_names_and_surnames_in_their_report() -> None:
@@ -70,7 +72,7 @@ def test_masking_leaves_a_surname_that_somebody_else_has_in_the_report() -> None
 
 
 def test_masking_takes_a_child_before_all() -> None:
-    assert suffering([Report(id="a", text="Ilan Berrin, 9, was kidnapped. The hostage Ilan Berrin wept.")]) == {
+    assert suffering([telling(Report(id="a", text="Ilan Berrin, 9, was kidnapped. The hostage Ilan Berrin wept."))]) == {
         "Ilan Berrin": "a child"
     }
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from parley.exports.masking import told_of
+from parley.store.suffering import told_of
 from parley.lexicons import entries
 
 

@@ -40,6 +40,8 @@ def told(text: str, *said: tuple[str, Actor, str]) -> list[Claim]:
         pytest.param("all women and children stayed behind", ARVANIA, False, id="the accuser again"),
         pytest.param("all women and children were fed", ENVOY, False, id="somebody else"),
         pytest.param("it was Arvania that breached the truce", FRONT, True, id="a charge in return"),
+        pytest.param("the truce was breached by all", ENVOY, False, id="a charge of somebody else"),
+        pytest.param("fighting broke out in the hills", FRONT, False, id="nothing that was broken"),
     ],
 )
 def test_replies_to_a_charge(reply: str, source: Actor, is_answer: bool) -> None:
@@ -48,6 +50,20 @@ def test_replies_to_a_charge(reply: str, source: Actor, is_answer: bool) -> None
     )
     assert [judgement.kind for judgement in found] == (["answers", "contradicts"] if is_answer else [])
     assert all(judgement.reason.startswith("true conflict") for judgement in found if judgement.kind == "contradicts")
+
+
+@pytest.mark.parametrize(
+    ("cue", "source", "content", "is_answer"),
+    [
+        pytest.param("denied", ENVOY, "the charge", True, id="denied by one whose side nobody tells"),
+        pytest.param("denied", ARVANIA, "the charge", False, id="denied by the accuser"),
+        pytest.param("repeated", ENVOY, "the charge", False, id="no denial"),
+        pytest.param("denied", ENVOY, "that rain had fallen", False, id="another matter"),
+    ],
+)
+def test_replies_denial_of_the_charge(cue: str, source: Actor, content: str, is_answer: bool) -> None:
+    found = list(replies.read(told(f"Arvania held that {CHARGE}. A ministry {cue} {content}.", (cue, source, content))))
+    assert [judgement.kind for judgement in found] == (["answers", "contradicts"] if is_answer else [])
 
 
 def test_replies_pronoun_speaks_for_the_last_speaker() -> None:

@@ -60,6 +60,12 @@ INSERT INTO names VALUES ('Highland Front', 'highland front');
 """
 """What schema 3 added to each row."""
 KEYS_SINCE = 3
+LISTED = """
+UPDATE actors SET claim_kind = 'move';
+INSERT INTO listings VALUES ('{judgement}', 'answers', '{placed} {judgement}');
+"""
+"""What schema 4 added to each row."""
+LISTED_SINCE = 4
 
 
 @pytest.fixture
@@ -81,6 +87,7 @@ def of_schema(where: Where, monkeypatch: pytest.MonkeyPatch) -> Callable[[int], 
             values |= {"judgement": answers.id, "accepted": accepted.id, "decision": made.id}
             given = {**values, "key": report.key, "text": report.text, "true": "1" if is_file else "true"}
             told = FIRST + DECIDED[min(schema, max(DECIDED))] + (KEYED if schema >= KEYS_SINCE else "")
+            told += LISTED if schema >= LISTED_SINCE else ""
             for statement in filter(str.strip, told.format(**given).split(";\n")):
                 write(text(statement.replace(":", "\\:")))
             if schema >= KEYS_SINCE:

@@ -11,7 +11,7 @@ from parley.model.evidence import Evidence
 from parley.model.judgements import Judgement
 from parley.model.moments import Moment
 from parley.model.report import Report
-from parley.store import deciding, paging, queries, searching, writing
+from parley.store import deciding, narrowing, paging, queries, searching, writing
 from parley.store.database import Record
 from parley.store.paging import Page, Place
 from parley.store.queries import Selection
@@ -86,9 +86,11 @@ def test_paging_gives_the_list(
 ) -> None:
     selection = Selection(**asked)
     expected = list(queries.claims(many, kind, selection))
-    for size, rare in ((1, 0), (3, 99)):
-        monkeypatch.setattr(searching, "RARE", rare)
-        monkeypatch.setattr(paging, "FEW_REPORTS", rare)
+    for size, looked_up, at_hand, few in ((1, 0, 0, 0), (3, 99, 99, 99), (3, 0, 99, 99)):
+        monkeypatch.setattr(searching, "LOOKED_UP", looked_up)
+        monkeypatch.setattr(searching, "AT_HAND", at_hand)
+        monkeypatch.setattr(narrowing, "FEW_REPORTS", few)
+        monkeypatch.setattr(narrowing, "FEW_CLAIMS", looked_up)
         found = paged(many, kind, selection, size)
         if "first" in asked:
             assert {(claim.evidence.report.key, claim.id) for claim in found} == {
@@ -132,10 +134,19 @@ def place_of(claim: Claim) -> tuple[str, str]:
 
 def test_paging_reports_narrowed_to_an_outlet_days_and_words(many: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     for asked in ({"outlet": "Evening Post"}, {"search": "prisoners"}, {"first": "2024-03-10", "last": "2024-03-11"}):
-        for rare in (0, 99):
-            monkeypatch.setattr(searching, "RARE", rare)
+        for looked_up, at_hand in ((0, 0), (0, 99), (99, 99)):
+            monkeypatch.setattr(searching, "LOOKED_UP", looked_up)
+            monkeypatch.setattr(searching, "AT_HAND", at_hand)
             selection = Selection(**asked)
             assert list(paging.report_page(many, selection).reports) == list(queries.reports(many, selection)) != []
+
+
+@pytest.mark.parametrize("asked", [{}, {"party": "Highland Front"}, {"outlet": "Evening Post"}])
+def test_paging_leaves_out_what_a_person_rejected(many: Record, asked: dict[str, str]) -> None:
+    selection = Selection(**asked)
+    first, *others = paged(many, None, selection, 99)
+    deciding.write_decision(many, decision("rejected", first.id))
+    assert paged(many, None, selection, 2) == [claim for claim in others if claim.id != first.id]
 
 
 def test_paging_open_disagreements_has_the_latest_first(many: Record) -> None:

@@ -5,7 +5,7 @@ from tests.store.conftest import NORTH, SOUTH, claims_of, decision, put
 
 from parley.errors import UnknownValue
 from parley.model.report import Report
-from parley.store import deciding, queries, searching, writing
+from parley.store import deciding, queries, searching, tables, writing
 from parley.store.database import Record
 from parley.store.queries import Selection
 
@@ -59,8 +59,11 @@ def test_searching_follows_readings_and_corrections(record: Record) -> None:
     assert (found(record, "council"), found(record, "highland offer")) == ([MOVE.id], [MOVE.id])
 
 
-def test_searching_tells_rare_words_from_common_ones(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
-    hits = searching.hits(record, "claim_words", "front")
-    assert searching.is_rare(record, hits)
-    monkeypatch.setattr(searching, "RARE", 1)
-    assert searching.is_rare(record, hits) == (record.dialect == "postgresql")  # which needs no telling
+def test_searching_tells_few_hits_from_many(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_looked_up() -> bool:
+        number = tables.claims.c.number
+        return searching.found(record, "claim_words", "front", number=number, size=1).is_looked_up
+
+    assert is_looked_up() == (record.dialect == "sqlite")  # PostgreSQL needs no telling
+    monkeypatch.setattr(searching, "LOOKED_UP", 1)
+    assert not is_looked_up()

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -32,6 +33,11 @@ def test_app_page_is_narrowed(client: TestClient) -> None:
     freed = client.get("/figures?format=json&measure=released&search=prisoners").json()
     assert 0 < len(freed) < len(everything)
     assert {row["measure"] for row in freed} == {"released"}
+
+
+def test_app_refusal_says_nothing_of_the_machine(client: TestClient, where: Path) -> None:
+    for address in ("/claims/abcdef", "/reports/nothing", "/actors/nobody", "/disagreements/abcdef"):
+        assert str(where.parent) not in client.get(address).text
 
 
 @pytest.mark.parametrize(

@@ -6,15 +6,18 @@ from parley.exports import lists
 from parley.exports.masking import Masks, masks, suffering
 from parley.exports.row import Row
 from parley.model.report import Report
-from parley.store import naming, queries
+from parley.store import naming, sufferers
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection
 
 
 def masks_of(record: Record) -> Masks:
-    """Return the masks for a record; who acts or speaks in office anywhere in it is named. It goes through every report."""
-    roles = _without_office(record, suffering(queries.reports(record), naming.attacked(record)))
-    return masks(queries.reports(record), roles)
+    """Return the masks for a record; who acts or speaks in office anywhere in it is named.
+
+    It goes through what is kept of every report, and reads no text.
+    """
+    roles = _without_office(record, suffering(sufferers.tellings(record), naming.attacked(record)))
+    return masks(sufferers.tellings(record) if roles else (), roles)
 
 
 def masks_of_reports(record: Record, reports: Collection[Report]) -> Masks:
@@ -23,8 +26,8 @@ def masks_of_reports(record: Record, reports: Collection[Report]) -> Masks:
     Who suffered by another report only is named here.
     """
     told = {report.key: report for report in reports}
-    roles = suffering(told.values(), naming.attacked(record, told))
-    return masks(told.values(), _without_office(record, roles))
+    tellings = sufferers.of_reports(record, told.values())
+    return masks(tellings, _without_office(record, suffering(tellings, naming.attacked(record, told))))
 
 
 def _without_office(record: Record, roles: Mapping[str, str]) -> Mapping[str, str]:

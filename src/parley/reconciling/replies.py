@@ -1,7 +1,8 @@
 """Replies: who answers an accusation, and who denies what another said; both stand, and neither is right.
 
 An accusation is answered by the accused, or one who speaks for it, where the reply is of the same matter: it shares words
-with it, or charges a breach in return. A denial is of what another source said just before in the same report.
+with it, or charges a breach in return; and by whoever denies "the charge" just after it and is not the accuser, for a report
+seldom says that a ministry speaks for the army. A denial is of what another source said just before in the same report.
 """
 
 import re
@@ -53,23 +54,28 @@ def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
     if apart < 0:
         return False
     content = " ".join(piece.quote for piece in reply.content)
-    if apart <= BESIDE and has_word(content, "breach"):
+    if apart <= NEAR and reply.cue and has_word(reply.cue.quote, "denial") and has_word(content, "charge"):
         return True
     accused = accusation.party
-    is_accused = accused is not None and any(share_words(n, side) for n in (accused.party, accused.name) for side in sides)
-    return is_accused and len(_matter(accusation) & stems(content)) >= MATTER
+    if accused is None or not any(share_words(n, side) for n in (accused.party, accused.name) for side in sides):
+        return False
+    is_in_return = apart <= BESIDE and has_word(content, "breach")
+    return is_in_return or len(_matter(accusation) & stems(content)) >= MATTER
 
 
 def has_word(text: str, kind: str) -> bool:
     """Tell whether a text has a word of a kind of the lexicon denials."""
-    return not stems(text).isdisjoint(_words(kind))
+    return _pattern(kind).search(text) is not None
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(
-        stem for entry in entries("denials") if entry["kind"] == kind for word in entry["words"] for stem in stems(word)
-    )
+def _pattern(kind: str) -> re.Pattern[str]:
+    told = []
+    for entry in entries("denials"):
+        if entry["kind"] == kind:
+            behind = f"(?! (?:{'|'.join(entry['not_before'])})\\b)" if "not_before" in entry else ""
+            told.append(f"(?:{'|'.join(entry['words'])})\\b{behind}")
+    return re.compile(rf"\b(?:{'|'.join(told)})", re.IGNORECASE)
 
 
 def _matter(accusation: Move) -> frozenset[str]:

@@ -67,7 +67,8 @@ def selected(record: Record, ids: Sequence[str], selection: Selection) -> frozen
 def times(record: Record, names: Sequence[str], *, most: int) -> dict[str, int]:
     """Return in how many claims each of those names that are on record is told, counted to `most` at most."""
     actor, name = tables.actors.c, tables.names.c
-    few = select(actor.report, actor.claim).where(actor.name == name.name).correlate(tables.names).distinct().limit(most)
+    # by its place, which no other claim has: the index tells it, and in an order in which those of one claim lie together
+    few = select(actor.placed).where(actor.name == name.name).correlate(tables.names).distinct().limit(most)
     told_in = few.subquery().lateral() if record.dialect == "postgresql" else few.subquery()
     counted = select(func.count()).select_from(told_in).scalar_subquery()
     found: dict[str, int] = {}

@@ -140,6 +140,10 @@ class Record:
             if found < SCHEMA:
                 migrating.upgrade(self._connection, found, SCHEMA)
                 self._home.mark(self._connection, SCHEMA)
+        with worded(self._home):
+            self._home.made(self._connection)
+        if found:  # an index that was made now has not been counted yet
+            self.analyse()
 
 
 def create(where: Where) -> Record:

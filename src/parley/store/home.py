@@ -48,6 +48,9 @@ class Home(Protocol):
     def prepare(self, connection: Connection) -> None:
         """Do what must be done before the tables of a new record are made."""
 
+    def made(self, connection: Connection) -> None:
+        """Do what must be done once the tables are made, when the transaction is over."""
+
     def mark(self, connection: Connection, schema: int) -> None:
         """Say within the transaction that this is a record of that schema."""
 

@@ -15,6 +15,11 @@ def of_report(values: Mapping[str, Any]) -> str:
     return f"{values['published'] or UNKNOWN} {values['key']}"
 
 
+def key_of(placed: str) -> str:
+    """Return the report's own key that the key of its place in lists ends in."""
+    return placed.rpartition(" ")[2]
+
+
 def of_claim(values: Mapping[str, Any], published: str | None) -> str:
     """Return the key of a claim: its report's, then its place in the text."""
     place = f"{values['start']:0{OFFSET}}-{values['end']:0{OFFSET}} {values['kind']} {values['nth']:0{COUNT}}"

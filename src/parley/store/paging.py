@@ -7,26 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, literal, or_, select, text, union_all
-from sqlalchemy.sql.selectable import FromClause
+from sqlalchemy import ColumnElement, exists, literal, select
 
-from parley.model.claims import CLAIM_CLASSES, Claim
+from parley.model.claims import Claim
 from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.store import queries, rows, searching, tables
 from parley.store.database import Record, Row
+from parley.store.narrowing import PLAIN, Narrowing, rejected
 from parley.store.places import FIRST as FIRST
-from parley.store.places import LAST, LATEST, Stretch, Walked, walk
+from parley.store.places import LATEST, Stretch, Walked, walk
 from parley.store.places import PAGE as PAGE
 from parley.store.places import UNSEEN as UNSEEN
 from parley.store.places import Place as Place
 from parley.store.queries import ALL, Selection
 
-PLAIN = ""  # put to a column, keeps its index out of the way of a shorter one
-FEW_REPORTS = 600  # of an outlet, whose claims are sooner looked up than met in going through a party's or a day's
-KINDS = tuple(known.KIND for known in CLAIM_CLASSES)
-
-_claim, _actor, _report, _listing = tables.claims.c, tables.actors.c, tables.reports.c, tables.listings.c
+_report, _listing = tables.reports.c, tables.listings.c
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +73,13 @@ def lines(
     columns: Sequence[ColumnElement[Any]] = (),
 ) -> Walked:
     """Return the rows of one page of claims, on request with some columns only, which must have the key of the list."""
-    key = _key(selection)
-    narrowing = _Narrowing(record, kind, selection)
+    narrowing = Narrowing(record, kind, selection, size=place.size)
 
     def ask(stretch: Stretch, size: int) -> Iterator[Row]:
         query = narrowing.query(stretch, size)
         return record.rows(query.with_only_columns(*columns, maintain_column_froms=True) if columns else query)
 
-    return walk(ask, key.name, place)
+    return walk(ask, narrowing.key.name, place)
 
 
 def report_page(record: Record, selection: Selection = ALL, *, place: Place = FIRST) -> ReportPage:
@@ -92,11 +87,9 @@ def report_page(record: Record, selection: Selection = ALL, *, place: Place = FI
     order: ColumnElement[Any] = _report.placed
     asked = list(queries.report_conditions(record, selection, leaving=("search",)))
     if selection.search:
-        hits = searching.hits(record, "report_words", selection.search)
-        is_rare = searching.is_rare(record, hits)
-        of_hit = searching.among(record, hits, _report.number)
-        asked.append(of_hit if is_rare else searching.is_hit("report_words", selection.search, _report.number))
-        order = _report.placed.concat(PLAIN) if is_rare and record.dialect == "sqlite" else order
+        hits = searching.found(record, "report_words", selection.search, number=_report.number, size=place.size)
+        asked.append(hits.condition)
+        order = _report.placed.concat(PLAIN) if hits.is_looked_up else order
 
     def ask(stretch: Stretch, size: int) -> Iterator[Row]:
         first = select(_report.key, _report.placed).where(*stretch.within(order), *asked)
@@ -119,8 +112,8 @@ def judgement_page(record: Record, kind: str, *, place: Place = FIRST) -> Judgem
     Those on claims that people rejected are left out.
     """
     member = tables.members.c
-    rejected = select(literal(1)).select_from(tables.members.join(tables.claims, _claim.id == member.member))
-    is_open = ~exists(rejected.where(member.judgement == _listing.judgement, _claim.verdict == "rejected"))
+    of_rejected = select(literal(1)).select_from(tables.members).where(member.member.in_(rejected()))
+    is_open = ~exists(of_rejected.where(member.judgement == _listing.judgement))
 
     def ask(stretch: Stretch, size: int) -> Iterator[Row]:
         query = select(tables.listings).where(_listing.kind == kind, *stretch.within(_listing.placed), is_open)
@@ -130,103 +123,3 @@ def judgement_page(record: Record, kind: str, *, place: Place = FIRST) -> Judgem
     judged = queries.judgements_of_ids(record, [row["judgement"] for row in found.rows])
     claims = queries.claims_of_ids(record, [named for judgement in judged for named in judgement.members])
     return JudgementPage(judgements=tuple(judged), claims=claims, after=found.after, before=found.before)
-
-
-def _key(selection: Selection) -> ColumnElement[Any]:
-    return _claim.dated if selection.first and selection.last else _claim.placed
-
-
-class _Narrowing:
-    """What the claims of a list must be, and by which way they are found."""
-
-    def __init__(self, record: Record, kind: str | None, selection: Selection) -> None:
-        self.kind, self.selection, self.key = kind, selection, _key(selection)
-        self.is_looked_up = False
-        leaving = ["party", "search"]
-        self.reports = queries.outlet_keys(record, selection.outlet, FEW_REPORTS) if selection.outlet else None
-        self.is_by_outlet = bool(selection.outlet) and self.reports is None and not (selection.party or self.is_by_day)
-        if self.reports is not None or self.is_by_outlet:
-            leaving.append("outlet")
-        found = list(queries.conditions(record, selection, leaving=leaving))
-        if selection.search:
-            found.append(self._search(record, selection.search))
-        if self.reports is not None:
-            found.append(_claim.report.in_(self.reports))
-            self.is_looked_up = record.dialect == "sqlite"
-        self.conditions = [*found, *self._always()]
-        self.names = queries.names(record, selection.party) if selection.party else None
-
-    @property
-    def is_by_day(self) -> bool:
-        """Whether the list goes by the days that claims are about."""
-        return self.key is _claim.dated
-
-    def query(self, stretch: Stretch, size: int) -> Select[Any]:
-        """The first lines of a stretch of the list, so many."""
-        if self.names is not None and self.reports is None:
-            return self._of_party(stretch, size)
-        found = [*self.conditions, *([queries.names_any(self.names)] if self.names is not None else [])]
-        if self.is_by_day:
-            return self._of_days(found, stretch, size)
-        if self.is_by_outlet:
-            return self._of_outlet(found, stretch, size)
-        if not self.is_looked_up:
-            query = select(tables.claims).where(*stretch.within(self.key), *found)
-            return query.order_by(stretch.sorted(self.key)).limit(size)
-        order = self.key.concat(PLAIN)
-        query = select(_claim.report, _claim.id, self.key.label("key")).where(*stretch.within(order), *found)
-        return _whole([query.order_by(stretch.sorted(order)).limit(size).subquery()], self.key, stretch, size)
-
-    def _search(self, record: Record, words: str) -> ColumnElement[bool]:
-        hits = searching.hits(record, "claim_words", words)
-        if not searching.is_rare(record, hits):
-            return searching.is_hit("claim_words", words, _claim.number)
-        self.is_looked_up = record.dialect == "sqlite"  # PostgreSQL knows by itself which way is shorter
-        return searching.among(record, hits, _claim.number)
-
-    def _always(self) -> Iterator[ColumnElement[bool]]:
-        yield or_(_claim.verdict.is_(None), _claim.verdict != "rejected")
-        if self.kind:
-            yield (_claim.kind.concat(PLAIN) if self.is_looked_up else _claim.kind) == self.kind
-
-    def _of_days(self, found: list[ColumnElement[bool]], stretch: Stretch, size: int) -> Select[Any]:
-        """Claims by their day: those that begin within the days asked for, and those before that reach into them."""
-        first, last = self.selection.first or "", (self.selection.last or "") + LAST
-        key, span = _claim.dated, text(tables.SPAN)  # in the very words of the index
-        # the tighter bound of two is given by itself: SQLite finds its way by one only
-        within = and_(key >= max(first, stretch.low), key <= min(last, stretch.high), *stretch.within(key))
-        reaching = and_(key < min(first, stretch.high), *stretch.within(key), _claim.last_day >= first, span)
-        parts = []
-        for kind in [self.kind] if self.kind else KINDS:
-            for days in (within, reaching):
-                query = select(_claim.report, _claim.id, key.label("key")).where(_claim.kind == kind, days, *found)
-                parts.append(query.order_by(stretch.sorted(key)).limit(size).subquery())
-        return _whole(parts, key, stretch, size)
-
-    def _of_party(self, stretch: Stretch, size: int) -> Select[Any]:
-        """Claims that name a party under any of its names: the first of each name, put in one order."""
-        parts = []
-        for named in (column == name for name in self.names or () for column in (_actor.name, _actor.side)):
-            of_claim = and_(_actor.report == _claim.report, _actor.claim == _claim.id)
-            order = self.key if self.is_by_day else _actor.placed
-            of_kind = [_actor.claim_kind == self.kind] if self.kind else []
-            query = select(_claim.report, _claim.id).distinct().add_columns(order.label("key"))
-            query = query.select_from(tables.actors.join(tables.claims, of_claim))
-            query = query.where(named, *of_kind, *stretch.within(order), *self.conditions)
-            parts.append(query.order_by(stretch.sorted(order)).limit(size).subquery())
-        return _whole(parts, self.key, stretch, size) if parts else select(tables.claims).where(false())
-
-    def _of_outlet(self, found: list[ColumnElement[bool]], stretch: Stretch, size: int) -> Select[Any]:
-        """Claims of an outlet that has many reports: report by report, in the order of their day."""
-        query = select(tables.claims).join(tables.reports, _report.key == _claim.report)
-        query = query.where(_report.publisher == self.selection.outlet, *stretch.of_reports().within(_report.placed))
-        order = (stretch.sorted(_report.placed), stretch.sorted(_claim.placed))
-        return query.where(*stretch.within(_claim.placed), *found).order_by(*order).limit(size)
-
-
-def _whole(parts: list[Any], key: ColumnElement[Any], stretch: Stretch, size: int) -> Select[Any]:
-    keys: FromClause = union_all(*(select(part) for part in parts)).subquery()
-    chosen = select(keys.c.report, keys.c.id, keys.c.key).distinct().order_by(stretch.sorted(keys.c.key)).limit(size)
-    first = chosen.subquery()
-    on = and_(_claim.report == first.c.report, _claim.id == first.c.id)
-    return select(tables.claims).join(first, on).order_by(stretch.sorted(key))

@@ -89,6 +89,9 @@ class Server:
     def prepare(self, connection: Connection) -> None:
         """Nothing is to be done before the tables are made."""
 
+    def made(self, connection: Connection) -> None:
+        """Nothing is to be done after the tables are made."""
+
     def mark(self, connection: Connection, schema: int) -> None:
         """The migrations themselves keep the schema."""
 

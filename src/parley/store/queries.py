@@ -11,7 +11,7 @@ from parley.model.claims import Claim
 from parley.model.decisions import Decision, standing
 from parley.model.judgements import Judgement
 from parley.model.report import Report
-from parley.store import decisions, people, rows, searching, tables
+from parley.store import decisions, ordering, people, rows, searching, tables
 from parley.store.database import Record
 
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
@@ -78,8 +78,8 @@ def report_conditions(
 def outlet_keys(record: Record, outlet: str, most: int) -> list[str] | None:
     """Return the keys of the reports of an outlet, or None where there are more than `most`."""
     column = tables.reports.c
-    query = select(column.key).where(column.publisher == outlet).order_by(column.placed).limit(most + 1)
-    found = [row["key"] for row in record.rows(query)]
+    query = select(column.placed).where(column.publisher == outlet).order_by(column.placed).limit(most + 1)
+    found = [ordering.key_of(row["placed"]) for row in record.rows(query)]  # the index alone tells it
     return found if len(found) <= most else None
 
 

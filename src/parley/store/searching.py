@@ -4,10 +4,11 @@ SQLite keeps the words in FTS5, PostgreSQL as a tsvector with a GIN index; neith
 """
 
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, exists, func, literal, select, text
 from sqlalchemy import table as sql_table
@@ -19,8 +20,10 @@ from parley.store.database import Record, Write
 
 ANY_END = "*"
 LONGEST = 100  # characters of a word that are kept
-RARE = 20_000  # hits that are cheaper to look up and put in order than to meet in going through the list
 FEW = 500  # hits of which the numbers are told one by one
+# hits that are cheaper to look up, or to keep at hand, than to meet in going through a list of a million lines: times the
+# square root of the lines of a page, as one way takes longer with the hits, the other with the lines for each of them
+LOOKED_UP, AT_HAND = 400, 6400
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"[^\W_]+\*?")
 
@@ -94,16 +97,30 @@ def hits(record: Record, table: str, words: str) -> Select[Any]:
     return select(column(NAMED_BY[dialect]).label("number")).select_from(text(table)).where(where)
 
 
-def among(record: Record, query: Select[Any], number: ColumnElement[int]) -> ColumnElement[bool]:
-    """Return the condition that what has `number` is among the hits; a few of them PostgreSQL is told by their numbers.
+class Found(NamedTuple):
+    """The condition that a line is a hit; whether hits are few, and to be looked up and put in order rather than met."""
 
-    It takes a rare word for commoner than it is, and would go through the whole list for it.
+    condition: ColumnElement[bool]
+    is_looked_up: bool
+
+
+def found(record: Record, table: str, words: str, *, number: ColumnElement[int], size: int) -> Found:
+    """Return how the lines that have all of `words` are found, for pages of so many lines; `number` is that of a line.
+
+    In a file few hits are looked up, and put in order. More of them are kept at hand, and met in going through the list by
+    its index, which has the numbers. So many that a page is soon full are looked for in the words of each line met.
+    PostgreSQL knows by itself which way is shorter, but takes a rare word for commoner than it is.
     """
+    query = hits(record, table, words)
     if record.dialect == "postgresql":
-        found = [row["number"] for row in record.rows(query.limit(FEW + 1))]
-        if len(found) <= FEW:
-            return number.in_(found)
-    return number.in_(query)
+        told = [row["number"] for row in record.rows(query.limit(FEW + 1))]
+        return Found(number.in_(told) if len(told) <= FEW else number.in_(query), False)
+    few, many = (int(each * math.sqrt(size)) for each in (LOOKED_UP, AT_HAND))
+    some = query.limit(many + 1).subquery()
+    count = int(next(record.rows(select(func.count().label("hits")).select_from(some)))["hits"])
+    if count > many:
+        return Found(is_hit(table, words, number), False)
+    return Found(number.in_(query) if count <= few else (number + 0).in_(query), count <= few)
 
 
 def is_hit(table: str, words: str, number: ColumnElement[int]) -> ColumnElement[bool]:
@@ -115,14 +132,6 @@ def is_hit(table: str, words: str, number: ColumnElement[int]) -> ColumnElement[
     between = literal(" ") + kept.c.c0 + literal(" ")
     sought = (f" {word[:-1]}" if word.endswith(ANY_END) else f" {word} " for word in _asked_words(words))
     return exists(select(kept.c.id).where(kept.c.id == number, *(func.instr(between, word) > 0 for word in sought)))
-
-
-def is_rare(record: Record, query: Select[Any]) -> bool:
-    """Tell whether a search finds few enough to be looked up and put in order; PostgreSQL finds that out by itself."""
-    if record.dialect == "postgresql":
-        return True
-    few = query.limit(RARE + 1).subquery()
-    return int(next(record.rows(select(func.count().label("hits")).select_from(few)))["hits"]) <= RARE
 
 
 def _asked(words: str, dialect: str) -> str:

@@ -83,7 +83,11 @@ class File:
         return 0
 
     def prepare(self, connection: Connection) -> None:
-        """Let readers read while one process writes; another that prepares the same new file is waited for."""
+        """Let readers read while one process writes; another that prepares the same new file is waited for.
+
+        Foreign keys are let be until the tables are made: one that is written anew must not take others' rows with it.
+        """
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
         until = time.monotonic() + home.BUSY
         while True:
             try:
@@ -94,6 +98,10 @@ class File:
                 time.sleep(PAUSE)
             else:
                 return
+
+    def made(self, connection: Connection) -> None:
+        """Look after foreign keys again."""
+        connection.exec_driver_sql("PRAGMA foreign_keys = ON")
 
     def mark(self, connection: Connection, schema: int) -> None:
         """Write into the file's header that it is a record, and of which schema."""

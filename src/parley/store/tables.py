@@ -12,8 +12,10 @@ from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstr
 
 from parley.store.exact import Exact
 
-SCHEMA = 4  # goes up with each migration; a record with a higher number is refused
+SCHEMA = 5  # goes up with each migration; a record with a higher number is refused
 OF_REPORT = "@"  # between words and the key of the one report that explains them, as a member of a judgement
+OF_CLAIM = ["report", "claim"]
+REJECTED = "verdict = 'rejected'"  # what people rejected is in no list; there is little of it
 SPAN = "last_day > day"  # what is told of more than one day; there is little of it, and it is asked for by itself
 
 metadata = MetaData()
@@ -23,13 +25,12 @@ reports = Table(
     metadata,
     Column("key", Exact, primary_key=True),
     Column("id", Exact, nullable=False, index=True),
-    Column("text", Exact, nullable=False),
     Column("source", Exact, nullable=False),
     Column("url", Exact),
     Column("publisher", Exact),
     Column("agency", Exact),
     Column("title", Exact),
-    Column("published", Exact, index=True),
+    Column("published", Exact),
     Column("published_known", Exact, nullable=False),
     Column("language", Exact, nullable=False),
     Column("furniture", Exact, nullable=False),
@@ -41,11 +42,12 @@ reports = Table(
     # the key by which lists are put in order and paged, and the number by which the full-text index names the report
     Column("placed", Exact),
     Column("number", BigInteger),
-    Index("reports_placed", "placed"),
+    Column("text", Exact, nullable=False),  # last, so that nothing else of a report lies behind it in a file
+    Index("reports_placed", "placed", "number"),
     Index("reports_number_placed", "number", "placed"),
     Index("reports_publisher_placed", "publisher", "placed"),
     Index("reports_published_publisher", "published", "publisher"),
-    sqlite_with_rowid=False,
+    Index("reports_publisher_key", "publisher", "key"),
 )
 
 claims = Table(
@@ -70,15 +72,14 @@ claims = Table(
     Column("placed", Exact),
     Column("dated", Exact),
     Column("number", BigInteger),
-    Index("claims_placed", "placed"),
-    Index("claims_kind_placed", "kind", "placed"),
+    Index("claims_placed", "placed", "number", "verdict"),
+    Index("claims_kind_placed", "kind", "placed", "number", "verdict"),
     Index("claims_kind_dated", "kind", "dated"),
     Index("claims_measure_placed", "measure", "placed"),
     Index("claims_spans", "kind", "dated", sqlite_where=text(SPAN), postgresql_where=text(SPAN)),
     Index("claims_number_placed", "number", "kind", "verdict", "placed"),
+    Index("claims_rejected", "id", "report", sqlite_where=text(REJECTED), postgresql_where=text(REJECTED)),
     Index("claims_by_id", "id"),
-    Index("claims_by_kind", "kind", "day"),
-    sqlite_with_rowid=False,
 )
 
 actors = Table(
@@ -88,19 +89,33 @@ actors = Table(
     Column("claim", Exact, primary_key=True),
     Column("role", Exact, primary_key=True),
     Column("nth", Integer, primary_key=True),
-    Column("name", Exact, nullable=False, index=True),
+    Column("name", Exact, nullable=False),
     Column("words", Exact, nullable=False),
     Column("kind", Exact, nullable=False),
-    Column("side", Exact, index=True),
+    Column("side", Exact),
     Column("placed", Exact),
     Column("claim_kind", Exact),
-    Index("actors_name_kind", "name", "claim_kind", "placed"),
-    Index("actors_side_kind", "side", "claim_kind", "placed"),
-    Index("actors_name_placed", "name", "placed"),
-    Index("actors_side_placed", "side", "placed"),
+    # with which claim it is, so that a list by party looks into the index only; in a file every index of this table has that
+    Index("actors_name_kind", "name", "claim_kind", "placed", postgresql_include=OF_CLAIM),
+    Index("actors_side_kind", "side", "claim_kind", "placed", postgresql_include=OF_CLAIM),
+    Index("actors_name_placed", "name", "placed", postgresql_include=OF_CLAIM),
+    Index("actors_side_placed", "side", "placed", postgresql_include=OF_CLAIM),
     ForeignKeyConstraint(["report", "claim"], ["claims.report", "claims.id"], ondelete="CASCADE"),
     sqlite_with_rowid=False,
 )
+
+sufferers = Table(
+    "sufferers",
+    metadata,
+    Column("report", Exact, ForeignKey("reports.key", ondelete="CASCADE"), primary_key=True),
+    Column("found_by", Exact, nullable=False),
+    Column("told", Exact, nullable=False),
+    Column("names", Exact, nullable=False),
+)
+"""What a report tells of people who suffered, and the names in it, as JSON; and by which words that was found.
+
+There is no row where that is due.
+"""
 
 names = Table(
     "names",

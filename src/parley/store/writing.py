@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, insert, select, update
 from parley.model.claims import Claim
 from parley.model.judgements import MACHINE, Judgement
 from parley.model.report import Report
-from parley.store import decided, decisions, queries, rows, searching, tables
+from parley.store import decided, decisions, queries, rows, searching, sufferers, tables
 from parley.store.database import Record, Write
 from parley.store.rows import Values
 
@@ -26,6 +26,7 @@ def write_report(record: Record, report: Report, claims: Iterable[Claim], *, rec
         old = {row["id"]: dict(row) for row in record.rows(select(tables.claims).where(column.report == report.key))}
         _take_out(record, write, old, {values["id"]: values for values, _ in told})
         _write_received(record, write, rows.of_report(report, received=received, read_by=read_by))
+        sufferers.put(write, [report])
         put_claims(record, write, [each for each in told if not _is_same(old.get(each[0]["id"]), each[0])])
         make_judgements_due(record, write)
 
@@ -99,7 +100,7 @@ def write_judgements(record: Record, judgements: Iterable[Judgement], *, judged_
 
     Those that stand already are left as they are, those that no longer do are kept among the earlier ones. Nothing is
     written, and False returned, where the record changed since it had `changes`: they judge what stands no more. This ends
-    a build, so the database then counts what its tables hold.
+    a build, so what is due of older reports is then found too, and the database counts what its tables hold.
     """
     new = {judgement.id: judgement for judgement in judgements if judgement.by == MACHINE}
     with record.transaction() as write:
@@ -115,6 +116,7 @@ def write_judgements(record: Record, judgements: Iterable[Judgement], *, judged_
         write(delete(tables.meta).where(tables.meta.c.name == tables.JUDGED_BY))
         _list_anew(write)
         write(insert(tables.meta), [{"name": tables.JUDGED_BY, "value": judged_by}])
+    sufferers.fill(record)
     record.analyse()
     return True
 

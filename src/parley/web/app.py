@@ -90,10 +90,8 @@ def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
     """A function that answers requests for a page, with the signature from which the API is described."""
 
     def answered(request: Request, **given: Any) -> Response:
-        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
-        given = {name: value for name, value in given.items() if name not in screen.also}
-        with desk.asked(request, asked.selection(given), after=after, is_list=True) as wanted:
-            return answers.answer(screen, wanted, asked.shape(request, told))
+        with desk.asked(request, asked.selection(given), after=given["after"], is_list=True) as wanted:
+            return answers.answer(screen, wanted, asked.shape(request, given["format"]))
 
     answered.__signature__ = asked.signature(screen.view, screen.also)  # type: ignore[attr-defined]
     return answered

@@ -15,7 +15,7 @@ from parley.errors import NotOnRecord
 from parley.exports.views import Row
 from parley.lexicons import matters
 from parley.model.claims import MEASURES, QUOTATION
-from parley.store import searching
+from parley.store import queries, searching
 from parley.store.database import Record
 from parley.store.paging import UNSEEN, Place
 from parley.store.queries import ALL, Selection
@@ -147,10 +147,11 @@ def signature(view: type[Row], also: tuple[str, ...] = ()) -> Signature:
 def selection(given: dict[str, Any]) -> Selection:
     """Return the part of the record that the parts of an address name; two days in the wrong order are turned.
 
-    Raise NotOnRecord for a search that has no letter or digit: no word is told so.
+    Parts that narrow nothing, such as the shape, are left aside. Raise NotOnRecord for a search that has no letter or digit:
+    no word is told so.
     """
-    days = [given.pop(name, None) or None for name in ("first", "last")]
-    told = {name: value or None for name, value in given.items()}
+    told = {name: given.get(name) or None for name in queries.PARTS}
+    days = [given.get(name) or None for name in ("first", "last")]
     search = told.get("search")
     if search and not searching.folded(search):
         raise NotOnRecord(f"a word in {search!r}", "any record")

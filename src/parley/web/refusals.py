@@ -1,4 +1,4 @@
-"""What a request is told that cannot be answered: the same sentence as on the command line, with the status that fits."""
+"""What a request is told that cannot be answered: the sentence of the command line where it fits, with a status."""
 
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -50,7 +50,9 @@ def add_to(app: FastAPI) -> None:
 
     @app.exception_handler(ParleyError)
     def refused(request: Request, error: ParleyError) -> Response:
-        return refusal(request, STATUS.get(type(error), OTHERWISE), str(error))
+        # where the record lies on the machine is no matter of those who look at it from elsewhere
+        told = f"{error.what} is not on record; the lists lead to what is" if isinstance(error, NotOnRecord) else str(error)
+        return refusal(request, STATUS.get(type(error), OTHERWISE), told)
 
     @app.exception_handler(RequestValidationError)
     def misasked(request: Request, error: RequestValidationError) -> Response:

@@ -30,3 +30,17 @@ def test_homes_give_no_person_a_state(marks_of: MarksOf) -> None:
     text = "Peru signed on Monday. Peru then left. Foreign Minister Adam Ouma flew home."
     (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.name == "Adam Ouma"]
     assert actor.side is None
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Peru's army fought the Lake Front. President Adam Ouma spoke. The Lake Front left.", "Peru"),
+        ("Peru's army fought the Lake Front. Former President Adam Ouma spoke. The Lake Front left.", None),
+        ("Peru's army fought the Lake Front. Foreign Minister Adam Ouma spoke. The Lake Front left.", None),
+        ("Peru's army fought Kenya's. President Adam Ouma spoke. Kenya and Peru talked.", None),
+    ],
+)
+def test_homes_give_a_state_at_war_with_a_movement_its_president(marks_of: MarksOf, text: str, side: str | None) -> None:
+    (actor, *_) = [m.actor for m in marks_of(text).mentions if m.actor.name == "Adam Ouma"]
+    assert actor.side == side

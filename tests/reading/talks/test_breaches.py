@@ -18,6 +18,8 @@ from parley.reading.talks import breaches
         ("The army and the rebels traded prisoners.", []),
         ("The army shelled the village on Monday.", []),
         ("The army accused the rebels of shelling.", []),
+        ("The army accused the rebels of shelling a village, killing two men, in breach of the truce.", []),
+        ("The rebels blamed the army for firing on boats during the truce.", []),
     ],
 )
 def test_breaches_words(text: str, words: Any, marks_of: Any) -> None:

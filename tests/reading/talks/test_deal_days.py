@@ -56,3 +56,29 @@ def test_deal_days_of_what_a_deal_is_to_do_are_its_own(marks_of: MarksOf) -> Non
 def test_deal_days_what_is_due_under_a_deal_does_not_end_it(marks_of: MarksOf) -> None:
     (deal,) = marks_of("Under the truce, Kenya will free 40 prisoners by 20 March.").agreements
     assert (deal.start, deal.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "start", "end", "status"),
+    [
+        ("The truce between Kenya and Uganda could not run beyond Friday.", None, None, None, "agreed"),
+        (
+            "The truce between Kenya and Uganda that came into force on Monday was not renewed.",
+            None,
+            "2024-03-11",
+            None,
+            "expired",
+        ),
+        ("A truce between Kenya and Uganda, mediated by Oman, lapsed on Monday.", None, None, "2024-03-11", "expired"),
+        ("Talks between Kenya and Uganda led to a truce on Monday.", "2024-03-11", None, None, "agreed"),
+        ("A plan for a truce between Kenya and Uganda came from Oman on Monday.", None, None, None, "proposed"),
+        ("Kenya offered Uganda a pause of two weeks that could reach five.", None, None, None, "proposed"),
+        ("The truce between Kenya and Uganda was lengthened on Monday.", None, None, None, "extended"),
+    ],
+)
+def test_deal_days_of_offers_endings_and_what_is_only_possible(
+    marks_of: MarksOf, text: str, declared: str | None, start: str | None, end: str | None, status: str
+) -> None:
+    (agreement,) = marks_of(text).agreements
+    days = [moment and moment.day for moment in (agreement.declared, agreement.start, agreement.end)]
+    assert (*days, agreement.status) == (declared, start, end, status)

@@ -51,3 +51,22 @@ def test_deals_a_signing_weighs_more_than_a_mention_and_a_heading_less(marks_of:
 def test_deals_is_name_by_the_word_alone(marks_of: MarksOf, word: str, names: bool) -> None:
     sentence = marks_of("Kenya agreed that the truce had a friend.").sentences[0]
     assert [deals.is_name(found) for found in sentence.words if found.text == word] == [names]
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("The talks may lead to a truce.", "doubt"),
+        ("The talks led to a truce.", "conclude"),
+        ("The truce was not prolonged.", "end"),
+        ("Oman left with the outline of a truce.", "propose"),
+        ("The truce took hold.", "start"),
+    ],
+)
+def test_deals_what_is_said_of_the_deal(marks_of: MarksOf, text: str, does: str) -> None:
+    assert does in {act for telling in deals.tellings(marks_of(text)) for act in telling.does}
+
+
+@pytest.mark.parametrize("text", ["A truce came up in the hall.", "The envoy took the plan home."])
+def test_deals_coming_and_taking_alone_begin_nothing(marks_of: MarksOf, text: str) -> None:
+    assert "start" not in {act for telling in deals.tellings(marks_of(text)) for act in telling.does}

@@ -12,6 +12,12 @@ from tests.conftest import MarksOf
         ("A truce between Kenya and Uganda began on Monday.", ["Kenya", "Uganda"], []),
         ("Kenya signed a truce with Uganda on Monday, mediated by Chad.", ["Kenya", "Uganda"], ["Chad"]),
         ("Kenya accused Uganda. A truce was signed on Monday. Kenya left.", ["Kenya", "Uganda"], []),
+        ("Oman put forward a truce of ten days between Kenya and Uganda on Monday.", ["Kenya", "Uganda"], []),
+        (
+            "The mediation which Oman has undertaken between Kenya and Uganda led to a truce on Monday.",
+            ["Kenya", "Uganda"],
+            [],
+        ),
     ],
 )
 def test_signatories(marks_of: MarksOf, text: str, parties: list[str], mediators: list[str]) -> None:

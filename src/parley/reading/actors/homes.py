@@ -33,6 +33,13 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     return next((name for name in just_meant if name in names), None) if first_two == [STATE, STATE] else None
 
 
+def torn(cast: Cast) -> str | None:
+    """Return the state that fights a movement of its own, as far as the report is about that; None for any other report."""
+    sides = cast.principals()[:PAIR]
+    state = next((player for player in sides if player.sort == STATE), None)
+    return state.name if state and {player.sort for player in sides} == {STATE, GROUP} and not state.mediates else None
+
+
 def _of_towns(cast: Cast) -> str | None:
     """The state in which the towns of the report lie, where at least two do and no other has as many."""
     lands = Counter(land for player in cast.players if player.sort == PLACE and (land := nations.land(player.name)))

@@ -11,12 +11,14 @@ from dataclasses import replace
 from parley.reading.actors import persons
 from parley.reading.actors.callings import phrases
 from parley.reading.actors.cast import Cast
+from parley.reading.actors.homes import torn
 from parley.reading.actors.resolving import Resolver
 from parley.reading.actors.voting import GROUP, PERSON, STATE
 from parley.reading.marks import Marks, Mention
 
 NEEDS: frozenset[str] = frozenset()
 GIVES = "mentions"
+RULING = frozenset({"president", "prime minister", "premier", "chancellor"})  # of whom a state has one at a time
 
 
 def read(marks: Marks) -> Iterator[Mention]:
@@ -32,11 +34,16 @@ def read(marks: Marks) -> Iterator[Mention]:
 
 
 def _take_sides(cast: Cast, published: str | None) -> None:
-    """Give the persons whom the report puts on no side the one that they are known for."""
+    """Give the persons whom the report puts on no side the one that they are known for.
+
+    Where a state fights a movement, a president or prime minister of whom nobody knows the state is taken for that state's.
+    """
     spoken_of = {form for player in cast.players if player.sort in (STATE, GROUP) for form in (player.name, *player.forms)}
+    state = torn(cast)
     for player in cast.players:
         if player.sort == PERSON and player.side is None:
-            player.side = persons.side(player.name, spoken_of, int(published[:4]) if published else None)
+            known = persons.side(player.name, spoken_of, int(published[:4]) if published else None)
+            player.side = known or (state if player.offices & RULING else None)
 
 
 def _completed(cast: Cast, mention: Mention) -> Mention:

@@ -185,9 +185,20 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped
-    if word.pos != "NOUN" and clauses.is_negated(sentence, _negatable(sentence, word)):
+    if word.pos != "NOUN" and _is_denied(sentence, _negatable(sentence, word)):
         return sense.denied
     return sense.act if sense.act != "none" else None
+
+
+def _is_denied(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb is negated, or shares the "not" of the verb it is joined to ("will not sign nor pay")."""
+    if clauses.is_negated(sentence, verb):
+        return True
+    above = sentence.head(verb)
+    is_joined = verb.dep == "conj" and verb.tag == above.tag and not sentence.children(verb, "aux", *clauses.SUBJECTS)
+    joining = {child.lower for child in sentence.children(above, "cc")}
+    is_shared = "nor" in joining or (verb.tag == "VB" and "or" in joining)
+    return is_joined and is_shared and _is_denied(sentence, above)
 
 
 def _must_be_done(sense: Sense) -> bool:

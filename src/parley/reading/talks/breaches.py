@@ -10,7 +10,7 @@ from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault"})
+ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault", "charge"})
 TRADING = frozenset({"trade", "exchange", "swap"})
 CHARGES = frozenset({"accusation", "blame", "charge", "recrimination", "allegation"})
 DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", "before"})
@@ -29,7 +29,7 @@ def find(sentence: Sentence) -> Iterator[Found]:
             yield from _each_other(sentence, word)
         elif word.pos == "VERB" and word.lemma in TRADING:
             yield from _traded(sentence, word)
-        elif word.pos == "VERB" and word.lemma in VIOLENT:
+        elif word.pos == "VERB" and word.lemma in VIOLENT and not _is_charged(sentence, word):
             deal = _defied(sentence, word)
             if deal is not None:
                 yield Found(act="violate", word=word, about=deal, quoted=True)
@@ -64,6 +64,15 @@ def is_mutual(sentence: Sentence, verb: Word) -> bool:
     )
     is_other = accused is not None and accused.lower in ("other", "side") and "other" in {word.lower for word in near}
     return any(word.lower in ("each", "another") for word in near) or (is_each and is_other)
+
+
+def _is_charged(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` hangs on a verb of accusing, which tells the breach, whose too ("accused it of firing, killing …").
+
+    It is no second charge then, and not one against the accuser.
+    """
+    accusing = [above for above in sentence.ancestors(verb) if above.pos == "VERB" and above.lemma in ACCUSING]
+    return any(clauses.undergoer(sentence, above) is not None for above in accusing)
 
 
 def _defied(sentence: Sentence, verb: Word) -> Word | None:

@@ -16,6 +16,7 @@ UNMADE = frozenset({"reject", "propose"})
 MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
 DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("end", "expired"), ("extend", "extended"))
+PAST_DAY = frozenset({"beyond", "past"})
 PLANNED = ("planned", "conditional")
 ON_ITSELF = ("acl", "relcl")
 Days = tuple[Moment | None, Moment | None, Moment | None]
@@ -27,11 +28,12 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
     for telling in sorted(deal, key=lambda t: -t.weight):
         if telling.is_doubtful:
             continue
-        for says, first, last, single in _told(marks, telling):
+        for (says, first, last, single), on_it in _told(marks, telling):
+            is_own = _is_own(telling) and not (on_it and says & OVER)
             if "breach" in says:
                 continue  # the day is that of the breach
-            start = start or first or (single if _begins(telling, says, kind) else None)
-            end = end or last or (single if says & OVER and not says & BEGUN and not _is_own(telling) else None)
+            start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
+            end = end or last or (single if says & OVER and not says & BEGUN and not is_own else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
@@ -48,15 +50,24 @@ def _is_below(telling: Telling, moment: Moment | None) -> bool:
     return verb is not None and not telling.says.get(verb.i) and telling.word.i < verb.i
 
 
-def _begins(telling: Telling, says: frozenset[str], kind: str) -> bool:
+def _begins(telling: Telling, says: frozenset[str], kind: str, *, is_own: bool) -> bool:
     """Tell whether the one day told is that of the beginning: "took effect on", "the truce of 24 May", "exchanged on"."""
-    if says & UNMADE and not says & BEGUN:
+    if "start" not in says and (("extend" in says and not is_own) or ("hold" in says and _is_held_open(telling))):
+        return False  # "could not run beyond Sunday": the day is none on which it held
+    if (says & UNMADE or telling.is_proposal) and not says & BEGUN:
         return False  # the day is that of the offer or of the answer to it
-    if says & BEGUN or (kind == "exchange" and not says & OVER):
+    if says & BEGUN or (kind == "exchange" and not (says & OVER or "extend" in telling.does)):
         return True
-    is_own = _is_own(telling)
     is_bare = not says & ({"conclude", "extend"} if is_own else OVER | {"conclude", "extend"})
     return kind == "truce" and is_bare and (telling.word.pos != "NOUN" or is_own)
+
+
+def _is_held_open(telling: Telling) -> bool:
+    """Tell whether how long it holds is only possible, to come or denied, or told as what the day is past."""
+    sentence = telling.sentence
+    verb = clauses.clause_head(sentence, telling.word)
+    is_past = any(prep.lower in PAST_DAY for prep in sentence.children(verb, "prep", "advmod"))
+    return is_past or clauses.modality(sentence, verb) not in ("occurred", "ongoing")
 
 
 def _is_own(telling: Telling) -> bool:
@@ -67,8 +78,8 @@ def _is_own(telling: Telling) -> bool:
     return start <= telling.moment.start < end
 
 
-def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Moment | None, Moment | None, Moment | None]]:
-    """For the clause of a name and for each clause on it: what it says, the first and last day, or the one day."""
+def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str], *Days], bool]]:
+    """For each clause on a name and for its own: what it says, its first and last day, or its one day; is it on it."""
     sentence = telling.sentence
     for verb in [*sentence.children(telling.word, *ON_ITSELF), *([] if _only_rules(telling) else [telling.word])]:
         above = clauses.clause_head(sentence, verb) if verb.i == telling.word.i else verb
@@ -76,8 +87,20 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[frozenset[str], Mome
         if verb.i == telling.word.i and not says & OVER:
             says = telling.does  # with what stands beside the verb: "came into force"
         first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
-        single = when.of(marks, sentence, verb)
-        yield says, first, last, None if single in (first, last) else single
+        is_on_it = verb.i != telling.word.i and "conclude" in says
+        single = (when.own if is_on_it else when.of)(marks, sentence, verb)
+        if verb.i == telling.word.i and single is not None and _is_in_clause(telling, single):
+            single = when.own(marks, sentence, above)  # "the truce, agreed in May, …": the day of another clause
+        yield (says, first, last, None if single in (first, last) else single), verb.i != telling.word.i
+
+
+def _is_in_clause(telling: Telling, moment: Moment) -> bool:
+    """Tell whether the day stands in a clause on the name that says what became of the deal."""
+    sentence = telling.sentence
+    if moment.start is None or not sentence.start <= moment.start < sentence.end:
+        return False
+    verbs = {verb.i for verb in sentence.children(telling.word, *ON_ITSELF) if telling.says.get(verb.i)}
+    return any(above.i in verbs for above in sentence.ancestors(when.head_word(sentence, moment)))
 
 
 def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:

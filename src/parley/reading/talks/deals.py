@@ -18,6 +18,8 @@ from parley.reading.times import when
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "ADV", "DET"), "PRON": ("PRON", "DET")}
 ENDURING = frozenset({"hold", "end", "collapse", "conclude", "start", "extend"})
 NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj")
+POSSIBLY = frozenset({"could", "may", "might", "can"})
+COMING = frozenset({"conclude", "start"})  # what "may" makes doubtful
 REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
 PRESENT = ("VBZ", "VBP")
 REAL_ABOVE = frozenset({"manage", "be"})  # what was managed was done, what "is to be" is agreed, both in the infinitive
@@ -157,11 +159,15 @@ def _stands_with(sentence: Sentence, word: Word, entry: Entry) -> bool:
 def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     """What the words around a deal say of it: its own adjectives, what governs it, the clauses on it ("reached on")."""
     clause = clauses.clause_head(sentence, word)
-    if clauses.is_negated(sentence, clause) and "hold" in _acts(sentence, clause):
+    is_denied = clauses.is_negated(sentence, clause)
+    if is_denied and "hold" in _acts(sentence, clause) and not any(c.tag == "MD" for c in sentence.children(clause, "aux")):
         yield "collapse"  # "the truce did not hold"
         return
     if word.pos in POS["PRON"]:
         yield "former"  # "that of May": another than the one named before
+    if is_denied and "extend" in _acts(sentence, clause):
+        yield "end"  # "the truce was not renewed"
+        return
     around = [clause, *_clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
     around += [
         inner
@@ -174,7 +180,7 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i
     ]
     for other in [*around, *above]:
-        yield from _acts(sentence, other)
+        yield from _said_of(sentence, word, other)
     if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
         yield "hold"  # "there is a truce"
     if _is_irreal(sentence, clause):
@@ -199,14 +205,31 @@ def _acts(sentence: Sentence, word: Word) -> frozenset[str]:
         return frozenset()  # "a lasting truce" is what is wished for
     particles = (f"{word.lemma} {child.lower}" for child in sentence.children(word, "prt", "advmod"))
     known = next((_index()[words] for words in particles if words in _index()), _index().get(word.lemma, ()))
-    found = (entry for entry in known if entry["does"] != "name" and word.pos in POS[entry["pos"]])
+    found = [entry for entry in known if entry["does"] != "name" and word.pos in POS[entry["pos"]]]
+    if any("with" in entry for entry in found):
+        beside = {inner.lemma for child in sentence.children(word) for inner in (child, *sentence.children(child))}
+        found = [entry for entry in found if beside & set(entry.get("with", beside))]
     acts = frozenset(str(entry["does"]) for entry in found)
+    if acts & COMING and _is_possible(sentence, word):
+        return frozenset({"doubt"})
     return acts | {"end"} if word.lemma == "last" and word.tag == "VBD" else acts  # what lasted is over
+
+
+def _is_possible(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether it only may come about: "could reach a truce", "might begin"."""
+    return any(child.lower in POSSIBLY for child in sentence.children(verb, "aux"))
 
 
 def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
     verbs = [clauses.clause_head(sentence, word), *_clauses_on(sentence, word)]
-    return {verb.i: _acts(sentence, verb) for verb in verbs}
+    return {verb.i: _said_of(sentence, word, verb) for verb in verbs}
+
+
+def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
+    """What `other` says of the deal `name`; what the deal itself does concludes none ("a truce that could reach a year")."""
+    acts = _acts(sentence, other)
+    does_it = other.dep == "relcl" and bool(sentence.children(other, "nsubj")) and clauses.doer(sentence, other) == name
+    return acts - {"conclude"} if does_it else acts
 
 
 def _is_irreal(sentence: Sentence, clause: Word) -> bool:

@@ -17,6 +17,7 @@ CALLED = frozenset(
     {"mediator", "host", "facilitator", "intermediary", "go-between", "broker", "guarantor", "interlocutor", "peacemaker"}
 )  # fmt: skip
 MEDIATE = "mediate"
+DOING = frozenset({"undertake", "lead", "conduct", "pursue", "offer", "continue", "carry", "provide", "resume", "head"})
 HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
 THROUGH = frozenset({"through", "via"})
 CARRIED = ("offer", "captive", "talks", "deal")
@@ -31,15 +32,7 @@ def between(marks: Marks) -> frozenset[str]:
         for act in _mediations(sentence):
             actor = movers.party(marks, sentence, act)
             found.update(parties.names(actor) if actor is not None else ())
-    return frozenset(found - {actor.party for sentence in marks.sentences for actor in _divided(marks, sentence)})
-
-
-def _divided(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
-    """The sides by name between which something is: "a truce between Kenya and Uganda"."""
-    for prep in sentence.words:
-        for noun in sentence.children(prep, "pobj") if prep.lower == "between" else ():
-            sides = parties.actors_of(marks, sentence, noun)
-            yield from (side for side in sides if side.side is None and len(sides) >= parties.SEVERAL)
+    return frozenset(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
 
 
 def _seated(sentence: Sentence, noun: Word) -> Iterator[str]:
@@ -58,6 +51,14 @@ def _mediations(sentence: Sentence) -> Iterator[Found]:
         yield from (act for act in acts.find(sentence) if acts.makes_third(act.sense))
 
 
+def divided(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
+    """Yield the sides by name between which something is: "a truce between Kenya and Uganda"."""
+    for prep in sentence.words:
+        for noun in sentence.children(prep, "pobj") if prep.lower == "between" else ():
+            sides = parties.actors_of(marks, sentence, noun)
+            yield from (side for side in sides if side.side is None and len(sides) >= parties.SEVERAL)
+
+
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the acts of mediation that no verb of mediating tells, in text order."""
     for word in sentence.words:
@@ -65,6 +66,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
             named = _called(sentence, word)
             if named is not None:
                 yield Found(act=MEDIATE, word=word, about=word, agent=named, loose=True)
+        elif word.lower in HELP and (doer := _undertaking(sentence, word)) is not None:
+            yield Found(act=MEDIATE, word=word, about=word, agent=doer, loose=True)
         elif word.lower == "under" and word.dep == "prep":
             yield from _under(sentence, word)
         elif word.lower in THROUGH and word.dep == "prep":
@@ -79,6 +82,12 @@ def _called(sentence: Sentence, noun: Word) -> Word | None:
     if noun.dep == "attr" and head.lemma == "be":
         return clauses.subject(sentence, head)
     return next((child for child in sentence.children(noun, "appos") if child.pos == "PROPN"), None)
+
+
+def _undertaking(sentence: Sentence, noun: Word) -> Word | None:
+    """Who does it: "Oman has undertaken the mediation", "the mediation that Oman leads"."""
+    verb = sentence.head(noun) if noun.dep == "dobj" else next(iter(sentence.children(noun, "relcl")), None)
+    return clauses.doer(sentence, verb) if verb is not None and verb.lemma in DOING else None
 
 
 def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:

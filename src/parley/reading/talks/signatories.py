@@ -8,7 +8,7 @@ from parley.model.actors import Actor
 from parley.reading.actors.parties import actors_of
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
-from parley.reading.talks.mediators import between
+from parley.reading.talks.mediators import between, divided
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -24,9 +24,13 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
     brokers = {actor.party for actor in mediators}
     named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
+    brokers |= between(marks)
+    sides = tuple(actor for actor in named if actor.party not in brokers)
+    named = sides if sides or len(named) < PAIR else named
+    if not named:  # "the talks between Peru and Chad ended in a truce"
+        named = _once(actor for telling in deal for actor in divided(marks, telling.sentence))
     if len(named) >= PAIR:
         return named, ()
-    brokers |= between(marks)
     found = _once([*named, *_usual(marks, brokers)])[:PAIR]
     return found, tuple(actor.name for actor in found if actor not in named)
 
@@ -49,8 +53,9 @@ def makers(marks: Marks, telling: Telling) -> Iterator[Actor]:
     concluding = [verb for verb in verbs if telling.says.get(verb.i, frozenset()) & CONCLUDING or _is_swap(telling, verb)]
     preps = [prep for prep in sentence.children(word, "prep") if prep.lower in BETWEEN]
     between = [inner for prep in preps for inner in sentence.children(prep, "pobj")]
-    candidates = [] if _are_two(marks, sentence, preps) else [d for v in concluding if (d := clauses.doer(sentence, v))]
+    candidates = [] if any(divided(marks, sentence)) else [d for v in concluding if (d := clauses.doer(sentence, v))]
     candidates += between
+    yield from divided(marks, sentence)
     candidates += [other for verb in concluding if (other := clauses.recipient(sentence, verb)) is not None]
     offering = [verb for verb in concluding if "propose" in telling.says.get(verb.i, frozenset())]
     candidates += [other for verb in offering for other in sentence.words[verb.i + 1 : word.i]]  # "offered Peru a truce"
@@ -115,12 +120,6 @@ def _is_calling(actor: Actor) -> bool:
 def _is_swap(telling: Telling, verb: Word) -> bool:
     """Tell whether the verb itself names the deal: those who exchange prisoners make the exchange."""
     return verb.i == telling.word.i and telling.kind == "exchange"
-
-
-def _are_two(marks: Marks, sentence: Sentence, preps: Sequence[Word]) -> bool:
-    """Tell whether "between" names both sides, so that who proposes or announces the deal is none of them."""
-    inside = [inner for prep in preps if prep.lower == "between" for inner in sentence.children(prep, "pobj")]
-    return sum(len(actors_of(marks, sentence, inner)) for inner in inside) >= PAIR
 
 
 def _usual(marks: Marks, brokers: Collection[str]) -> list[Actor]:

@@ -88,7 +88,7 @@ def router(desk: Desk) -> APIRouter:
     @pages.get("/add/{named}")
     def progress(request: Request, named: Annotated[str, Path(max_length=LONGEST)]) -> Response:
         with desk.asked(request) as wanted:
-            job = jobs.of(named) if wanted.session.person and wanted.session.person.may("reviewer") else None
+            job = jobs.of(named) if wanted.is_reviewer else None
             if job is None:
                 raise HTTPException(404, "no such batch since the desk began; what it read is on record, under /reports")
             return answers.page("job.html.j2", wanted, screen=None, job=job)

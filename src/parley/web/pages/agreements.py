@@ -13,6 +13,7 @@ from parley.exports.ledger_views import AccusationRow, ExchangeRow, PromiseRow
 from parley.exports.lists import marked
 from parley.exports.on_record import OnRecord
 from parley.exports.promises import promises
+from parley.exports.spans import days
 from parley.exports.views import ClaimRow
 from parley.model.claims import Agreement, Event, Figure, Move, Statement
 from parley.web.asked import Asked
@@ -97,8 +98,8 @@ def _charges(found: Sequence[Deal], rows: Iterator[AccusationRow]) -> dict[str |
 
 
 def _held(deal: Deal, row: AccusationRow) -> bool:
-    day = row.date or row.published
-    return bool(day and len(day) == len(date.max.isoformat()) and deal.holds(date.fromisoformat(day)))
+    told = days(row.date or row.published)
+    return told is not None and told.is_one and deal.holds(date.fromisoformat(told.first))
 
 
 def _charge(row: AccusationRow, record: OnRecord, standing: Standing) -> Charge:

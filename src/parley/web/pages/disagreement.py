@@ -21,9 +21,8 @@ def router(desk: Desk) -> APIRouter:
 
     def disagreement(request: Request, named: str, **given: Any) -> Response:
         """One disagreement, between those before and after it among those asked for."""
-        after, told, _ = given.pop("after"), given.pop("format"), given.pop("names")
-        with desk.asked(request, asked.selection(given), after=after, is_list=True) as wanted:
-            return _answer(wanted, named, asked.shape(request, told))
+        with desk.asked(request, asked.selection(given), after=given["after"], is_list=True) as wanted:
+            return _answer(wanted, named, asked.shape(request, given["format"]))
 
     signature = asked.signature(DisagreementRow)
     parameters = [*signature.parameters.values(), NAMED]

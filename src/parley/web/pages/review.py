@@ -139,7 +139,6 @@ def _page(
         }
     shown_ |= {
         "mine": decisions.latest_by(record, person.name) if person else None,
-        "may": bool(person and person.may("reviewer")),
         "as_told": AS_TOLD,
     }
     return answers.page("review.html.j2", wanted, status=422 if told else 200, screen=None, **shown_)
