@@ -12,6 +12,10 @@ from tests.conftest import MarksOf
         ("Two nurses were kidnapped by armed men.", "armed men", "Two nurses"),
         ("Nine conscripts died in an ambush.", None, "Nine conscripts"),
         ("Kenya's shelling of the depot went on until Monday.", "Kenya", "the depot"),
+        ("The talks ended. Residents protested against the arrests on Monday.", "Residents", None),
+        ("Norway condemned the killing of three shepherds.", "Norway", None),
+        ("The Sorland Front is to hand over 12 sailors kidnapped in January.", None, "12 sailors"),
+        ("The rebels will free the clerk, kidnapped on 9 January, once the rain ends.", None, "the clerk"),
         ("Four shells landed on the bus station.", None, "the bus station"),
     ],
 )

@@ -80,3 +80,9 @@ def test_events_are_the_same_for_either_side(marks_of: MarksOf) -> None:
 def test_events_evidence_is_short(marks_of: MarksOf) -> None:
     long = "Gunmen of the northern brigade killed three shepherds and their dogs in the hills above the village of Darvan."
     assert all(len(event.evidence.quote.split()) <= 12 for event in marks_of(long).events)
+
+
+def test_events_evidence_never_begins_within_a_long_subject(marks_of: MarksOf) -> None:
+    long = "The talks ended. Envoys from Norway, who had talked in Garissa on 2 March, urged Uganda to spare the wells."
+    (event,) = marks_of(long).events
+    assert event.evidence.quote.startswith("urged Uganda")

@@ -82,3 +82,19 @@ def test_deal_days_of_offers_endings_and_what_is_only_possible(
     (agreement,) = marks_of(text).agreements
     days = [moment and moment.day for moment in (agreement.declared, agreement.start, agreement.end)]
     assert (*days, agreement.status) == (declared, start, end, status)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared"),
+    [
+        ("Oman announces that its mediation between Kenya and Uganda has led to a truce.", "2024-03-13"),
+        ("Kenya and Uganda announce a truce of ten days.", "2024-03-13"),
+        ("Kenya and Uganda announced a truce of ten days.", None),
+        ("Kenya and Uganda announced a truce of ten days on Monday.", "2024-03-11"),
+    ],
+)
+def test_deal_days_what_is_announced_in_the_present_is_declared_that_day(
+    marks_of: MarksOf, text: str, declared: str | None
+) -> None:
+    (agreement,) = marks_of(text).agreements
+    assert (agreement.declared and agreement.declared.day) == declared

@@ -68,3 +68,10 @@ def test_meetings_told_twice_are_one(marks_of: MarksOf) -> None:
 )
 def test_meetings_of_one_place_are_one(marks_of: MarksOf, text: str) -> None:
     assert len(marks_of(text).meetings) == 1
+
+
+def test_meetings_held_are_not_put_off_by_the_next_ones(marks_of: MarksOf) -> None:
+    text = "Norway met envoys of Peru in Oslo on Monday and is expected to host a further round of talks in Cairo on Friday."
+    held, planned = marks_of(text, published="2024-03-13").meetings
+    assert (held.status, held.date and held.date.value) == ("held", "2024-03-11")
+    assert (planned.status, planned.where) == ("planned", "Cairo")

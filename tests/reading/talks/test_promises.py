@@ -95,3 +95,10 @@ def test_promises_are_the_terms_one_by_one(marks_of: MarksOf, text: str) -> None
     assert tuple(promise.what for promise in deal.promises) == deal.terms != ()
     for promise in deal.promises:
         assert " ".join(promise.evidence.quote.split()) == promise.what
+
+
+def test_promises_those_who_go_do_not_owe_themselves(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of(
+        "In the first stage of the truce between Kenya and Uganda forty hostages would go home."
+    ).agreements
+    assert [(promise.what, promise.giver) for promise in agreement.promises] == [("forty hostages", None)]

@@ -43,3 +43,10 @@ def test_terms_of_another_paragraph_are_none(marks_of: MarksOf) -> None:
     text = "Kenya and Uganda signed a truce of 30 days on Monday.\n\nPeru promised to free 40 prisoners."
     (agreement,) = marks_of(text).agreements
     assert agreement.terms == ("30 days",)
+
+
+def test_terms_those_who_only_are_something_are_none(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of(
+        "Under the truce between Kenya and Uganda, an envoy said, six prisoners on the list are missing."
+    ).agreements
+    assert agreement.terms == ()

@@ -1,7 +1,9 @@
 """Who did the deed that a trigger tells, to whom, how the report holds it, and whether it is old news told again."""
 
 from datetime import date
+from functools import cache
 
+from parley.lexicons import entries
 from parley.model.actors import Actor
 from parley.model.moments import Moment
 from parley.reading.actors import nations, places
@@ -17,6 +19,7 @@ PLUPERFECT = "had"
 MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by its own words, no more than these
 NAMED_TARGETS = ("ASSAULT", "COERCE", "ACCUSE", "REQUEST", "THREATEN")
 """Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
+PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
 EACH = ("other", "both", "another")
 PLACES = ("GPE", "LOC", "FAC")
 NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -42,15 +45,17 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     sentence, word = trigger.sentence, trigger.word
     target = None
     if not trigger.is_noun:
-        target = clauses.doer(sentence, word) if _is_victim_only(trigger) else clauses.undergoer(sentence, word)
+        target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
         if target is not None and target.lemma in INSTRUMENTS:
             target = None  # "rockets were fired at": the rockets are no target
     if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
         target = _beyond(marks, sentence, target) or target
     target = target or _aimed_at(sentence, word)
-    if target is None or target.i == word.i or _is_place(marks, trigger, target):
+    if target is None or target.i == word.i or _is_place(marks, trigger, target) or _is_deed(trigger, target):
         return None
     known = joined(actors_of(marks, sentence, target))
+    if known is not None and known.words.lower().startswith(f"{PARTICLE} "):
+        known = None
     return known if known or trigger.type not in NAMED_TARGETS else _by_own_words(marks, sentence, target)
 
 
@@ -70,7 +75,7 @@ def _is_victim_only(trigger: Trigger) -> bool:
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun or clauses.is_passive(sentence, word):
         return False
-    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux")
+    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux") and trigger.type != "PROTEST"
     return bool(trigger.entry.get("suffered")) or bare_participle
 
 
@@ -105,6 +110,32 @@ def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
     return inner if inner is not None and actors_of(marks, sentence, inner) else None
 
 
+def _undergoer(sentence: Sentence, word: Word) -> Word | None:
+    """To whom it is done; of a participle set off by a comma the noun before it ("free the mayor, kidnapped in May")."""
+    loose = word.tag == "VBN" and word.dep == "advcl" and not sentence.children(word, "aux", "auxpass")
+    *nouns, comma = [other for other in sentence.words[: word.i] if other.text.strip()] or [word]
+    if not loose or not nouns or comma.text != "," or nouns[-1].pos not in ("NOUN", "PROPN"):
+        return clauses.undergoer(sentence, word)
+    noun = nouns[-1]
+    for above in sentence.ancestors(noun):
+        if above.pos not in ("NOUN", "PROPN", "ADP"):
+            break
+        noun = above if above.pos != "ADP" else noun
+    return noun
+
+
+def _is_deed(trigger: Trigger, target: Word) -> bool:
+    """Tell whether the object is itself a deed or a measure ("condemned the killing", "imposed a curfew"), nobody's harm."""
+    return target.pos == "NOUN" and target.lemma not in INSTRUMENTS and target.lemma in _named_deeds()
+
+
+@cache
+def _named_deeds() -> frozenset[str]:
+    """The nouns by which the lexicon tells events; those of protests also name people ("protesters")."""
+    nouns = (entry for entry in entries("events") if entry["pos"] == "NOUN" and entry["type"] != "PROTEST")
+    return frozenset(word for entry in nouns for word in entry["words"])
+
+
 def _is_place(marks: Marks, trigger: Trigger, target: Word) -> bool:
     """Tell whether the target is only where it happened ("shot at Orsk"), not a party to which it was done."""
     if (mention := mention_of(marks, target)) is not None and mention.actor.kind == "party":
@@ -123,6 +154,12 @@ def _by_own_words(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     if word.entity in NOT_SOMEBODY or not (word.pos in ("NOUN", "PROPN") or word.lower in EACH):
         return None
     kept = [w for w in sentence.subtree(word) if w.i <= word.i][-MOST_WORDS:]
+    if len(kept) > 1 and kept[0].lower == PARTICLE and _follows_verb(sentence, kept[0]):
+        kept = kept[1:]
     start, end = kept[0].start, word.end
     words = marks.report.text[start:end]
     return Actor(name=words, words=words, kind="people")
+
+
+def _follows_verb(sentence: Sentence, word: Word) -> bool:
+    return word.i > 0 and sentence.words[word.i - 1].pos == "VERB"

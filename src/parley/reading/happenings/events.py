@@ -9,12 +9,12 @@ never an event.
 from collections.abc import Iterator
 
 from parley.model.claims import Event
-from parley.reading.actors import places
-from parley.reading.happenings import deeds, hearing, modes, sifting
+from parley.model.report import Span
+from parley.reading.happenings import deeds, hearing, modes, scenes, sifting, undone
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
-from parley.reading.text import clauses, phrases
-from parley.reading.times import when
+from parley.reading.text import phrases
+from parley.reading.text.sentences import Sentence, Word
 
 NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves"})
 GIVES = "events"
@@ -26,7 +26,7 @@ def read(marks: Marks) -> Iterator[Event]:
         found = tuple(hearing.find(marks, sentence))
         told: dict[str, set[str | None]] = {}
         for trigger in found:
-            if sifting.is_event(marks, trigger, found):
+            if sifting.is_event(marks, trigger, found) and not undone.is_undone(trigger):
                 event = _event(marks, trigger)
                 days = told.setdefault(event.type, set())
                 day = event.date.day if event.date else None
@@ -37,15 +37,33 @@ def read(marks: Marks) -> Iterator[Event]:
 
 def _event(marks: Marks, trigger: Trigger) -> Event:
     sentence, word = trigger.sentence, trigger.word
-    day = when.of(marks, sentence, word)
+    day = scenes.day(marks, trigger)
+    recipient = deeds.recipient(marks, trigger)
     return Event(
-        evidence=marks.evidence(*phrases.around(sentence, word)),
+        evidence=marks.evidence(*_quote(sentence, word)),
         type=trigger.type,
         actor=deeds.actor(marks, trigger),
-        recipient=deeds.recipient(marks, trigger),
-        where=places.of(marks, sentence, word),
+        recipient=recipient,
+        where=scenes.place(marks, trigger, recipient),
         date=day,
-        status=clauses.modality(sentence, clauses.clause_head(sentence, word)),
+        status=undone.status(trigger),
         retold=deeds.is_retold(marks, trigger, day),
         mode=modes.mode(trigger),
     )
+
+
+def _quote(sentence: Sentence, word: Word) -> Span:
+    """The words to quote: as much of the phrase as may be shown, but never the mere tail of a long subject."""
+    start, end = phrases.around(sentence, word)
+    first = word.i
+    for child in reversed([child for child in sentence.children(word) if child.i < word.i]):
+        edge = sentence.subtree(child)[0]
+        if edge.start < start:
+            return _skipping(sentence, first, word).start, end
+        first = edge.i
+    return start, end
+
+
+def _skipping(sentence: Sentence, first: int, word: Word) -> Word:
+    """The first word from place `first` that is no punctuation, `word` at the latest."""
+    return next((other for other in sentence.words[first : word.i] if other.pos not in ("PUNCT", "SPACE")), word)

@@ -20,6 +20,11 @@ def cue_type(page: Quoted, cue: Span, content: tuple[Span, ...]) -> str:
     return types[0] if types else BELIEF
 
 
+def is_known(page: Quoted, cue: Span) -> bool:
+    """Return whether a word or phrase of the cue is one that reports."""
+    return next(_types(page, cue), None) is not None
+
+
 def _types(page: Quoted, cue: Span) -> Iterator[str]:
     words = page.text[slice(*cue)].lower()
     if LABEL in words or any(phrase in words for phrase in _phrases()):

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from parley.model.report import Span
 from parley.reading.speech import tagged
 from parley.reading.speech.cue_types import cue_type
+from parley.reading.speech.mending import mend
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
 from parley.reading.text.encoder import Encoding
 
@@ -23,14 +24,14 @@ PASSING_ON = frozenset(
 
 def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> Iterator[Attribution]:
     """Yield the attributions of the encoder that are sure enough, and those of the rules beside them."""
-    taken = []
+    taken: list[Attribution] = []
     for found in tagged.find(encoding):
         content = page.trimmed(found.content)
         supported = any(_same(content, rule.content) for rule in by_rule)
         if content and found.sure >= (SURE if supported else ALONE):
-            taken.append(
-                Attribution(cue=found.cue, content=content, source=found.source, cue_type=cue_type(page, found.cue, content))
-            )
+            kind = cue_type(page, found.cue, content)
+            mended = mend(page, Attribution(cue=found.cue, content=content, source=found.source, cue_type=kind), by_rule)
+            taken.extend([mended] if mended is not None else [])
     yield from taken
     for rule in by_rule:
         if _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):

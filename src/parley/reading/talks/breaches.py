@@ -67,7 +67,7 @@ def is_mutual(sentence: Sentence, verb: Word) -> bool:
 
 
 def _is_charged(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether `verb` hangs on a verb of accusing, which tells the breach, whose too ("accused it of firing, killing …").
+    """Tell whether `verb` hangs on a verb of accusing, which tells the breach and whose it is: "accused it of firing …".
 
     It is no second charge then, and not one against the accuser.
     """

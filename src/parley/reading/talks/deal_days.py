@@ -16,6 +16,8 @@ UNMADE = frozenset({"reject", "propose"})
 MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
 DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("end", "expired"), ("extend", "extended"))
+ANNOUNCING = frozenset({"announce", "proclaim", "declare"})
+PRESENT = ("VBZ", "VBP")
 PAST_DAY = frozenset({"beyond", "past"})
 PLANNED = ("planned", "conditional")
 ON_ITSELF = ("acl", "relcl")
@@ -37,7 +39,17 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
-    return declared, start, end
+    return declared or _announced(marks, deal), start, end
+
+
+def _announced(marks: Marks, deal: Sequence[Telling]) -> Moment | None:
+    """The day of publication, where the report announces in the present tense that the deal has been made."""
+    for telling in deal:
+        sentence, word = telling.sentence, telling.word
+        saying = (above for above in sentence.ancestors(word) if above.lemma in ANNOUNCING and above.tag in PRESENT)
+        if "conclude" in telling.does and not telling.is_doubtful and any(saying):
+            return when.published(marks, "announced in the present tense")
+    return None
 
 
 def _is_below(telling: Telling, moment: Moment | None) -> bool:

@@ -142,8 +142,8 @@ def _is_fruitless(sentence: Sentence, word: Word, verb: Word) -> bool:
 
 
 def _is_ahead(sentence: Sentence, word: Word, verb: Word) -> bool:
-    """Tell whether the words around say that it lies ahead: "due", "next", "is to"."""
-    near = [*sentence.children(word), *sentence.children(verb), verb]
+    """Tell whether the words around say that it lies ahead: "due", "next", "is to"; not those of a clause joined to it."""
+    near = [verb, *(child for head in (word, verb) for child in sentence.children(head) if child.dep != "conj")]
     return any(w.lower in AHEAD for w in near) or (verb.tag == "VB" and sentence.head(verb).lemma == "be")
 
 

@@ -76,8 +76,11 @@ def _top(words: Sequence[Word]) -> Word:
 def _acts(sentence: Sentence, top: Word) -> list[Word]:
     """The verbs and nouns of acts that the term is told by: its own verb, what is to be done, else what governs it."""
     acts = [top, *sentence.children(top, "xcomp")] if top.pos in ("VERB", "AUX") else []
-    if not acts:
-        acts = [above for above in sentence.ancestors(top) if above.pos in ("VERB", "AUX", "NOUN")][:PAIR]
+    for above in sentence.ancestors(top) if not acts else ():
+        if above.pos in ("VERB", "AUX", "NOUN"):
+            acts.append(above)
+        if len(acts) == PAIR or sentence.children(above, *clauses.SUBJECTS):
+            break  # who says or grants it in the clause above does not owe it
     return acts
 
 
@@ -101,7 +104,8 @@ def _hands(marks: Marks, sentence: Sentence, top: Word, acts: Sequence[Word], fi
     for act in acts if found == Hands() and not _is_given_for(sentence, top) else ():
         found = handing.by_act(marks, sentence, act)
         if found == Hands() and act.pos == "VERB" and not handing.is_act(sentence, act):
-            found = Hands(giver=_doer(marks, sentence, act))
+            is_itself = clauses.doer(sentence, act) == top  # "forty captives would go home": they do not owe themselves
+            found = Hands(giver=None if is_itself else _doer(marks, sentence, act))
         if found != Hands():
             return found
     return found

@@ -26,6 +26,7 @@ NEAR_COLON = 5  # words between the name of a deal and the colon before its term
 BREAKS = frozenset({",", ";", ".", "?", "!"})
 QUOTES = frozenset('"“”„‘')
 DEADLINE = frozenset({"within", "in", "inside"})
+BEING = frozenset({"be", "remain", "miss", "lack"})
 LOOSE = ("PUNCT", "CCONJ", "SPACE", "SCONJ", "ADP")
 PRESENT = ("VBZ", "VBP")
 
@@ -175,8 +176,14 @@ def _number(marks: Marks, sentence: Sentence, place: Span) -> Iterator[Span]:
         if count.unit in CLOCK:
             return  # "ten minutes before it ran out"
         head = _unit(sentence, count.number)
-        if head is not None:
+        if head is not None and not _only_is(sentence, head):
             yield count.start, head.end
+
+
+def _only_is(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether those counted only are something ("six prisoners are missing"), not to be let go ("are to go home")."""
+    above = sentence.head(noun)
+    return noun.dep == "nsubj" and above.lemma in BEING and not sentence.children(above, "xcomp")
 
 
 def _unit(sentence: Sentence, number: Span) -> Word | None:

@@ -1,0 +1,71 @@
+"""When and where a deed is done: its own day and place, not those of what the sentence says by the way.
+
+"The envoy, who left Darvan on Monday, accused the army" tells neither day nor place of the charge, and "the men captured
+in the raid were freed on Monday" no day of the capture.
+"""
+
+from parley.model.actors import Actor
+from parley.model.moments import Moment
+from parley.reading.actors import places
+from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
+from parley.reading.marks import Marks
+from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import when
+
+ADDRESSED = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "SANCTION", "CONSULT", "AGREE", "COOPERATE")
+ASIDE = ("acl", "relcl")
+LOOSE = "advcl"  # as what the parser hangs a participle after a comma ("freed the mayor, kidnapped in May")
+VERBS = ("VERB", "AUX")
+
+
+def day(marks: Marks, trigger: Trigger) -> Moment | None:
+    """When it is done, or None where the sentence tells only the day of something else."""
+    found = when.of(marks, trigger.sentence, trigger.word)
+    if found is None or found.start is None or not trigger.sentence.start <= found.start < trigger.sentence.end:
+        return found
+    return None if _is_apart(trigger, when.head_word(trigger.sentence, found)) else found
+
+
+def place(marks: Marks, trigger: Trigger, recipient: Actor | None) -> str | None:
+    """Where it is done, words as in the text, or None where the sentence tells only the place of something else.
+
+    A state or town to which words are addressed ("protested to Kenya") is `recipient` and no place.
+    """
+    sentence = trigger.sentence
+    found = places.of(marks, sentence, trigger.word)
+    start = -1 if found is None else marks.report.text.find(found, sentence.start, sentence.end)
+    if found is None or start < 0:
+        return found
+    if recipient is not None and trigger.type in ADDRESSED and found in recipient.words:
+        return None
+    words = sentence.within(start, start + len(found))
+    return None if words and _is_apart(trigger, words[-1]) else found
+
+
+def _is_apart(trigger: Trigger, other: Word) -> bool:
+    """Tell whether a day or place stands in a clause about some noun that the deed does not stand in, or the other way."""
+    sentence, word = trigger.sentence, trigger.word
+    there, here = _aside(sentence, other), _aside(sentence, word)
+    if there is not None and word.i not in {w.i for w in sentence.subtree(there)}:
+        return there.dep == LOOSE or not _tells_itself(sentence, sentence.head(there), word)
+    if here is None or (here.tag != "VBN" and here.dep != "relcl"):
+        return False
+    noun = here if here.dep == LOOSE else sentence.head(here)
+    return not _tells_itself(sentence, noun, word) and other.i not in {w.i for w in sentence.subtree(noun)}
+
+
+def _tells_itself(sentence: Sentence, noun: Word, word: Word) -> bool:
+    """Tell whether what is said of `noun` is the news itself: it is the deed, its weapon, or all that the sentence has."""
+    return noun.i == word.i or noun.lemma in INSTRUMENTS or noun.i == sentence.root.i
+
+
+def _aside(sentence: Sentence, word: Word) -> Word | None:
+    """The verb of the nearest clause about a noun that holds `word` ("captured in June", "who left"), or None."""
+    return next((above for above in (word, *sentence.ancestors(word)) if _is_aside(sentence, above)), None)
+
+
+def _is_aside(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb says something of a noun: a relative clause, or a participle, be it set off by a comma."""
+    if verb.dep == LOOSE:
+        return verb.tag == "VBN" and not sentence.children(verb, "aux", "auxpass", "mark")
+    return verb.dep in ASIDE and verb.pos in VERBS

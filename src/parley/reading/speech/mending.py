@@ -1,0 +1,159 @@
+"""What the encoder cut amiss in an attribution, mended by the grammar of its sentence and by what the rules find there.
+
+The encoder tags word pieces one by one: a source may lose its first half ("'s captain"), a content may come in shreds
+("the number of", "more than 40") or with a shred of the sentence before, and a name may pass for a verb ("Said Omar").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from parley.model.report import Span
+from parley.reading.speech.cue_types import LABEL, is_known
+from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
+from parley.reading.speech.voices import RELATIVE
+from parley.reading.text.sentences import Sentence, Word
+
+NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X")
+JOINED = 60  # characters between two shreds of one content at most: a longer gap holds something else
+AS_SAYING = 60  # … and between "was quoted" and "as saying"
+OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
+AS = " as "
+HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
+AND = frozenset({"and", "but", "or"})
+
+
+def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
+    """The attribution with whole words for source, cue and content; None where its cue is part of a name."""
+    if _is_name(page, found.cue):
+        return None
+    if (saying := _as_saying(page, found, by_rule)) is not None:
+        return saying
+    mended = _recued(page, _resourced(page, found, by_rule), by_rule)
+    return replace(mended, content=_whole(page, mended))
+
+
+def _is_name(page: Quoted, cue: Span) -> bool:
+    """Whether the one word of the cue is a name inside a sentence that has a verb besides ("Prime Minister Said Omar")."""
+    sentence = page.marks.sentence_at(cue[0])
+    words = sentence.within(*cue) if sentence else ()
+    if sentence is None or len(words) != 1 or words[0].pos != "PROPN" or not words[0].text.istitle():
+        return False
+    around = sentence.words[max(0, words[0].i - 1) : words[0].i + 2]
+    verbs = (word for word in sentence.words if word.pos == "VERB" and word.text.islower())
+    return words[0].i > 0 and all(word.text[:1].isupper() for word in around) and any(verbs)
+
+
+def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
+    """What somebody "was quoted as saying", with all of these words as its cue."""
+    end = found.content[-1][1]
+    for rule in by_rule:
+        start = rule.cue[0]
+        if found.cue[0] < start < end and page.text[start - len(AS) : start] == AS and start - found.cue[1] <= AS_SAYING:
+            return replace(rule, cue=(found.cue[0], rule.cue[1]), source=found.source or rule.source, cue_type=SPEECH)
+    return None
+
+
+def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
+    """The attribution with the rule's source where its own is no noun phrase, and with no half of a relative clause."""
+    if found.source is None:
+        return found
+    sentence = page.marks.sentence_at(found.source[0])
+    words = sentence.within(*found.source) if sentence else ()
+    if sentence is None or not words:
+        return found
+    if words[0].tag == "POS" or not any(word.pos in NAMING for word in words):
+        better = next((rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue)), found.source)
+        return replace(found, source=better)
+    return replace(found, source=_uncut(sentence, words, found.source))
+
+
+def _uncut(sentence: Sentence, words: Sequence[Word], source: Span) -> Span:
+    """The source without a relative clause of which it has only the beginning."""
+    for before, word in pairwise(words):
+        if before.text != "," or word.tag not in RELATIVE:
+            continue
+        verb = next((above for above in sentence.ancestors(word) if above.dep == "relcl"), None)
+        last = sentence.subtree(verb)[-1] if verb is not None else word
+        if last.start >= source[1] and last.pos != "PUNCT":
+            return source[0], sentence.words[before.i - 1].end
+    return source
+
+
+def _recued(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
+    """The attribution with the rule's reporting words where its own hold no word that could report ("of", ":")."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    words = sentence.within(*found.cue) if sentence else ()
+    if (
+        not words
+        or any(word.pos not in HOLLOW for word in words)
+        or is_known(page, found.cue) != (LABEL in page.text[slice(*found.cue)])
+    ):
+        return found
+    for rule in by_rule:
+        begins = abs(rule.content[0][0] - found.content[0][0]) <= len("that ")
+        if begins and not rule.verbatim and page.text[slice(*rule.cue)] != LABEL:
+            return replace(found, cue=rule.cue, source=rule.source or found.source, cue_type=rule.cue_type)
+    return found
+
+
+# ── content ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _whole(page: Quoted, found: Attribution) -> tuple[Span, ...]:
+    """The pieces of the content without shreds of other sentences, those on one side of the cue joined."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    free = [piece for piece in found.content if not _is_shred(page.text, piece)]
+    free = [piece for piece in free if found.source is None or not _overlap(piece, found.source)]
+    if sentence is None or not free:
+        return found.content
+    inside = [piece for piece in free if sentence.start <= piece[0] < sentence.end]
+    kept = [piece for piece in free if piece in inside or not inside or _stands_alone(page, piece)]
+    tidy = (_ended(page, piece) for piece in _joined(page, kept, found, sentence))
+    return page.trimmed([piece for piece in tidy if piece[0] < piece[1]]) or found.content
+
+
+def _is_shred(text: str, piece: Span) -> bool:
+    """Whether a piece has not one whole word ("Tu" of "Tuco")."""
+    is_cut = text[piece[1] - 1 : piece[1]].isalnum() and text[piece[1] : piece[1] + 1].isalnum()
+    return is_cut and len(text[slice(*piece)].split()) <= 1
+
+
+def _stands_alone(page: Quoted, piece: Span) -> bool:
+    """Whether a piece of another sentence is quoted or begins its sentence: no shred."""
+    sentence = page.marks.sentence_at(piece[0])
+    return bool(page.quotations.within(*piece)) or (sentence is not None and piece[0] - sentence.start <= OPENING)
+
+
+def _joined(page: Quoted, pieces: Sequence[Span], found: Attribution, sentence: Sentence) -> Iterator[Span]:
+    last: Span | None = None
+    for piece in pieces:
+        if last is not None and _is_one(page, last, piece, found, sentence):
+            last = (last[0], piece[1])
+            continue
+        if last is not None:
+            yield last
+        last = piece
+    if last is not None:
+        yield last
+
+
+def _is_one(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:
+    gap = (one[1], other[0])
+    is_near = sentence.start <= one[0] and other[1] <= sentence.end and 0 <= gap[1] - gap[0] <= JOINED
+    if not is_near or _overlap(gap, found.cue) or (found.source is not None and _overlap(gap, found.source)):
+        return False
+    reports = any(is_known(page, (word.start, word.end)) for word in sentence.within(*gap))
+    return not reports and not page.quotations.within(*gap)
+
+
+def _ended(page: Quoted, piece: Span) -> Span:
+    """The piece without an "and" at its end, which leads to what is no longer said."""
+    words = page.text[slice(*piece)].split()
+    while words and words[-1].lower() in AND:
+        piece = (piece[0], piece[0] + page.text[slice(*piece)].rstrip().rfind(words.pop()))
+    return piece
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

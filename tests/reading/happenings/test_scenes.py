@@ -1,0 +1,36 @@
+"""Scenes: the day and place of a deed, and not those of what is said by the way."""
+
+import pytest
+from tests.conftest import MarksOf
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "day"),
+    [
+        (
+            "The talks ended. Norwegian envoys, who had left Garissa on 2 March, urged Uganda to spare the wells.",
+            "REQUEST",
+            None,
+        ),
+        ("The talks ended. The nine clerks kidnapped by the rebels were released on Monday.", "ASSAULT", None),
+        ("The talks ended. Kenya, shaken by the raid on Monday, condemned Uganda.", "ACCUSE", None),
+        ("The talks ended. Rebels kidnapped nine clerks on Monday.", "ASSAULT", "2024-03-11"),
+        ("The talks ended. A bomb that went off on Monday killed nine clerks.", "ASSAULT", "2024-03-11"),
+        ("The talks ended. The army freed the 40 sailors, who were kidnapped on 9 January.", "ASSAULT", "2024-01-09"),
+    ],
+)
+def test_scenes_day_is_that_of_the_deed(marks_of: MarksOf, sentence: str, kind: str, day: str | None) -> None:
+    event = next(event for event in marks_of(sentence).events if event.type == kind)
+    assert (event.date.day if event.date else None) == day
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "where"),
+    [
+        ("The talks ended. Norwegian envoys, who had met in Garissa, urged Uganda to spare the wells.", "REQUEST", None),
+        ("The talks ended. Kenya protested to Uganda over the raid.", "ACCUSE", None),
+        ("The talks ended. Gunmen shot three shepherds in Garissa.", "ASSAULT", "Garissa"),
+    ],
+)
+def test_scenes_place_is_that_of_the_deed(marks_of: MarksOf, sentence: str, kind: str, where: str | None) -> None:
+    assert next(event for event in marks_of(sentence).events if event.type == kind).where == where

@@ -1,0 +1,102 @@
+"""What the encoder cut amiss is mended by the grammar: sources, cues and contents of whole words, and no names for verbs."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.model.report import Span
+from parley.reading.speech import cue_phrases, cues
+from parley.reading.speech.mending import mend
+from parley.reading.speech.quotations import quotations
+from parley.reading.speech.stretches import Attribution, Quoted
+
+Told = tuple[str | None, str, list[str]]
+
+CASES: list[tuple[str, Told, Told]] = [
+    # content in shreds
+    (
+        "Clerks had earlier put the number of drivers at more than 40.",
+        ("Clerks", "put", ["the number of", "more than 40"]),
+        ("Clerks", "put", ["the number of drivers at more than 40"]),
+    ),
+    (
+        "Six lorries came back. About 40 drivers are still missing, according to the harbour office.",
+        ("the harbour office", "according to", ["came back", "About 40 drivers are still missing"]),
+        ("the harbour office", "according to", ["About 40 drivers are still missing"]),
+    ),
+    (
+        "The mayor says he has ordered the gate to be opened, and insists that it will stay open.",
+        ("The mayor", "says", ["he has ordered the gate to be opened, and"]),
+        ("The mayor", "says", ["he has ordered the gate to be opened"]),
+    ),
+    (
+        "“Not one,” the mayor said, “came through.”",
+        ("the mayor", "said", ["Not one", "came through."]),
+        ("the mayor", "said", ["Not one", "came through."]),
+    ),
+    # sources
+    (
+        "The column's captain, known as Otter, has said he will not go.",
+        ("'s captain", "has said", ["The column", "Ot", "he will not go"]),
+        ("The column's captain", "has said", ["he will not go"]),
+    ),
+    (
+        "The harbour guild urged both crews to wait.",
+        ("The", "urged", ["both crews to wait"]),
+        ("The harbour guild", "urged", ["both crews to wait"]),
+    ),
+    (
+        "Envoys from Orsk, who had drawn up the list in Larnby on Monday, urged both crews to wait.",
+        ("Envoys from Orsk, who had drawn up the list", "urged", ["both crews to wait"]),
+        ("Envoys from Orsk", "urged", ["both crews to wait"]),
+    ),
+    (
+        "Envoys from Orsk, who had drawn up the list, urged both crews to wait.",
+        ("Envoys from Orsk, who had drawn up the list", "urged", ["both crews to wait"]),
+        ("Envoys from Orsk, who had drawn up the list", "urged", ["both crews to wait"]),
+    ),
+    # cues
+    (
+        "The clerk was quoted as saying that the road was closed.",
+        ("The clerk", "was quoted as", ["saying", "that the road was closed"]),
+        ("The clerk", "was quoted as saying", ["the road was closed"]),
+    ),
+    (
+        "The captain's letter of the same day states that no toll was paid.",
+        ("The captain's letter", "of", ["that no toll was paid"]),
+        ("The captain's letter of the same day", "states", ["that no toll was paid"]),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "expected"), CASES)
+def test_mending_of(marks_by_rule: MarksOf, text: str, told: Told, expected: Told) -> None:
+    assert mended(marks_by_rule, text, told) == expected
+
+
+def test_mending_takes_no_name_for_a_verb(marks_by_rule: MarksOf) -> None:
+    text = "Prime Minister Said Omari last week turned down a plan to rebuild the bridge."
+    assert mended(marks_by_rule, text, ("Prime Minister", "Said", ["Omari last week turned down a plan"])) is None
+
+
+def mended(marks_by_rule: MarksOf, text: str, told: Told) -> Told | None:
+    marks = marks_by_rule(text)
+    page = Quoted(marks, quotations(text))
+    source, cue, content = told
+    by_rule = [*cues.find(page), *cue_phrases.find(page)]
+    found = Attribution(
+        cue=place(text, cue),
+        content=tuple(place(text, piece) for piece in content),
+        source=place(text, source) if source else None,
+    )
+    better = mend(page, found, by_rule)
+    if better is None:
+        return None
+    return (
+        text[slice(*better.source)] if better.source else None,
+        text[slice(*better.cue)],
+        [text[slice(*piece)] for piece in better.content],
+    )
+
+
+def place(text: str, words: str) -> Span:
+    return text.index(words), text.index(words) + len(words)
