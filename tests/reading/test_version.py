@@ -4,6 +4,7 @@ import pytest
 
 from parley import __version__
 from parley.errors import ParserMissing
+from parley.reading.text.encoder import Encoder
 from parley.reading.text.sentences import Parser
 from parley.reading.version import version
 from parley.settings import Settings
@@ -13,6 +14,7 @@ def test_version_names_package_lexicons_model_and_library(parser: Parser) -> Non
     named = version(Settings().parser)
     assert named == version(Settings().parser)
     assert all(part in named for part in (f"parley {__version__}", "lexicons ", Settings().parser, "spaCy "))
+    assert all(part.strip() in named for part in Encoder().version.split(","))
     assert parser.version.split(", ")[-1] in named
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from parley.model.claims import ACTS, EVENT_TYPES
-from parley.reading.text.encoder import OUTSIDE, Encoder, _network
+from parley.reading.text.encoder import FLASH, OUTSIDE, Encoder, _network
 from parley.training import records
 from parley.training.corpus import HEADS, IGNORED
 
@@ -31,3 +31,14 @@ def test_records_label_what_the_annotation_says(tmp_path: Path) -> None:
     assert told_by["rejected"] == [IGNORED, IGNORED], "an act may be an event as well"
     assert told_by["fired"] == [IGNORED, 0]
     assert told_by["gate"] == [0, 0]
+
+
+def test_records_give_the_beginning_of_a_report_alone(tmp_path: Path) -> None:
+    text = "\n".join(f"Envoy {number} waited at the gate of the town." for number in range(60))
+    evidence = "Envoy 50 waited"
+    told = {"id": "a", "text": text, "moves": [], "events": [{"type": "ASSAULT", "evidence": evidence}]}
+    (tmp_path / "a.json").write_text(json.dumps(told), encoding="utf-8")
+    tokenizer, *_ = _network(Encoder()._weights)
+    [window] = records.labelled(tmp_path, tokenizer)
+    assert len(window.window.ids) <= FLASH < text.index(evidence)
+    assert window.somewhere == ()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from parley.errors import CorpusBroken
-from parley.reading.text.encoder import OUTSIDE, Encoder, _network
+from parley.reading.text.encoder import FLASH, OUTSIDE, Encoder, _network
 from parley.training import told
 from parley.training.corpus import HEADS, IGNORED
 
@@ -34,6 +34,16 @@ def test_told_labels_the_marked_words_in_the_columns_that_are_marked(tmp_path: P
     assert words == {"ASSAULT": "attacked", "RETREAT": "freed"}
     assert set(acts) == {IGNORED}
     assert set(labelled.labels) == {IGNORED}
+
+
+def test_told_windows_are_no_longer_than_a_flash(tmp_path: Path) -> None:
+    path = _file(
+        tmp_path, "# marked: events", *(f"Guard {k} [ASSAULT shelled] {'a ferry and ' * 9}a quay." for k in range(9))
+    )
+    tokenizer, *_ = _network(Encoder()._weights)
+    windows = list(told.labelled(path, tokenizer))
+    assert max(len(each.labels) for each in windows) <= FLASH
+    assert sum(int((each.told[:, 0] > 0).any()) for each in windows) > 1
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from parley.errors import TrainingUnready
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-    from parley.training.attribution import Training
+    from parley.training.running import Training
 
 app = typer.Typer(no_args_is_help=True)
 NEEDED = ("torch", "transformers", "onnx")
@@ -36,11 +36,14 @@ def attribution(
 ) -> None:
     """Fine-tune the encoder to find who said what; a run that was cut off goes on after its last whole epoch."""
     _check()
-    from parley.training.attribution import Training
+    from parley.training.attribution import RECIPE, Attribution
     from parley.training.corpus import labelled
+    from parley.training.shipping import ship
 
-    training = Training(pretrained, list(labelled(corpus, _tokenizer(pretrained))), work)
-    _run(training, pretrained, to, named)
+    training = Attribution(pretrained, list(labelled(corpus, _tokenizer(pretrained))), work, RECIPE)
+    _run(training)
+    ship(training.averaged(), pretrained, to, named)
+    printing.lines([f"{to / 'encoder.onnx'} written"])
 
 
 @app.command()
@@ -53,16 +56,20 @@ def heads(
     work: Work = Path("training-heads"),
     named: Named = "heads",
 ) -> None:
-    """Teach a branch of the encoder of `train attribution` which words tell events and acts."""
+    """Teach a copy of the encoder of `train attribution` which words tell events; a run that was cut off goes on."""
     _check()
     from parley.training import records as reports
     from parley.training import told
-    from parley.training.attribution import HEADS_RECIPE, Training
+    from parley.training.heads import Heads
+    from parley.training.shipping import ship_events
 
     tokenizer = _tokenizer(pretrained)
     windows = [window for path in sorted(sentences.glob("*.txt")) for window in told.labelled(path, tokenizer)]
     windows += reports.labelled(records, tokenizer)
-    _run(Training(pretrained, windows, work, recipe=HEADS_RECIPE, after=after), pretrained, to, named)
+    training = Heads(pretrained, windows, work, after=after)
+    _run(training)
+    ship_events(training.averaged(), to, named)
+    printing.lines([f"{to / 'events.onnx'} written"])
 
 
 def _check() -> None:
@@ -79,10 +86,6 @@ def _tokenizer(pretrained: Path) -> "Tokenizer":
     return plain(Tokenizer.from_file(str(pretrained / "tokenizer.json")))
 
 
-def _run(training: "Training", pretrained: Path, to: Path, named: str) -> None:
-    from parley.training.shipping import ship
-
+def _run(training: "Training") -> None:
     for epoch in training.run():
         printing.say(f"epoch {epoch} of {training.recipe.epochs} done")
-    ship(training.averaged(), pretrained, to, named)
-    printing.lines([f"{to / 'encoder.onnx'} written"])

@@ -1,186 +1,37 @@
-"""Training of the attribution weights: deterministic on one machine, and resumable after each epoch.
+"""Training of the attribution weights: a token tagger with a learned pairing of spans."""
 
-The method is fine-tuning of a small pretrained encoder (Devlin et al. 2019; MiniLM, Wang et al. 2020) as a token tagger
-with a learned pairing of spans; what is kept is the exponential moving average of the weights.
-"""
-
-import math
-import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn import functional
-from torch.nn.utils import clip_grad_norm_
 
-from parley.training.corpus import HEADS, IGNORED, Labelled, Link, Somewhere
-from parley.training.network import Network, label_loss, somewhere_loss
+from parley.training.corpus import IGNORED
+from parley.training.network import Network, label_loss
+from parley.training.running import Batch, Recipe, Training
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """What is set for a run; chosen on the corpus's own development part."""
-
-    epochs: int = 6
-    batch: int = 8
-    rate: float = 2e-4
-    heads_rate: float = 1e-3
-    warm_up: float = 0.06
-    floor: float = 0.02
-    decay: float = 0.01
-    choice_weight: float = 0.2
-    somewhere_weight: float = 0.2
-    averaging: float = 0.998
-    seed: int = 1
+RECIPE = Recipe()  # chosen on the corpus's own development part
+CHOICE_WEIGHT = 0.2
 
 
-HEADS_RECIPE = Recipe(epochs=8, rate=1e-4, averaging=0.99)
-LAYERS = ("encoder.", "branch.")  # what begins pretrained, and learns slower than the heads
+class Attribution(Training):
+    """A run that learns who said what from the `labels` and `links` of windows."""
 
+    network: Network
 
-@dataclass(slots=True)
-class Batch:
-    """Windows padded to one length: ids, mask, labels and paragraph numbers (batch, n), and what is told (batch, n, 2).
+    def begin(self, pretrained: Path) -> Network:
+        """Return the network with new heads for tags and pairing."""
+        return Network(pretrained)
 
-    `links` and `somewhere` go with the row of the batch that they are of.
-    """
-
-    ids: Tensor
-    mask: Tensor
-    labels: Tensor
-    paragraphs: Tensor
-    links: list[tuple[int, Link]]
-    told: Tensor
-    somewhere: list[tuple[int, Somewhere]]
-
-    @classmethod
-    def of(cls, windows: Sequence[Labelled], device: torch.device) -> "Batch":
-        """Pad `windows`, their length rounded up so that few shapes occur."""
-        length = (max(len(each.labels) for each in windows) + 31) // 32 * 32
-        ids, mask, paragraphs = (torch.zeros(len(windows), length, dtype=torch.long) for _ in range(3))
-        labels = torch.full_like(ids, IGNORED)
-        told = torch.full((*ids.shape, len(HEADS)), IGNORED)
-        for row, each in enumerate(windows):
-            size = len(each.labels)
-            ids[row, :size] = torch.from_numpy(each.window.ids)
-            mask[row, :size] = 1
-            labels[row, :size] = torch.from_numpy(each.labels)
-            paragraphs[row, :size] = torch.from_numpy(each.window.paragraphs)
-            told[row, :size] = torch.from_numpy(each.told)
-        links = [(row, link) for row, each in enumerate(windows) for link in each.links]
-        somewhere = [(row, one) for row, each in enumerate(windows) for one in each.somewhere]
-        ids, mask, labels, paragraphs, told = (tensor.to(device) for tensor in (ids, mask, labels, paragraphs, told))
-        return cls(ids, mask, labels, paragraphs, links, told, somewhere)
-
-
-class Training:
-    """One run: `run` yields the number of each finished epoch; a run that was cut off goes on after the last of them.
-
-    With `after`, the averaged weights of a run for attribution, only the branch for events and acts is trained on them.
-    """
-
-    def __init__(
-        self,
-        pretrained: Path,
-        windows: Sequence[Labelled],
-        folder: Path,
-        *,
-        recipe: Recipe = Recipe(),
-        after: Path | None = None,
-    ) -> None:
-        torch.manual_seed(recipe.seed)
-        random.seed(recipe.seed)
-        self.recipe, self.windows, self.folder = recipe, windows, folder
-        self.is_branch = after is not None
-        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-        self.network = Network(pretrained).to(self.device)
-        self.network.encoder.embeddings.word_embeddings.weight.requires_grad = False  # rare words would drift
-        if after:  # the branch and its heads, which it did not have, begin anew
-            self.network.load_state_dict(torch.load(after, map_location=self.device), strict=False)
-            self.network.grow()
-        self.per_epoch = math.ceil(len(windows) / recipe.batch)
-        self.optimizer = self._optimizer()
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._slope)
-        self.average = {name: value.detach().clone() for name, value in self._learned().items()}
-        self.step = 0
-
-    def _learned(self) -> dict[str, Tensor]:
-        """The parameters that this run changes, by name."""
-        return {name: value for name, value in self.network.named_parameters() if value.requires_grad}
-
-    def _optimizer(self) -> torch.optim.Optimizer:
-        learned = self._learned().items()
-        layers = [value for name, value in learned if name.startswith(LAYERS)]
-        heads = [value for name, value in learned if not name.startswith(LAYERS)]
-        groups = [{"params": layers, "lr": self.recipe.rate}, {"params": heads, "lr": self.recipe.heads_rate}]
-        return torch.optim.AdamW(groups, weight_decay=self.recipe.decay, betas=(0.9, 0.98))
-
-    def _slope(self, step: int) -> float:
-        total = self.per_epoch * self.recipe.epochs
-        return min(1.0, (step + 1) / (self.recipe.warm_up * total)) * max(self.recipe.floor, 1 - step / total)
-
-    def run(self) -> Iterator[int]:
-        """Train; yield the number of each epoch when it is done and saved."""
-        self._resume()
-        self.network.train()
-        if self.is_branch:
-            self.network.encoder.eval()  # what is kept as it is gives the same here as when reading
-        while self.step < self.per_epoch * self.recipe.epochs:
-            for batch in self._batches():
-                self._learn(Batch.of([self.windows[i] for i in batch], self.device))
-            self._save()
-            yield self.step // self.per_epoch
-
-    def _batches(self) -> list[list[int]]:
-        """Batches of windows of like length, in random order."""
-        size = self.recipe.batch
-        order = list(range(len(self.windows)))
-        random.shuffle(order)
-        reach = size * 32
-        stretches = [
-            sorted(order[i : i + reach], key=lambda j: len(self.windows[j].labels)) for i in range(0, len(order), reach)
-        ]
-        batches = [stretch[i : i + size] for stretch in stretches for i in range(0, len(stretch), size)]
-        random.shuffle(batches)
-        return batches
-
-    def _learn(self, batch: Batch) -> None:
-        self._loss(batch).backward()
-        clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
-        self.schedule.step()
-        self.optimizer.zero_grad()
-        self.step += 1
-        kept = min(self.recipe.averaging, (self.step + 1) / (self.step + 10))
-        for name, value in self._learned().items():
-            self.average[name].mul_(kept).add_(value.detach(), alpha=1 - kept)
-
-    def _loss(self, batch: Batch) -> Tensor:
-        with torch.autocast(self.device.type, torch.bfloat16):
-            *outputs, shared = self.network(batch.ids, batch.mask)
-            if self.is_branch:
-                outputs = self.network.tell(shared, batch.mask)
-        scores = [output.float() for output in outputs]
-        return self._told_loss(scores, batch) if self.is_branch else self._attribution_loss(scores, batch)
-
-    def _attribution_loss(self, outputs: Sequence[Tensor], batch: Batch) -> Tensor:
+    def loss(self, outputs: Sequence[Tensor], batch: Batch) -> Tensor:
         """Which tag has each piece, and which contents and sources go with each cue?"""
         tags, *heads = outputs
         loss = label_loss(tags, batch.labels, IGNORED)
         if not batch.links:
             return loss
         scores = self.network.pair(heads, batch.paragraphs, [(row, link.cue) for row, link in batch.links])
-        return loss + self._token_loss(scores, batch) + self.recipe.choice_weight * self._choice_loss(scores, batch)
-
-    def _told_loss(self, told: Sequence[Tensor], batch: Batch) -> Tensor:
-        """Which type of event and which act is told by each piece, and by one of the pieces of an evidence?"""
-        known = sum(
-            (label_loss(scores, batch.told[..., column], IGNORED) for column, scores in enumerate(told)), torch.zeros(())
-        )
-        hidden = [somewhere_loss(told[one.head][row, one.pieces], one.label) for row, one in batch.somewhere]
-        return known + self.recipe.somewhere_weight * (torch.stack(hidden).mean() if hidden else torch.zeros(()))
+        return loss + self._token_loss(scores, batch) + CHOICE_WEIGHT * self._choice_loss(scores, batch)
 
     def _token_loss(self, scores: Tensor, batch: Batch) -> Tensor:
         """Does each piece belong to the cue, as content and as source?"""
@@ -211,39 +62,3 @@ class Training:
                 right = [k for k, run in enumerate(sources) if list(run) in link.sources] or [len(sources)]
                 losses.append(torch.logsumexp(offered, 0) - torch.logsumexp(offered[right], 0))
         return torch.stack(losses).mean()
-
-    def averaged(self) -> Network:
-        """Return the network with the averaged weights, ready to be used."""
-        network: Network = self.network
-        for name, value in network.named_parameters():
-            value.data.copy_(self.average.get(name, value.data))
-        network.eval()
-        return network
-
-    def _save(self) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        state = {
-            "network": self.network.state_dict(),
-            "optimizer": self.optimizer.state_dict(),
-            "schedule": self.schedule.state_dict(),
-            "average": self.average,
-            "step": self.step,
-            "random": random.getstate(),
-            "torch": torch.get_rng_state(),
-        }
-        for name, saved in (("state", state), ("average", self.average)):
-            unfinished = self.folder / f"{name}.part"
-            torch.save(saved, unfinished)
-            unfinished.replace(self.folder / f"{name}.pt")
-
-    def _resume(self) -> None:
-        saved = self.folder / "state.pt"
-        if not saved.exists():
-            return
-        state = torch.load(saved, weights_only=False, map_location=self.device)
-        self.network.load_state_dict(state["network"])
-        self.optimizer.load_state_dict(state["optimizer"])
-        self.schedule.load_state_dict(state["schedule"])
-        self.average, self.step = state["average"], state["step"]
-        random.setstate(state["random"])
-        torch.set_rng_state(state["torch"].cpu())

@@ -1,12 +1,11 @@
-"""The network: a pretrained encoder with linear heads for each word piece.
+"""The two networks: a pretrained encoder each, with linear heads for each word piece.
 
-Tags and a pairing of spans stand on its last layer, events and acts on a branch of their own, so that what is learned for
-them takes nothing from attribution.
+One tags and pairs the spans of attributions, the other tells events and acts, so that what is learned for the one takes
+nothing from the other.
 """
 
 import math
 from collections.abc import Sequence
-from copy import deepcopy
 from pathlib import Path
 
 import torch
@@ -18,11 +17,34 @@ from parley.reading.speech.tagged import BUCKETS, FAR, ROLES
 from parley.training.corpus import HEADS
 
 TAGS = 2 * len(ROLES) + 1
-BRANCH = 4  # layers that events and acts have for themselves
-UNSEEN = -1e4  # added to the attention on padding
 WIDTH = 128  # of the vectors that pair a cue with a piece, for each of two roles
 DROPPED = 0.1
 SURELY = 1 - 1e-6  # the logarithm of nothing is kept away
+
+
+def _encoder(pretrained: Path, dropped: float = 0.0) -> BertModel:
+    return BertModel.from_pretrained(
+        pretrained,
+        add_pooling_layer=False,
+        attn_implementation="eager",  # plain attention can be exported and gives the same sums everywhere
+        attention_probs_dropout_prob=0.0,
+        hidden_dropout_prob=dropped,
+    )
+
+
+class Teller(nn.Module):
+    """What word pieces tell, by each of HEADS: nothing, or one of its values."""
+
+    def __init__(self, pretrained: Path) -> None:
+        super().__init__()
+        self.encoder = _encoder(pretrained)
+        self.dropout = nn.Dropout(DROPPED)
+        self.told = nn.ModuleList(nn.Linear(self.encoder.config.hidden_size, len(values) + 1) for values in HEADS)
+
+    def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return the scores of each of HEADS (batch, n, values) for ids (batch, n) where mask is 1."""
+        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        return tuple(head(hidden) for head in self.told)
 
 
 class Network(nn.Module):
@@ -30,45 +52,21 @@ class Network(nn.Module):
 
     def __init__(self, pretrained: Path) -> None:
         super().__init__()
-        self.encoder = BertModel.from_pretrained(
-            pretrained,
-            add_pooling_layer=False,
-            attn_implementation="eager",  # plain attention can be exported and gives the same sums everywhere
-            attention_probs_dropout_prob=0.0,
-            hidden_dropout_prob=DROPPED,
-        )
+        self.encoder = _encoder(pretrained, DROPPED)
         size = self.encoder.config.hidden_size
         self.dropout = nn.Dropout(DROPPED)
         self.tags = nn.Linear(size, TAGS)
         self.queries = nn.Linear(size, 2 * WIDTH)
         self.keys = nn.Linear(size, 2 * WIDTH)
         self.biases = nn.Linear(size, 2)
-        self.branch = nn.ModuleList(deepcopy(layer) for layer in self.encoder.encoder.layer[-BRANCH:])
-        self.told = nn.ModuleList(nn.Linear(size, len(values) + 1) for values in HEADS)
         self.pieces = nn.Parameter(torch.zeros(2, 2 * BUCKETS + 1))
         self.paragraphs = nn.Parameter(torch.zeros(2, 2 * FAR + 1))
         self.none = nn.Parameter(torch.zeros(1))
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return tags, queries, keys, biases and what the shared layers give for ids (batch, n) where mask is 1."""
-        layers = self.encoder(input_ids=ids, attention_mask=mask, output_hidden_states=True).hidden_states
-        hidden = self.dropout(layers[-1])
-        return self.tags(hidden), self.queries(hidden), self.keys(hidden), self.biases(hidden), layers[-1 - BRANCH]
-
-    def tell(self, shared: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return the scores of each of HEADS from what the shared layers give."""
-        unseen = torch.where(mask[:, None, None, :] > 0, 0.0, UNSEEN)
-        for layer in self.branch:
-            shared = layer(shared, unseen)
-            shared = shared[0] if isinstance(shared, tuple) else shared
-        return tuple(head(self.dropout(shared)) for head in self.told)
-
-    def grow(self) -> None:
-        """Begin the branch as a copy of the last layers, as attribution left them, and keep all else as it is."""
-        for own, learned in zip(self.branch, self.encoder.encoder.layer[-BRANCH:], strict=True):
-            own.load_state_dict(learned.state_dict())
-        for name, value in self.named_parameters():
-            value.requires_grad = name.startswith(("branch.", "told."))
+        """Return tags, queries, keys and biases for ids (batch, n) where mask is 1."""
+        hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
+        return self.tags(hidden), self.queries(hidden), self.keys(hidden), self.biases(hidden)
 
     def pair(self, heads: Sequence[Tensor], paragraphs: Tensor, cues: Sequence[tuple[int, list[int]]]) -> Tensor:
         """Return how well each piece goes with each cue (a row of the batch and its pieces): (cues, 2, n)."""

@@ -1,4 +1,4 @@
-"""Reports annotated with moves and events, as labelled windows.
+"""The beginnings of reports annotated with moves and events, as labelled windows.
 
 A file is one report: {"id", "text", "moves": [{"act", "evidence"}], "events": [{"type", "evidence"}]}. An evidence is
 verbatim and holds somewhere the word that tells the act or event. Where none is annotated none is told, but for the evidence
@@ -8,6 +8,7 @@ of a move, which may tell an event as well.
 import json
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ import numpy as np
 
 from parley.intake.article import receive
 from parley.model.claims import ACTS, EVENT_TYPES
-from parley.reading.text.encoder import OUTSIDE, Integers, Window, windows
+from parley.reading.text.encoder import FLASH, OUTSIDE, Integers, Window, windows
 from parley.training.corpus import HEADS, IGNORED, Labelled, Somewhere, runs, unsaid
 
 if TYPE_CHECKING:
@@ -25,11 +26,11 @@ LAYERS = (("events", "type", HEADS.index(EVENT_TYPES)), ("moves", "act", HEADS.i
 
 
 def labelled(folder: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
-    """Yield the labelled windows of all reports in a folder and the folders in it, in the order of their paths."""
+    """Yield the beginning of every report in a folder and the folders in it, in the order of their paths."""
     for path in sorted(folder.rglob("*.json")):
         told = json.loads(path.read_text(encoding="utf-8"))
         report = receive(id=told["id"], text=told["text"])
-        for window in windows(report, tokenizer):
+        for window in islice(windows(report, tokenizer, FLASH), 1):
             somewhere = tuple(_somewhere(window, told))
             unlabelled = np.full(len(window.ids), IGNORED, np.int64)
             yield Labelled(report.id, window, unlabelled, (), _told(window, somewhere), somewhere)

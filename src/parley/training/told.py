@@ -15,7 +15,7 @@ import numpy as np
 
 from parley.errors import CorpusBroken
 from parley.model.report import Report
-from parley.reading.text.encoder import OUTSIDE, windows
+from parley.reading.text.encoder import FLASH, OUTSIDE, windows
 from parley.training.corpus import HEADS, IGNORED, Labelled, runs
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MARK = re.compile(r"\[([A-Za-z/]+) ([^\]]+)\]")
 HEADINGS = ("events", "acts")  # as the first line names the columns of HEADS
-TOGETHER = (1, 1, 2, 4, 8)  # lines that make a text: alone as in a flash, or as paragraphs of a report
+TOGETHER = (1, 1, 2, 4)  # lines that make a text: alone as in a flash, or as the first paragraphs of a report
 SEED = 1
 
 Marked = tuple[str, list[tuple[int, int, tuple[int, int]]]]
@@ -73,7 +73,7 @@ def _windows(name: str, columns: frozenset[int], lines: Sequence[Marked], tokeni
     for line, own in lines:
         marks += [(column, label, (start + len(text), end + len(text))) for column, label, (start, end) in own]
         text += f"{line}\n"
-    for window in windows(Report(id=name, text=text), tokenizer):
+    for window in windows(Report(id=name, text=text), tokenizer, FLASH):
         told = np.full((len(window.ids), len(HEADS)), IGNORED, np.int64)
         for column in columns:
             told[window.offsets[:, 0] != OUTSIDE, column] = 0

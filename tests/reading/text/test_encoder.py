@@ -7,7 +7,7 @@ import pytest
 
 from parley.model.claims import EVENT_TYPES
 from parley.model.report import Report
-from parley.reading.text.encoder import LEAD, LONGEST, OUTSIDE, Encoder, Encoding
+from parley.reading.text.encoder import FLASH, LONGEST, OUTSIDE, Encoder, Encoding
 
 LARGEST_WEIGHTS = 30_000_000
 LINE = "The envoy of the valley told reporters that the bridge at Orsk would open on Monday, and nobody believed him. "
@@ -48,10 +48,16 @@ def test_encoder_same_text_same_scores() -> None:
     assert first.queries.shape == first.keys.shape == (len(first.window.ids), 2, first.keys.shape[2])
 
 
-@pytest.mark.parametrize("text", [LINE, LINE * 40])
-def test_encoder_branch_hears_events_in_the_first_pieces(text: str) -> None:
+def test_encoder_hears_events_in_a_flash() -> None:
+    encoding = Encoder().encode(Report(id="a", text=LINE))
+    assert encoding.events.shape == (len(encoding.windows[0].window.ids), 1 + len(EVENT_TYPES))
+
+
+@pytest.mark.parametrize("text", [LINE * 6, LINE * 40, ""])
+def test_encoder_hears_no_events_in_what_is_longer_than_a_flash(text: str) -> None:
     encoding = Encoder().encode(Report(id="a", text=text))
-    assert encoding.lead.shape == (min(len(encoding.windows[0].window.ids), LEAD), 1 + len(EVENT_TYPES))
+    assert sum(len(each.window.ids) for each in encoding.windows) > FLASH or not text
+    assert len(encoding.events) == 0
 
 
 @pytest.mark.parametrize("name", ["encoder.onnx", "events.onnx"])

@@ -1,4 +1,4 @@
-"""The encoder: one pass of a small pretrained network over a report serves every reader that needs it.
+"""The encoder: one pass of a small pretrained network over a report, and of another over a flash, serve every reader.
 
 The only file that knows the neural runtime (onnxruntime) and the tokenizer. A report is cut into windows of whole
 paragraphs; each word piece of a window gets what the heads say of it. NEEDS nothing, GIVES encoded.
@@ -26,7 +26,8 @@ NEEDS: frozenset[str] = frozenset()
 GIVES = "encoded"
 
 LONGEST = 256  # word pieces of a window; attention grows with the square, and news paragraphs are short
-LEAD = 128  # word pieces in which the branch for events is heard: a headline and the longest of first sentences
+FLASH = 128  # word pieces of the longest report in which events are heard: a headline and the longest of first sentences
+GIVEN = {"encoder": ["tags", "queries", "keys", "biases"], "events": ["events"]}  # by each network, a file with a card
 BEGIN, BETWEEN = 101, 102  # [CLS] before a window, [SEP] after each paragraph, in the vocabulary of BERT
 OUTSIDE = -1  # the offset of a piece that stands for no words
 SENTENCE_ENDS = frozenset(".!?")
@@ -78,17 +79,17 @@ class Pairing:
 class Encoding:
     """What the heads say of a whole report: its windows in text order, and the pairing that goes with the weights.
 
-    `lead` (at most LEAD, 17) are the scores of the first pieces of telling nothing, and an event of each type; the branch of
-    the network that gives them is asked for no more, for no reader follows it further down.
+    `events` (at most FLASH, 17) are the scores of the pieces of telling nothing, and an event of each type; they are empty
+    for a report that is longer than a flash, for no reader follows them there.
     """
 
     windows: tuple[Encoded, ...]
     pairing: Pairing
-    lead: Floats
+    events: Floats
 
 
 class Encoder:
-    """The network and its tokenizer; what is in the files of `weights` is loaded once, when it is first needed."""
+    """The networks and their tokenizer; what is in the files of `weights` is loaded once, when it is first needed."""
 
     def __init__(self, weights: Path | None = None) -> None:
         self._weights = weights or Path(str(resources.files("parley") / "weights"))
@@ -96,59 +97,52 @@ class Encoder:
     @property
     def version(self) -> str:
         """The name of the weights, for the record."""
-        return str(_card(self._weights)["version"])
+        return ", ".join(str(_card(self._weights, name)["version"]) for name in GIVEN)
 
     def encode(self, report: Report) -> Encoding:
         """Return what the heads say of each window of the report, furniture left out, in text order."""
-        tokenizer, session, branch = _network(self._weights)
-        told = _card(self._weights)["pairing"]
+        tokenizer, session, events = _network(self._weights)
+        told = _card(self._weights, "encoder")["pairing"]
         pairing = Pairing(
             np.array(told["pieces"], np.float32), np.array(told["paragraphs"], np.float32), float(told["none"])
         )
-        said = [_encoded(session, window) for window in windows(report, tokenizer)]
-        lead = _lead(branch, said[0][1][:, :LEAD]) if said else NOTHING
-        return Encoding(tuple(encoded for encoded, _ in said), pairing, lead)
+        cut = tuple(windows(report, tokenizer))
+        is_flash = len(cut) == 1 and len(cut[0].ids) <= FLASH
+        heard = _run(events, "events", cut[0].ids)[0] if is_flash else NOTHING
+        return Encoding(tuple(_encoded(session, window) for window in cut), pairing, heard)
 
 
 @cache
-def _card(weights: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((weights / "encoder.json").read_text(encoding="utf-8"))
+def _card(weights: Path, name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((weights / f"{name}.json").read_text(encoding="utf-8"))
     return found
 
 
 @cache
 def _network(weights: Path) -> "tuple[Tokenizer, InferenceSession, InferenceSession]":
-    """The tokenizer, the network, and its branch for events."""
+    """The tokenizer, the network for attribution, and the one for events."""
     from onnxruntime import InferenceSession, SessionOptions
     from tokenizers import Tokenizer
 
     options = SessionOptions()
     options.intra_op_num_threads = 1  # the same sums in the same order on every machine
-    session, branch = (
-        InferenceSession((weights / name).read_bytes(), options, providers=["CPUExecutionProvider"])
-        for name in ("encoder.onnx", "events.onnx")
+    session, events = (
+        InferenceSession((weights / f"{name}.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+        for name in GIVEN
     )
-    return plain(Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))), session, branch
+    return plain(Tokenizer.from_str((weights / "tokenizer.json").read_text(encoding="utf-8"))), session, events
 
 
-def _encoded(session: "InferenceSession", window: Window) -> tuple[Encoded, Floats]:
-    """What the heads say of a window, and what its shared layers give the branch."""
-    ids = window.ids[None]
-    *heads, shared = session.run(None, {"ids": ids, "mask": _mask(ids)})
-    tags, queries, keys, biases = (scores[0] for scores in heads)
+def _encoded(session: "InferenceSession", window: Window) -> Encoded:
+    tags, queries, keys, biases = _run(session, "encoder", window.ids)
     size = len(window.ids)
-    return Encoded(window, tags, queries.reshape(size, 2, -1), keys.reshape(size, 2, -1), biases), shared
+    return Encoded(window, tags, queries.reshape(size, 2, -1), keys.reshape(size, 2, -1), biases)
 
 
-def _lead(branch: "InferenceSession", shared: Floats) -> Floats:
-    """What the branch says of the first pieces of a report, from what the shared layers give of them (1, n, width)."""
-    scores: Floats = branch.run(None, {"shared": shared, "mask": _mask(shared)})[0][0]
-    return scores
-
-
-def _mask(batch: NDArray[Any]) -> Integers:
-    """Ones (batch, n): nothing is padded."""
-    return np.ones(batch.shape[:2], np.int64)
+def _run(session: "InferenceSession", name: str, ids: Integers) -> list[Floats]:
+    """What the network `name` gives for the pieces `ids` (n), each output (n, …)."""
+    asked = {"ids": ids[None], "mask": np.ones((1, len(ids)), np.int64)}  # nothing is padded
+    return [scores[0] for scores in session.run(GIVEN[name], asked)]
 
 
 def plain(tokenizer: "Tokenizer") -> "Tokenizer":
@@ -158,11 +152,11 @@ def plain(tokenizer: "Tokenizer") -> "Tokenizer":
     return tokenizer
 
 
-def windows(report: Report, tokenizer: "Tokenizer") -> Iterator[Window]:
-    """Yield the windows of a report: as many whole paragraphs as fit, a longer paragraph cut at a sentence's end."""
+def windows(report: Report, tokenizer: "Tokenizer", longest: int = LONGEST) -> Iterator[Window]:
+    """Yield the windows of a report: as many whole paragraphs as fit `longest`, a longer one cut at a sentence's end."""
     ids, offsets = [BEGIN], [(OUTSIDE, OUTSIDE)]
-    for piece_ids, piece_offsets in _stretches(report, tokenizer):
-        if len(ids) > 1 and len(ids) + len(piece_ids) + 1 > LONGEST:
+    for piece_ids, piece_offsets in _stretches(report, tokenizer, longest - 2):
+        if len(ids) > 1 and len(ids) + len(piece_ids) + 1 > longest:
             yield Window(np.array(ids, np.int64), np.array(offsets, np.int64))
             ids, offsets = [BEGIN], [(OUTSIDE, OUTSIDE)]
         ids = [*ids, *piece_ids, BETWEEN]
@@ -171,9 +165,8 @@ def windows(report: Report, tokenizer: "Tokenizer") -> Iterator[Window]:
         yield Window(np.array(ids, np.int64), np.array(offsets, np.int64))
 
 
-def _stretches(report: Report, tokenizer: "Tokenizer") -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
-    """Ids and offsets of each paragraph outside furniture, long ones in parts that fit a window."""
-    room = LONGEST - 2
+def _stretches(report: Report, tokenizer: "Tokenizer", room: int) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+    """Ids and offsets of each paragraph outside furniture, long ones in parts that fit the room of a window."""
     places = [m.span() for m in _PARAGRAPH.finditer(report.text) if m.group().strip()]
     read = [place for place in places if not report.is_furniture(*place)]
     tokenized = tokenizer.encode_batch([report.text[start:end] for start, end in read], add_special_tokens=False)

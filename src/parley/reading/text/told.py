@@ -1,6 +1,6 @@
-"""What the encoder hears told by single words of a report's lead: an event of some type.
+"""What the encoder hears told by single words of a flash, a report of a sentence or two: an event of some type.
 
-The branch has learned from sentences in which the words that tell something are marked (docs/encoder-model.md). It knows
+A network has learned from sentences in which the words that tell something are marked (docs/encoder-model.md). It knows
 more English than the lexicon, and less of who is meant: readers take from here which words tell something, and find who, to
 whom and when by themselves. NEEDS an encoding, GIVES told; without one nothing is told.
 """
@@ -32,7 +32,7 @@ def read(marks: Marks) -> Iterator[Told]:
     """Yield the word pieces that may tell something, in text order."""
     if marks.encoding is None or not marks.encoding.windows:
         return
-    chances = _chances(marks.encoding.lead)
+    chances = _chances(marks.encoding.events)
     starts = marks.encoding.windows[0].window.offsets[: len(chances), 0]
     for place in np.flatnonzero((chances[:, 0] <= 1 - LEAST) & (starts != OUTSIDE)):
         yield Told(int(starts[place]), tuple(map(float, chances[place, 1:])))
