@@ -5,7 +5,7 @@ from tests.conftest import MarksOf
 
 from parley.lexicons import Entry, entries
 
-KINDS = {"refuses", "tells", "answers", "asked", "reached", "words", "gives", "held", "silent", "stays"}
+KINDS = {"refuses", "tells", "answers", "asked", "reached", "words", "gives", "held", "press", "silent", "stays"}
 
 
 @pytest.mark.parametrize("entry", entries("silences"), ids=lambda entry: f"{entry['words'][0]}-{entry['kind']}")

@@ -20,6 +20,7 @@ CASES = [
     ("The mayor said in a call to Radio Orsk that the road was open.", "said", "Orsk"),
     ("The mayor said at a briefing with the drivers that the road was open.", "said", "drivers"),
     ("The mayor said in a speech that the road was open.", "said", None),
+    ("The mayor said to applause that the road was open.", "said", None),
 ]
 
 
@@ -35,9 +36,25 @@ def test_audiences_of(parser: Parser, text: str, verb: str, audience: str | None
     [
         ("The road is open, the mayor has also told the drivers.", "the drivers"),
         ("“The road is open,” warned the mayor.", None),
+        ("The mayor reminded the drivers of their promise.", "the drivers"),
         ("The mayor told the drivers that the road was open. The bridge was not, she added.", "the drivers"),
         ("The mayor told the drivers that the road was open. The captain said the bridge was not.", None),
     ],
 )
 def test_audiences_of_the_last_statement(marks_of: MarksOf, text: str, audience: str | None) -> None:
     assert marks_of(text).statements[-1].to == audience
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "said_on"),
+    [
+        ("Speaking on Monday, the mayor said that the road was open.", "said", ["Speaking"]),
+        ("Asked on Monday whether he would go, the mayor said that he would not.", "said", ["Asked"]),
+        ("In a statement issued on Monday, the mayor said that the road was open.", "said", ["issued"]),
+        ("In a town taken on Monday, the mayor said that the road was open.", "said", []),
+    ],
+)
+def test_audiences_occasions(parser: Parser, text: str, verb: str, said_on: list[str]) -> None:
+    (sentence,) = next(iter(parser.parse([Report(id="a", text=text)])))
+    cue = next(word for word in sentence.words if word.text == verb)
+    assert [word.text for word in audiences.occasions(sentence, cue)] == said_on

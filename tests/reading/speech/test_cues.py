@@ -39,3 +39,8 @@ def test_cues_content(marks_by_rule: MarksOf, text: str, content: str | None) ->
 )
 def test_cues_that_attribute_nothing(marks_by_rule: MarksOf, text: str) -> None:
     assert [s for s in marks_by_rule(text).statements if s.cue_type == "speech"] == []
+
+
+def test_cues_take_nobody_who_is_urged_for_the_speaker(marks_by_rule: MarksOf) -> None:
+    [found] = marks_by_rule("The harbour guild, speaking to the crews, urged both camps to wait.").statements
+    assert (found.source.words if found.source else None, found.to) == ("The harbour guild", "both camps")

@@ -54,6 +54,11 @@ CASES: list[tuple[str, Told, Told]] = [
         ("Envoys from Orsk, who had drawn up the list", "urged", ["both crews to wait"]),
         ("Envoys from Orsk, who had drawn up the list", "urged", ["both crews to wait"]),
     ),
+    (
+        "The captain, said by officers to be ill, has asked for a doctor.",
+        ("The captain", "said", ["to be ill"]),
+        ("officers", "said", ["to be ill"]),
+    ),
     # cues
     (
         "The clerk was quoted as saying that the road was closed.",

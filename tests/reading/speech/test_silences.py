@@ -31,6 +31,8 @@ KEPT = [
     ("The Lake Front has kept silent on the offer.", "The Lake Front"),
     ("The envoy refused to be drawn on the date.", "The envoy"),
     ("“No comment,” the mayor said.", "the mayor"),
+    ("The mayor refused to talk to reporters.", "The mayor"),
+    ("The Kenyan envoy would not speak about the lists.", "The Kenyan envoy"),
 ]
 
 
@@ -48,6 +50,8 @@ def test_silences_keep_the_source_and_say_nothing(marks_of: MarksOf, text: str, 
         "The army refused to leave the town.",
         "The rebels did not respond to the attack.",
         "The mayor would not talk to the rebels.",
+        "The rebels will not talk while the army holds the pass.",
+        "The army refused to talk to the rebels.",
         "The engine did not answer.",
         "The guns fell silent on Monday.",
         "The governor did not say that the road was open.",
@@ -58,6 +62,11 @@ def test_silences_keep_the_source_and_say_nothing(marks_of: MarksOf, text: str, 
 )
 def test_silences_leave_other_refusals_alone(marks_by_rule: MarksOf, text: str) -> None:
     assert silent(marks_by_rule, text) == []
+
+
+def test_silences_are_told_to_nobody(marks_of: MarksOf) -> None:
+    (found,) = marks_of("The ministry did not respond to a request for comment.").statements
+    assert found.to is None
 
 
 def test_silences_stand_beside_what_is_said(marks_of: MarksOf) -> None:

@@ -11,7 +11,7 @@ from parley.model.claims import Statement
 from parley.model.moments import Moment
 from parley.model.report import Span
 from parley.reading.marks import Marks
-from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, silences, speaker_labels
+from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, relays, silences, speaker_labels
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.quotations import Quotation, Quotations, quotations
 from parley.reading.speech.settling import settle
@@ -104,23 +104,31 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
         cue=marks.evidence(*found.cue),
         cue_type=found.cue_type,
         quotation=_quotation(found, page.quotations),
-        to=_audience(marks, sentence, verb, found.source) if sentence and verb and not found.verbatim else None,
-        via=tuple(source(marks, outer.source) for outer in _around(found, all_found) if outer.source),
+        to=_audience(marks, sentence, verb, found) if sentence and verb and not found.verbatim else None,
+        via=_via(marks, found, (outer.source for outer in _around(found, all_found)), verb),
         date=_date(marks, sentence, verb, found) if sentence and verb else None,
     )
+
+
+def _via(marks: Marks, found: Attribution, around: Iterable[Span | None], verb: Word | None) -> tuple[Actor, ...]:
+    """Who passed the words on, outermost first: those who report the report, then those whom its own sentence names."""
+    sentence = marks.sentence_at(found.cue[0])
+    own = relays.of(marks, sentence, verb, found.source) if sentence and verb and not found.verbatim else ()
+    spans = [*(span for span in around if span), *(phrase(sentence, head) for head in own if sentence)]
+    return tuple(source(marks, span) for span in spans)
 
 
 def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Moment | None:
     """When it was said: a moment told for the reporting words themselves, never one of what is attributed.
 
     What is said by the way ("left on Monday, adding that …") is said on the day of what is done, what one says in a talk
-    ("speaking on Monday, …") on the day of the talk, and what an entry with an hour before it tells, in that hour.
+    or paper ("speaking on Monday, …", "in a note sent on Monday") on its day, what an entry with an hour before it tells,
+    in that hour.
     """
     if found.verbatim:
         return None
-    talks = [child for child in sentence.children(cue, "advcl") if child.tag == "VBG" and child.lemma in audiences.TALKS]
     aside = [sentence.head(cue)] if cue.tag == "VBG" and cue.dep in ("advcl", "acl") else []
-    days = (when.said(marks, sentence, word) for word in (cue, *aside, *talks))
+    days = (when.said(marks, sentence, word) for word in (cue, *aside, *audiences.occasions(sentence, cue)))
     moment = next((day for day in days if day is not None), None) or _beside(marks, sentence, found.cue)
     moment = moment or (_entry(marks, sentence) if cue.tag not in PAST else None)
     if moment is not None and moment.start is not None and any(a <= moment.start < b for a, b in found.content):
@@ -151,12 +159,19 @@ def _governing(sentence: Sentence, cue: Span) -> Word | None:
     return next((verb for verb in verbs if verb.head == verb.i or verb.head not in inside), next(iter(words), None))
 
 
-def _audience(marks: Marks, sentence: Sentence, verb: Word, speaker: Span | None) -> str | None:
-    """To whom it is said, as told; never the speaker, whom the parse may take for who is told ("warned the mayor")."""
+def _audience(marks: Marks, sentence: Sentence, verb: Word, found: Attribution) -> str | None:
+    """To whom it is said, as told; never the speaker, whom the parse may take for who is told ("warned the mayor").
+
+    What is told to somebody behind "of" is no part of who is told ("reminded both camps of the deal").
+    """
     head = audiences.of(sentence, verb)
-    if head is None or (speaker is not None and speaker[0] < head.end and head.start < speaker[1]):
+    if head is None or (found.source is not None and found.source[0] < head.end and head.start < found.source[1]):
         return None
-    return marks.report.text[slice(*phrase(sentence, head))]
+    start, end = phrase(sentence, head)
+    matter = sentence.children(head, "prep") if found.content and found.content[0][0] > start else []
+    end = min((prep.start for prep in matter if prep.lower == "of" and audiences.is_of(verb)), default=end)
+    told = marks.report.text[start:end].strip()
+    return None if (start, end) in found.content or found.cue_type == silences.SILENCE else told
 
 
 def _around(found: Attribution, all_found: Sequence[Attribution]) -> list[Attribution]:

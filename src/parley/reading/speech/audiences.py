@@ -17,6 +17,19 @@ OCCASIONS = frozenset(
     {"interview", "call", "letter", "message", "briefing", "conversation", "conference", "remark", "comment", "statement"}
 )  # the nouns of what is held with, sent to or made to those who hear it
 GOING_ON = frozenset({"add", "continue", "go"})  # "she added", "he went on": to those who heard what came before
+PAPERS = OCCASIONS | {
+    "communique",
+    "communiqué",
+    "report",
+    "post",
+    "release",
+    "speech",
+    "note",
+    "video",
+    "recording",
+    "leaflet",
+}
+NOISES = frozenset({"applause", "laughter", "cheer", "jeer", "boo"})  # what is heard from those who hear
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 
 
@@ -32,7 +45,7 @@ def of(sentence: Sentence, verb: Word) -> Word | None:
     takes = {taken for sense in senses().get(verb.lemma, ()) for taken in sense.takes}
     for prep in sentence.children(verb, "prep", "dative"):
         noun = next(iter(sentence.children(prep, "pobj")), None)
-        if noun is None or prep.i < verb.i or noun.entity in ("DATE", "TIME"):
+        if noun is None or prep.i < verb.i or noun.entity in ("DATE", "TIME") or noun.lemma in NOISES:
             continue
         is_heard = (prep.lower == "to" and "to" not in takes) or (prep.lower in CALLED and prep.lower in takes)
         if is_heard or _is_medium(prep, noun):
@@ -59,6 +72,22 @@ def _spoken_to(sentence: Sentence, verb: Word) -> Word | None:
             if heard is not None:
                 return heard
     return None
+
+
+def is_of(verb: Word) -> bool:
+    """Whether `verb` tells somebody of something ("reminded the camps of the deal")."""
+    return any(sense.audience and "of" in sense.takes for sense in senses().get(verb.lemma, ()))
+
+
+def occasions(sentence: Sentence, cue: Word) -> Iterator[Word]:
+    """Yield the words on whose day `cue` was said: "speaking on Monday, …", "asked on …", "in a note sent on …"."""
+    for child in sentence.children(cue, "advcl"):
+        if (child.tag == "VBG" and child.lemma in TALKS) or (child.tag == "VBN" and child.lemma == "ask"):
+            yield child
+    for above in (cue, *sentence.children(cue, "nsubj")):
+        for prep in sentence.children(above, "prep"):
+            papers = [noun for noun in sentence.children(prep, "pobj") if prep.lower == "in" and noun.lemma in PAPERS]
+            yield from (sent for noun in papers for sent in sentence.children(noun, "acl") if sent.tag == "VBN")
 
 
 def _asked(sentence: Sentence, verb: Word) -> Word | None:

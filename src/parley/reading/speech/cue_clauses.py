@@ -135,14 +135,21 @@ def _may_be_subject(child: Word, verb: Word) -> bool:
 
 
 def _is_set_off(sentence: Sentence, verb: Word) -> bool:
-    """Whether a punctuation mark stands before the verb that is not the end of an apposition to its subject."""
+    """Whether a punctuation mark stands before the verb that is not the end of what is put between it and its subject."""
     if verb.i and sentence.words[verb.i - 1].pos != "PUNCT":
         return False
     for subject in sentence.children(verb, *SUBJECTS):
         inner = sentence.subtree(subject)[:-1]
-        if subject.i < verb.i and any(word.text == "," for word in inner):
+        if subject.i < verb.i and (any(word.text == "," for word in inner) or _has_aside(sentence, verb, subject)):
             return False
     return True
+
+
+def _has_aside(sentence: Sentence, verb: Word, subject: Word) -> bool:
+    """Whether a participle between commas stands between a subject and its verb ("The mayor, speaking to us, urged …")."""
+    behind = sentence.words[sentence.subtree(subject)[-1].i + 1]
+    asides = [child for child in sentence.children(verb, "advcl", "acl") if subject.i < child.i < verb.i]
+    return behind.text == "," and any(sentence.subtree(aside)[0].i == behind.i + 1 for aside in asides)
 
 
 def _ends(sentence: Sentence, head: Word) -> bool:

@@ -9,12 +9,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parley.model.report import Span
+from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.cue_types import LABEL, is_known
+from parley.reading.speech.relays import QUOTING
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
 from parley.reading.speech.voices import RELATIVE
 from parley.reading.text.sentences import Sentence, Word
 
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X")
+TOLD_BY = ("VBN", "VBD")  # tags of a verb with a doer behind "by": the tagger takes one for the other
 JOINED = 60  # characters between two shreds of one content at most: a longer gap holds something else
 AS_SAYING = 60  # … and between "was quoted" and "as saying"
 OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
@@ -50,7 +53,9 @@ def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     for rule in by_rule:
         start = rule.cue[0]
         if found.cue[0] < start < end and page.text[start - len(AS) : start] == AS and start - found.cue[1] <= AS_SAYING:
-            return replace(rule, cue=(found.cue[0], rule.cue[1]), source=found.source or rule.source, cue_type=SPEECH)
+            cue = (found.cue[0], rule.cue[1])
+            own = found.source if found.source is not None and not _overlap(found.source, cue) else None
+            return replace(rule, cue=cue, source=own or rule.source, cue_type=SPEECH)
     return None
 
 
@@ -65,7 +70,23 @@ def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     if words[0].tag == "POS" or not any(word.pos in NAMING for word in words):
         better = next((rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue)), found.source)
         return replace(found, source=better)
-    return replace(found, source=_uncut(sentence, words, found.source))
+    return replace(found, source=_agent(page, found) or _uncut(sentence, words, found.source))
+
+
+def _agent(page: Quoted, found: Attribution) -> Span | None:
+    """Who says it, where the source is whom it is said of ("the captain, said by officers to be ill, …")."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    for verb in sentence.within(*found.cue) if sentence else ():
+        if sentence is None or found.source is None or verb.tag not in TOLD_BY or verb.lemma in QUOTING:
+            continue
+        teller = next((noun for by in sentence.children(verb, "agent") for noun in sentence.children(by, "pobj")), None)
+        spoken_of = [
+            *sentence.children(verb, "nsubjpass", "nsubj"),
+            *([sentence.head(verb)] if verb.dep in ("acl", "relcl") else []),
+        ]
+        if teller is not None and any(found.source[0] <= word.start < found.source[1] for word in spoken_of):
+            return phrase(sentence, teller)
+    return None
 
 
 def _uncut(sentence: Sentence, words: Sequence[Word], source: Span) -> Span:

@@ -34,7 +34,7 @@ def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> 
             taken.extend([mended] if mended is not None else [])
     yield from taken
     for rule in by_rule:
-        if _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):
+        if rule.verbatim or _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):
             yield rule
 
 

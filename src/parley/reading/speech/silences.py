@@ -20,6 +20,7 @@ SILENCE = "silence"
 SAID = frozenset({"no comment", "no comments", "no immediate comment"})
 WILL = frozenset({"would", "'d", "’d", "will", "wo", "'ll", "’ll"})
 ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "why", "how", "whether", "if"})
+ABOUT = frozenset({"about", "of", "on"})
 WITH = frozenset({"to", "with"})
 LENGTH = 12  # words of a cue at most: the refusal and what it is about
 AT_ONCE = frozenset({"immediately", "yet"})
@@ -34,6 +35,11 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _known() -> frozenset[str]:
     return frozenset(word for entry in lexicons.entries("silences") for word in entry["words"])
+
+
+@cache
+def _talks() -> frozenset[str]:
+    return frozenset(word for entry in lexicons.entries("silences") if entry.get("about") for word in entry["words"])
 
 
 @cache
@@ -89,7 +95,7 @@ def _refuses(sentence: Sentence, verb: Word) -> Word | None:
     if verb.lemma not in _words("refuses") or verb.pos != "VERB" or clauses.is_negated(sentence, verb):
         return None
     under = sentence.children(verb, "xcomp", "ccomp")
-    is_kept = any(word.lemma in _words("tells") | _words("answers") for word in under)
+    is_kept = any(word.lemma in _words("tells") | _words("answers") and _is_telling(sentence, word) for word in under)
     is_kept |= any(word.lemma == "comment" for word in sentence.children(verb, "dobj"))
     return clauses.subject(sentence, verb) if is_kept else None
 
@@ -105,7 +111,19 @@ def _withholds(sentence: Sentence, verb: Word) -> Word | None:
     tells = any(word.dep in ("ccomp", "xcomp") for word in under) and not asks  # "would not say that it was so"
     meets = any(prep.lower in WITH for prep in sentence.children(verb, "prep", "dative"))  # "would not talk to the rebels"
     is_kept = is_neither or verb.lemma in _kept() or asks or (would and not tells and not meets)
+    is_kept = is_kept and _is_telling(sentence, verb)
     return clauses.doer(sentence, verb) if is_kept and clauses.is_negated(sentence, verb) else None
+
+
+def _is_telling(sentence: Sentence, verb: Word) -> bool:
+    """Whether to talk is to tell: of a matter, or to the press; who will not talk while it is shelled does not negotiate."""
+    if verb.lemma not in _talks():
+        return True
+    for prep in sentence.children(verb, "prep"):
+        heard = any(noun.lemma in _words("press") for noun in sentence.children(prep, "pobj"))
+        if prep.lower in ABOUT or (prep.lower in WITH and heard):
+            return True
+    return False
 
 
 def _opens_with_question(sentence: Sentence, word: Word) -> bool:
