@@ -20,6 +20,7 @@ MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by i
 NAMED_TARGETS = ("ASSAULT", "COERCE", "ACCUSE", "REQUEST", "THREATEN")
 """Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
+SETTING_GOING = frozenset({"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare"})
 EACH = ("other", "both", "another")
 PLACES = ("GPE", "LOC", "FAC")
 NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -29,8 +30,10 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
     """Who does it; None where the report does not say, and for a deed that only its weapon is named for."""
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun:
-        return _owner(marks, sentence, word)
+        return _owner(marks, sentence, word) or _orderer(marks, sentence, word)
     doer = clauses.doer(sentence, word)
+    if doer is None and trigger.type == "PROTEST":  # nobody is protested: "residents protested" that looks like a passive
+        doer = clauses.undergoer(sentence, word)
     if doer is None or doer.i == word.i:
         return None
     if doer.lemma in INSTRUMENTS:
@@ -43,8 +46,8 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
 def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     """To whom or what it is done, or None where the report does not say."""
     sentence, word = trigger.sentence, trigger.word
-    target = None
-    if not trigger.is_noun:
+    target = _struck(trigger) if trigger.is_noun else None
+    if not trigger.is_noun and trigger.type != "PROTEST":
         target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
         if target is not None and target.lemma in INSTRUMENTS:
             target = None  # "rockets were fired at": the rockets are no target
@@ -107,7 +110,34 @@ def _aimed_at(sentence: Sentence, word: Word) -> Word | None:
 def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
     """The actor at whom a thing done is aimed ("imposed sanctions on the rebels")."""
     inner = _aimed_at(sentence, thing)
-    return inner if inner is not None and actors_of(marks, sentence, inner) else None
+    if inner is None or (inner.entity in PLACES and sentence.head(inner).lower == "of"):
+        return None  # "looted the market of Keld": the town is only where it stands
+    return inner if actors_of(marks, sentence, inner) else None
+
+
+def _orderer(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
+    """Who sets going a deed that a noun names ("ordered the deployment of", "opened an inquiry into")."""
+    verb = sentence.head(word)
+    if word.dep != "dobj" or verb.lemma not in SETTING_GOING:
+        return None
+    doer = clauses.doer(sentence, verb)
+    return _somebody(marks, sentence, doer) if doer is not None else None
+
+
+def _struck(trigger: Trigger) -> Word | None:
+    """Whom a weapon or deed strikes that is the subject ("shelling killed nine men", "shots were fired at a bus")."""
+    sentence, word = trigger.sentence, trigger.word
+    verb = sentence.head(word)
+    if trigger.type != "ASSAULT" or word.dep not in clauses.SUBJECTS or verb.lemma not in _striking():
+        return None
+    return _aimed_at(sentence, verb) if word.dep == "nsubjpass" else clauses.undergoer(sentence, verb)
+
+
+@cache
+def _striking() -> frozenset[str]:
+    """The verbs by which the lexicon tells violence."""
+    verbs = (entry for entry in entries("events") if entry["pos"] == "VERB" and entry["type"] == "ASSAULT")
+    return frozenset(word for entry in verbs for word in entry["words"])
 
 
 def _undergoer(sentence: Sentence, word: Word) -> Word | None:

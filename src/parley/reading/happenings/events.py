@@ -8,8 +8,10 @@ never an event.
 
 from collections.abc import Iterator
 
+from parley.model.actors import Actor
 from parley.model.claims import Event
 from parley.model.report import Span
+from parley.reading.actors.parties import names
 from parley.reading.happenings import deeds, hearing, modes, scenes, sifting, undone
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
@@ -18,6 +20,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves"})
 GIVES = "events"
+LEAST = 4  # words of a quote: "Shots" alone says too little
 
 
 def read(marks: Marks) -> Iterator[Event]:
@@ -38,11 +41,12 @@ def read(marks: Marks) -> Iterator[Event]:
 def _event(marks: Marks, trigger: Trigger) -> Event:
     sentence, word = trigger.sentence, trigger.word
     day = scenes.day(marks, trigger)
-    recipient = deeds.recipient(marks, trigger)
+    actor = deeds.actor(marks, trigger)
+    recipient = _other(deeds.recipient(marks, trigger), actor)
     return Event(
         evidence=marks.evidence(*_quote(sentence, word)),
         type=trigger.type,
-        actor=deeds.actor(marks, trigger),
+        actor=actor,
         recipient=recipient,
         where=scenes.place(marks, trigger, recipient),
         date=day,
@@ -52,9 +56,17 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
     )
 
 
+def _other(recipient: Actor | None, actor: Actor | None) -> Actor | None:
+    """The recipient, but nobody where it would be the doer itself: a pronoun or "both sides" taken for the wrong one."""
+    if recipient is None or actor is None:
+        return recipient
+    doers = names(actor)
+    return None if len(doers) == 1 and doers[0] in names(recipient) else recipient
+
+
 def _quote(sentence: Sentence, word: Word) -> Span:
     """The words to quote: as much of the phrase as may be shown, but never the mere tail of a long subject."""
-    start, end = phrases.around(sentence, word)
+    start, end = phrases.around(sentence, word, least=LEAST)
     first = word.i
     for child in reversed([child for child in sentence.children(word) if child.i < word.i]):
         edge = sentence.subtree(child)[0]

@@ -20,10 +20,20 @@ VERBS = ("VERB", "AUX")
 
 def day(marks: Marks, trigger: Trigger) -> Moment | None:
     """When it is done, or None where the sentence tells only the day of something else."""
-    found = when.of(marks, trigger.sentence, trigger.word)
+    found = when.of(marks, trigger.sentence, trigger.word) or _named_with(marks, trigger)
     if found is None or found.start is None or not trigger.sentence.start <= found.start < trigger.sentence.end:
         return found
     return None if _is_apart(trigger, when.head_word(trigger.sentence, found)) else found
+
+
+def _named_with(marks: Marks, trigger: Trigger) -> Moment | None:
+    """The one day or year in the name of a deed ("after the raids of 1990")."""
+    if not trigger.is_noun:
+        return None
+    named = [prep for prep in trigger.sentence.children(trigger.word, "prep") if prep.lower in ("of", "in", "on")]
+    held = [(moment, when.head_word(trigger.sentence, moment)) for moment in when.dated(marks, trigger.sentence)]
+    found = [moment for moment, head in held if head.head in {prep.i for prep in named}]
+    return found[0] if len(found) == 1 else None
 
 
 def place(marks: Marks, trigger: Trigger, recipient: Actor | None) -> str | None:
