@@ -17,6 +17,14 @@ DAYS = [
     ("A boat was shelled on Monday. Nine sailors drowned.", {None, MONDAY}),
     ("A bomb went off on Monday.\n\nThe mayor spoke.\n\nNine sailors drowned.", {None, MONDAY}),
     ("On Monday and Tuesday 280 villagers were killed.", {None, MONDAY, TUESDAY}),
+    (
+        "On Monday the envoys met.\n\nOn Tuesday Osk freed 215 men who were held in the north.\n\nThe blast killed 215 men.",
+        {None, MONDAY, TUESDAY},
+    ),
+    (
+        "On Monday the envoys met.\n\nOn Tuesday Osk freed six men who were held in the north.\n\nThe blast killed six men.",
+        {None, MONDAY},
+    ),
     ("The truce ran from 24 to 28 February. In it 105 captives were released.", {None, "2024-02-28"}),
 ]
 

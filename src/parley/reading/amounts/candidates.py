@@ -1,8 +1,8 @@
 """The days on which a figure may hold: those of its sentence and paragraph, of the lead, and of the figures before it.
 
 A stack of reference times: what a figure's own sentence does not date may hold on a day told before, on that of the lead, or
-on that of the figure beside it or of the whole that it is a part of. None is a candidate too. Each comes with the names of
-what speaks for it, which holding weighs.
+on that of the figure beside it or of the whole that it is a part of, or on the day that the same number has elsewhere. None
+is a candidate too. Each comes with the names of what speaks for it, which holding weighs.
 """
 
 from collections import Counter
@@ -24,10 +24,12 @@ LEAST = 2  # days of a list
 JOINING = frozenset({"and", "or", "to", "the", "on", "of", ",", "-", "–", "/"})  # between two days of one list or span
 AGES = ((0, "today"), (7, "this week"), (60, "lately"))  # days between a day and that of publication, at most
 PUBLISHED = "a total as of the day of publication"
+TELLING = 10  # smaller numbers stand twice in a report by chance
 SPAN = "the last day of a span"
 BEFORE = "a day told before in the paragraph"
 LEAD = "the first day of the report"
 FIGURE = "the day of a figure told before"
+NUMBER = "the day of the same number elsewhere"
 OFTEN = ("once", "twice", "often")  # by the times that a report tells a day
 DISTANCES = ((0, "in its paragraph"), (1, "in the paragraph after it"), (3, "near it"))  # paragraphs from the lead, at most
 
@@ -56,6 +58,7 @@ def candidates(case: Case, told: Told) -> Candidates:
     if heading is not None:
         _add(found, heading, ANY + "heading")
     _of_figures(case, told, found)
+    _told_elsewhere(case, found)
     published = when.published(case.marks, PUBLISHED)
     if published is not None and (told.manner == "total" or published.day in found):
         _add(found, published, *_published(case))
@@ -252,6 +255,20 @@ def _shared(moment: Moment, why: str) -> Moment:
     """A moment told for another sentence or figure, with why it holds for this one too."""
     how = moment.how.partition("; ")[0]
     return replace(moment, how=f"{how}; {why}", last=None)
+
+
+def _told_elsewhere(case: Case, found: Candidates) -> None:
+    """Take the day that goes with the same number in another sentence, where that is the only one there."""
+    own, quantity = case.tally.sentence, case.tally.count.quantity
+    if (quantity.low or quantity.high or 0) < TELLING:
+        return
+    for count in case.marks.counts:
+        other = case.marks.sentence_at(count.number[0])
+        if other is None or other is own or (count.quantity.low, count.quantity.high) != (quantity.low, quantity.high):
+            continue
+        days = [moment for moment in _days(case, other) if _edge(other, moment) != "since"]
+        if len(days) == 1:
+            _add(found, _shared(days[0], NUMBER), ANY + "told with the same number")
 
 
 def _ends(case: Case) -> Iterator[tuple[Moment, str]]:
