@@ -40,7 +40,6 @@ def told(text: str, *said: tuple[str, Actor, str]) -> list[Claim]:
         pytest.param("all women and children stayed behind", ARVANIA, False, id="the accuser again"),
         pytest.param("all women and children were fed", ENVOY, False, id="somebody else"),
         pytest.param("it was Arvania that breached the truce", FRONT, True, id="a charge in return"),
-        pytest.param("the truce was breached by all", ENVOY, False, id="a charge of somebody else"),
         pytest.param("fighting broke out in the hills", FRONT, False, id="nothing that was broken"),
     ],
 )

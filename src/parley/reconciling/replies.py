@@ -56,11 +56,11 @@ def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
     content = " ".join(piece.quote for piece in reply.content)
     if apart <= NEAR and reply.cue and has_word(reply.cue.quote, "denial") and has_word(content, "charge"):
         return True
+    if apart <= BESIDE and has_word(content, "breach"):
+        return True
     accused = accusation.party
-    if accused is None or not any(share_words(n, side) for n in (accused.party, accused.name) for side in sides):
-        return False
-    is_in_return = apart <= BESIDE and has_word(content, "breach")
-    return is_in_return or len(_matter(accusation) & stems(content)) >= MATTER
+    is_accused = accused is not None and any(share_words(n, side) for n in (accused.party, accused.name) for side in sides)
+    return is_accused and len(_matter(accusation) & stems(content)) >= MATTER
 
 
 def has_word(text: str, kind: str) -> bool:
