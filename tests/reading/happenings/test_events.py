@@ -86,3 +86,8 @@ def test_events_evidence_never_begins_within_a_long_subject(marks_of: MarksOf) -
     long = "The talks ended. Envoys from Norway, who had talked in Garissa on 2 March, urged Uganda to spare the wells."
     (event,) = marks_of(long).events
     assert event.evidence.quote.startswith("urged Uganda")
+
+
+def test_events_evidence_says_more_than_one_word(marks_of: MarksOf) -> None:
+    (event,) = marks_of("The talks ended. Shots were fired at a bus on Monday.").events
+    assert event.evidence.quote.startswith("Shots were fired at")

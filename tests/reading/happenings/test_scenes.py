@@ -30,6 +30,7 @@ def test_scenes_day_is_that_of_the_deed(marks_of: MarksOf, sentence: str, kind: 
     [
         ("The talks ended. Norwegian envoys, who had met in Garissa, urged Uganda to spare the wells.", "REQUEST", None),
         ("The talks ended. Kenya protested to Uganda over the raid.", "ACCUSE", None),
+        ("The war began with a rebel attack that killed a dozen men in Garissa.", "ASSAULT", "Garissa"),
         ("The talks ended. Gunmen shot three shepherds in Garissa.", "ASSAULT", "Garissa"),
     ],
 )

@@ -20,7 +20,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves"})
 GIVES = "events"
-LEAST = 4  # words of a quote: "Shots" alone says too little
+LEAST = 5  # words of a quote: "Shots" alone says too little, "Shots were fired at" enough
 
 
 def read(marks: Marks) -> Iterator[Event]:

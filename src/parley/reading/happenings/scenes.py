@@ -55,6 +55,8 @@ def place(marks: Marks, trigger: Trigger, recipient: Actor | None) -> str | None
 def _is_apart(trigger: Trigger, other: Word) -> bool:
     """Tell whether a day or place stands in a clause about some noun that the deed does not stand in, or the other way."""
     sentence, word = trigger.sentence, trigger.word
+    if trigger.is_noun and other.i in {w.i for w in sentence.subtree(word)}:
+        return False
     there, here = _aside(sentence, other), _aside(sentence, word)
     if there is not None and word.i not in {w.i for w in sentence.subtree(there)}:
         return there.dep == LOOSE or not _tells_itself(sentence, sentence.head(there), word)
