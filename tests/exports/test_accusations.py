@@ -1,9 +1,12 @@
 """A charge stands beside its reply, and neither is found to be so."""
 
+from dataclasses import replace
+
 from tests import pact
 
 from parley.exports.accusations import accusations
 from parley.exports.on_record import OnRecord
+from parley.model.claims import Event
 
 
 def test_accusations_beside_their_reply(pact_on_record: OnRecord) -> None:
@@ -16,3 +19,10 @@ def test_accusations_beside_their_reply(pact_on_record: OnRecord) -> None:
 def test_accusations_without_a_reply_say_so(pact_on_record: OnRecord) -> None:
     (row,) = accusations(OnRecord(pact.REPORTS, pact_on_record.claims, ()))
     assert (row.reply, row.reply_by, row.replies) == (None, None, ())
+
+
+def test_accusations_told_as_charge_and_as_event_are_one(pact_on_record: OnRecord) -> None:
+    within = Event(evidence=pact.CHARGED.evidence, type="ACCUSE", actor=pact.LEAGUE, recipient=pact.NORLAND)
+    apart = replace(within, evidence=pact.OFFERED.evidence)
+    rows = accusations(OnRecord(pact.REPORTS, [*pact_on_record.claims, within, apart], ()))
+    assert sorted(row.id for row in rows) == sorted([pact.CHARGED.id, apart.id])

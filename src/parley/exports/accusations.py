@@ -9,6 +9,7 @@ from parley.exports.lines import Told
 from parley.exports.on_record import OnRecord
 from parley.model.actors import Actor
 from parley.model.claims import Claim, Event, Move, Statement
+from parley.model.report import Span
 
 LATEST = "9"  # after every day
 
@@ -18,12 +19,22 @@ def accusations(record: OnRecord) -> Iterator[AccusationRow]:
     replies: dict[str, list[str]] = {}
     for judgement in record.judgements:
         if judgement.kind == "answers":
-            reply, *charges = judgement.members
-            for charge in charges:
+            reply, *answered = judgement.members
+            for charge in answered:
                 replies.setdefault(charge, []).append(reply)
-    told = [*record.told(Move, lambda m: m.act == "violate"), *record.told(Event, lambda e: e.type == "ACCUSE")]
+    charges = record.told(Move, lambda m: m.act == "violate")
+    places: dict[str, list[Span]] = {}
+    for claim in (claim for each in charges for claim in each.claims):
+        places.setdefault(claim.evidence.report.key, []).append(claim.evidence.span)
+    told = [*charges, *record.told(Event, lambda e: e.type == "ACCUSE" and not _is_within(e, places))]
     rows = [_row(each, replies, record) for each in told]
     yield from sorted(rows, key=lambda row: (row.date or row.published or LATEST, row.published or LATEST, row.id))
+
+
+def _is_within(event: Event, charges: dict[str, list[Span]]) -> bool:
+    """Tell whether the words of an accusation hold a charge of a breach, which stands in the list for itself."""
+    start, end = event.evidence.span
+    return any(start < after and before < end for before, after in charges.get(event.evidence.report.key, ()))
 
 
 def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> AccusationRow:
