@@ -13,6 +13,9 @@ from tests.conftest import MarksOf
         ("The talks ended. A further assault on the fort on Monday was called off.", "ASSAULT"),
         ("The talks ended. The rebels are to hand in their mortars on Friday.", "ASSAULT"),
         ("The talks ended. Police arrested 20 men accused of spying on Monday.", "ACCUSE"),
+        ("The talks ended. If the army attacks Garissa on Friday, the rebels will answer.", "ASSAULT"),
+        ("The talks ended. The army agreed to lift its blockade of Garissa.", "COERCE"),
+        ("The talks ended. The blockade of Garissa was to have been lifted on Friday.", "COERCE"),
         ("Truce in the northern valley collapses as army and rebels trade blame", "ASSAULT"),
         ("The talks ended. The bombings threaten the talks in Garissa.", "THREATEN"),
         ("The talks ended. Dockers in Garissa called a strike on Monday.", "ASSAULT"),
@@ -26,6 +29,7 @@ def test_undone_is_no_event(marks_of: MarksOf, sentence: str, kind: str) -> None
     ("sentence", "kind"),
     [
         ("The talks ended. An assault on the fort began on Monday.", "ASSAULT"),
+        ("The talks ended. The army imposed a blockade of Garissa on Monday.", "COERCE"),
         ("The talks ended. Kenya lifted its curfew on Monday.", "CONCEDE"),
         ("The talks ended. On Monday the rebels fired 60 shells at the fort.", "ASSAULT"),
         ("The talks ended. The mayor accused the rebels of spying.", "ACCUSE"),

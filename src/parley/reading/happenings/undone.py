@@ -14,6 +14,8 @@ from parley.reading.text.sentences import Sentence, Word
 REFUSING = frozenset({"refuse", "decline", "fail"})
 CANCELLING = frozenset({"cancel", "avert", "foil", "thwart", "prevent", "postpone", "abort", "shelve", "forestall"})
 CALLING_OFF = ("call", "off")
+LIFTING = frozenset({"lift", "ease", "relax", "loosen", "remove", "break"})
+SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 UNDERGONE = ("dobj", "nsubjpass")
 ENDING = frozenset({"collapse", "end", "expire", "lapse", "unravel", "break", "fall", "fail", "hold"})
 BOUND_BY = frozenset({"under", "per", "by"})
@@ -71,6 +73,22 @@ def _is_called_off(trigger: Trigger) -> bool:
     return verb.lemma in CANCELLING or (verb.lemma == CALLING_OFF[0] and off)
 
 
+def _is_lifted(trigger: Trigger) -> bool:
+    """A measure named only for its being lifted ("lift its blockade of"): that is the news, not its taking."""
+    sentence, word = trigger.sentence, trigger.word
+    if not trigger.is_noun or trigger.type != "COERCE" or word.dep not in (*UNDERGONE, "nsubj"):
+        return False
+    verb = sentence.head(word)
+    return bool(LIFTING & {verb.lemma, *(below.lemma for below in sentence.children(verb, "xcomp"))})
+
+
+def _is_supposed(trigger: Trigger) -> bool:
+    """A deed of an "if" clause: nobody says that it was done or will be."""
+    sentence = trigger.sentence
+    clauses_above = (above for above in (trigger.word, *sentence.ancestors(trigger.word)) if above.pos in ("VERB", "AUX"))
+    return any(child.lower in SUPPOSING for verb in clauses_above for child in sentence.children(verb, "mark"))
+
+
 def _is_idle_weapon(trigger: Trigger) -> bool:
     """Weapons that somebody has, gives up or moves: only those that are fired or come down tell a deed."""
     if trigger.entry.get("sense") != WEAPONS:
@@ -96,6 +114,8 @@ TESTS: tuple[Callable[[Trigger], bool], ...] = (
     _is_duty,
     _is_refused,
     _is_called_off,
+    _is_lifted,
+    _is_supposed,
     _is_idle_weapon,
     _is_label,
     _is_end_of_deal,
