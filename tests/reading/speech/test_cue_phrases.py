@@ -36,6 +36,7 @@ def test_cue_phrases_source_in_brackets(marks_by_rule: MarksOf) -> None:
         "The ferry sank on Russia's list of ships.",
         "The Northern Union (NU) met.",
         "The town (in the north) is empty.",
+        "Orsk, 3 May 2019 (Norland's army).",
         "So the road is open.",
     ],
 )

@@ -30,6 +30,7 @@ def test_cues_content(marks_by_rule: MarksOf, text: str, content: str | None) ->
     "text",
     [
         "They called a meeting.",
+        "Norland recalled its consul.",
         "The guards gave the drivers water.",
         "A commander called Rook left.",
         "Asked about the road, he left.",

@@ -33,7 +33,27 @@ CASES: list[tuple[str, Told, Told]] = [
         ("the mayor", "said", ["Not one", "came through."]),
         ("the mayor", "said", ["Not one", "came through."]),
     ),
+    (
+        "The mayor blamed the guild, which denied any part in the fire.",
+        ("The mayor", "blamed", ["the guild", "any part"]),
+        ("The mayor", "blamed", ["the guild"]),
+    ),
+    (
+        "The captain warned the crews that the pier would be closed.",
+        ("The captain", "warned", ["crews that the pier would be closed"]),
+        ("The captain", "warned", ["that the pier would be closed"]),
+    ),
+    (
+        "The captain reminded the crews of their promise.",
+        ("The captain", "reminded", ["crews of their promise"]),
+        ("The captain", "reminded", ["of their promise"]),
+    ),
     # sources
+    (
+        "Clerks of both towns said the pier was closed.",
+        ("Clerks", "said", ["of both", "the pier was closed"]),
+        ("Clerks of both towns", "said", ["the pier was closed"]),
+    ),
     (
         "The column's captain, known as Otter, has said he will not go.",
         ("'s captain", "has said", ["The column", "Ot", "he will not go"]),

@@ -48,3 +48,14 @@ def test_settling_keeps_every_hop(marks_of: Any) -> None:
     assert any(source == "The rebels" for source, _ in found)
     [inner] = [s for s in marks_of(text).statements if s.source and s.source.words == "the army"]
     assert [hop.words for hop in inner.via] == ["The rebels"]
+
+
+def test_settling_keeps_whole_answers_of_a_transcript(marks_of: Any) -> None:
+    turns = ["Was it close?", "Very close. The captain told me that the list was wrong.", "What did you do?"]
+    turns += ["I said that we would wait.", "Did it help?", "It did. We were lucky."]
+    labelled = [f"{label}: {said}" for label, said in zip("QAQAQA", turns, strict=True)]
+    text = "\n\n".join(["Karl Voss, who led the talks, spoke to Radio Orsk.", *labelled])
+    found = [(s.source.words, s.content[0].quote) for s in marks_of(text).statements if s.source]
+    assert ("Karl Voss", "I said that we would wait.") in found
+    assert any(source == "The captain" for source, _ in found)
+    assert not any(source in ("I", "Q") for source, _ in found)

@@ -146,10 +146,17 @@ def _in_brackets(quoted: Quoted, sentence: Sentence, opening: Word) -> Iterator[
     if (following and following[0].text not in (".", ";")) or not _is_source(quoted, sentence, inside):
         return
     stretch = Stretch(sentence, opening, opening.i, closing.i)
-    content = quoted.trimmed([(stretches.clause_start(quoted, stretch), opening.start)])
-    if content:
+    begin = stretches.clause_start(quoted, stretch)
+    content = quoted.trimmed([(begin, opening.start)])
+    if content and _tells(sentence, (begin, opening.start)):
         span = (inside[0].start, inside[-1].end)
         yield Attribution(cue=span, content=content, source=span)
+
+
+def _tells(sentence: Sentence, content: Span) -> bool:
+    """Whether words before brackets can be said: they have a verb or a number, and are no dateline."""
+    words = sentence.within(*content)
+    return any(word.pos in ("VERB", "AUX") or (word.pos == "NUM" and word.entity not in ("DATE", "TIME")) for word in words)
 
 
 def _is_source(quoted: Quoted, sentence: Sentence, inside: tuple[Word, ...]) -> bool:

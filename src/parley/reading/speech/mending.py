@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parley.model.report import Span
+from parley.reading.speech import audiences
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.cue_types import LABEL, is_known
 from parley.reading.speech.relays import QUOTING
@@ -23,6 +24,7 @@ AS_SAYING = 60  # … and between "was quoted" and "as saying"
 OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
 AS = " as "
 HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
+MATTER = frozenset({"that", "of"})
 AND = frozenset({"and", "but", "or"})
 
 
@@ -32,7 +34,7 @@ def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> At
         return None
     if (saying := _as_saying(page, found, by_rule)) is not None:
         return saying
-    mended = _recued(page, _resourced(page, found, by_rule), by_rule)
+    mended = _recued(page, _resourced(page, _unshredded(found, by_rule), by_rule), by_rule)
     return replace(mended, content=_whole(page, mended))
 
 
@@ -57,6 +59,17 @@ def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
             own = found.source if found.source is not None and not _overlap(found.source, cue) else None
             return replace(rule, cue=cue, source=own or rule.source, cue_type=SPEECH)
     return None
+
+
+def _unshredded(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
+    """The attribution with the whole source where half of it was taken for content ("clerks", "of both towns")."""
+    for rule in by_rule:
+        if found.source is None or rule.source is None or not _overlap(rule.cue, found.cue):
+            continue
+        is_cut = rule.source[0] == found.source[0] and found.source[1] < rule.source[1]
+        if is_cut and any(_overlap(piece, rule.source) for piece in found.content):
+            return replace(found, source=rule.source)
+    return found
 
 
 def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
@@ -129,9 +142,24 @@ def _whole(page: Quoted, found: Attribution) -> tuple[Span, ...]:
     if sentence is None or not free:
         return found.content
     inside = [piece for piece in free if sentence.start <= piece[0] < sentence.end]
-    kept = [piece for piece in free if piece in inside or not inside or _stands_alone(page, piece)]
+    kept = [piece for piece in free if piece in inside or not inside or _stands_alone(page, piece, sentence)]
+    kept = [_behind_audience(sentence, found.cue, piece) for piece in kept]
     tidy = (_ended(page, piece) for piece in _joined(page, kept, found, sentence))
     return page.trimmed([piece for piece in tidy if piece[0] < piece[1]]) or found.content
+
+
+def _behind_audience(sentence: Sentence, cue: Span, piece: Span) -> Span:
+    """The piece without those who are told, with whom it begins ("warned | the crews that …")."""
+    for verb in sentence.within(*cue):
+        told = next((child for child in sentence.children(verb, "dobj", "dative") if audiences.is_of(verb)), None)
+        if told is None or not piece[0] <= told.start < piece[1] or told.start < cue[1]:
+            continue
+        matter = next((word for word in sentence.children(told, "prep") if word.lower == "of"), None)
+        begin = matter.start if matter is not None else phrase(sentence, told)[1]
+        behind = next((word for word in sentence.words if word.start >= begin), None)
+        if behind is not None and behind.lower in MATTER and behind.end < piece[1]:
+            return behind.start, piece[1]
+    return piece
 
 
 def _is_shred(text: str, piece: Span) -> bool:
@@ -140,10 +168,12 @@ def _is_shred(text: str, piece: Span) -> bool:
     return is_cut and len(text[slice(*piece)].split()) <= 1
 
 
-def _stands_alone(page: Quoted, piece: Span) -> bool:
-    """Whether a piece of another sentence is quoted or begins its sentence: no shred."""
+def _stands_alone(page: Quoted, piece: Span, cue: Sentence) -> bool:
+    """Whether a piece of another sentence than that of the cue is quoted, or begins a sentence beside it: no shred."""
     sentence = page.marks.sentence_at(piece[0])
-    return bool(page.quotations.within(*piece)) or (sentence is not None and piece[0] - sentence.start <= OPENING)
+    if sentence is None or page.quotations.within(*piece):
+        return True
+    return piece[0] - sentence.start <= OPENING and sentence.paragraph == cue.paragraph
 
 
 def _joined(page: Quoted, pieces: Sequence[Span], found: Attribution, sentence: Sentence) -> Iterator[Span]:
@@ -151,6 +181,8 @@ def _joined(page: Quoted, pieces: Sequence[Span], found: Attribution, sentence: 
     for piece in pieces:
         if last is not None and _is_one(page, last, piece, found, sentence):
             last = (last[0], piece[1])
+            continue
+        if last is not None and _is_next(page, last, piece, found, sentence):
             continue
         if last is not None:
             yield last
@@ -166,6 +198,15 @@ def _is_one(page: Quoted, one: Span, other: Span, found: Attribution, sentence: 
         return False
     reports = any(is_known(page, (word.start, word.end)) for word in sentence.within(*gap))
     return not reports and not page.quotations.within(*gap)
+
+
+def _is_next(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:
+    """Whether `other` is what a relative clause behind `one` reports ("blamed the guild, which denied any part")."""
+    if one[0] < found.cue[1] or other[1] > sentence.end or page.quotations.within(one[0], other[1]):
+        return False
+    between = sentence.within(one[1], other[0])
+    verbs = [word for word in between if word.dep == "relcl" and is_known(page, (word.start, word.end))]
+    return bool(verbs) and any(word.tag in RELATIVE for word in between)
 
 
 def _ended(page: Quoted, piece: Span) -> Span:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.report import Span
 from parley.reading.speech import tagged
-from parley.reading.speech.cue_types import cue_type
+from parley.reading.speech.cue_types import LABEL, cue_type
 from parley.reading.speech.mending import mend
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
 from parley.reading.text.encoder import Encoding
@@ -16,6 +16,7 @@ from parley.reading.text.encoder import Encoding
 SURE = 0.5  # the least probability of a tag from which the encoder is taken over a rule
 ALONE = 0.6  # … and from which it is taken where no rule finds anything
 SAME = 0.3  # share of the shorter content from which two contents are one
+ANSWERING = frozenset({"i", "we"})
 PASSING_ON = frozenset(
     {"say", "tell", "announce", "inform", "report", "declare", "state", "add", "warn", "claim", "deny", "confirm"}
 )
@@ -32,10 +33,20 @@ def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> 
             kind = cue_type(page, found.cue, content)
             mended = mend(page, Attribution(cue=found.cue, content=content, source=found.source, cue_type=kind), by_rule)
             taken.extend([mended] if mended is not None else [])
+    answers = [piece for rule in by_rule if rule.verbatim for piece in rule.content]
+    taken = [other for other in taken if not _is_own(page, other, answers)]
     yield from taken
     for rule in by_rule:
         if rule.verbatim or _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):
             yield rule
+
+
+def _is_own(page: Quoted, found: Attribution, answers: Sequence[Span]) -> bool:
+    """Tell whether words of a transcript are in its answers already: of oneself ("I said so"), or by a label's colon."""
+    start, end = found.cue
+    speaker = page.text[slice(*found.source)].lower() if found.source is not None else ""
+    is_label = bool(answers) and page.text[start:end] == LABEL
+    return is_label or (speaker in ANSWERING and any(a <= start and end <= b for a, b in answers))
 
 
 def _is_hop(page: Quoted, rule: Attribution, taken: Sequence[Attribution]) -> bool:

@@ -22,7 +22,9 @@ KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
 RELATIVE = ("WDT", "WP", "WP$")
 RELATING = ("relcl", "acl")
 LOOSE = " \t\n,;:•*·–—/-"
-_BEFORE = re.compile(r"\d\d[:.]?\d\d\s+(?=[A-Z])|[A-Z][A-Z .'’-]+: ")  # the hour of an entry, or who says that they say it
+_BEFORE = re.compile(
+    r"\d\d[:.]?\d\d\s+(?=[A-Z])|[A-Z][A-Z .'’-]+: |[A-Z]{4,}(?: \d+)? [-–—] "
+)  # the hour of an entry, or who says that they say it
 _HEAD, _TAIL = re.compile(r"[\w-]*\Z"), re.compile(r"(?:\w|-(?=\w))*")
 
 
@@ -38,6 +40,7 @@ def tidy(text: str, attribution: Attribution) -> Attribution:
     start, end = _stripped(text, start, end)
     before = _BEFORE.match(text, start, end)
     start, end = _stripped(text, before.end() if before else start, end)
+    end += text[start:end].count("(") > text[start:end].count(")") and text[end : end + 1] == ")"
     return replace(attribution, source=(start, end) if any(c.isalnum() for c in text[start:end]) else None)
 
 
