@@ -15,6 +15,11 @@ from tests.conftest import MarksOf
         ("The talks ended. The nine clerks kidnapped by the rebels were released on Monday.", "ASSAULT", None),
         ("The talks ended. Kenya, shaken by the raid on Monday, condemned Uganda.", "ACCUSE", None),
         ("The talks ended. The clerk was jailed after the raids of 9 January.", "ASSAULT", "2024-01-09"),
+        (
+            "The talks ended. A judge convicted him on Monday of the killing of a nurse on 9 January.",
+            "ASSAULT",
+            "2024-01-09",
+        ),
         ("The talks ended. Rebels kidnapped nine clerks on Monday.", "ASSAULT", "2024-03-11"),
         ("The talks ended. A bomb that went off on Monday killed nine clerks.", "ASSAULT", "2024-03-11"),
         ("The talks ended. The army freed the 40 sailors, who were kidnapped on 9 January.", "ASSAULT", "2024-01-09"),

@@ -16,6 +16,8 @@ from tests.conftest import MarksOf
         ("The talks ended. If the army attacks Garissa on Friday, the rebels will answer.", "ASSAULT"),
         ("The talks ended. The army agreed to lift its blockade of Garissa.", "COERCE"),
         ("The talks ended. The blockade of Garissa was to have been lifted on Friday.", "COERCE"),
+        ("The talks ended. A planned offensive on Garissa was delayed until Friday.", "ASSAULT"),
+        ("The talks ended. The army is preparing an offensive on Garissa.", "ASSAULT"),
         ("Truce in the northern valley collapses as army and rebels trade blame", "ASSAULT"),
         ("The talks ended. The bombings threaten the talks in Garissa.", "THREATEN"),
         ("The talks ended. Dockers in Garissa called a strike on Monday.", "ASSAULT"),

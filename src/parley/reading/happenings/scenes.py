@@ -20,7 +20,7 @@ VERBS = ("VERB", "AUX")
 
 def day(marks: Marks, trigger: Trigger) -> Moment | None:
     """When it is done, or None where the sentence tells only the day of something else."""
-    found = when.of(marks, trigger.sentence, trigger.word) or _named_with(marks, trigger)
+    found = _named_with(marks, trigger) or when.of(marks, trigger.sentence, trigger.word)
     if found is None or found.start is None or not trigger.sentence.start <= found.start < trigger.sentence.end:
         return found
     return None if _is_apart(trigger, when.head_word(trigger.sentence, found)) else found

@@ -13,6 +13,11 @@ from parley.reading.text.sentences import Sentence, Word
 
 REFUSING = frozenset({"refuse", "decline", "fail"})
 CANCELLING = frozenset({"cancel", "avert", "foil", "thwart", "prevent", "postpone", "abort", "shelve", "forestall"})
+PREPARING = frozenset({"prepare", "plan", "consider", "weigh", "rehearse", "practise", "practice", "contemplate", "delay"})
+TO_COME = frozenset(
+    {"planned", "proposed", "threatened", "possible", "potential", "feared", "impending", "imminent", "looming", "expected",
+     "future"}
+)  # fmt: skip
 CALLING_OFF = ("call", "off")
 LIFTING = frozenset({"lift", "ease", "relax", "loosen", "remove", "break"})
 SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
@@ -64,13 +69,17 @@ def _is_refused(trigger: Trigger) -> bool:
 
 
 def _is_called_off(trigger: Trigger) -> bool:
-    """A deed named by a noun that was called off or prevented."""
+    """A deed named by a noun that was called off or prevented, or that is only prepared or feared."""
     sentence, word = trigger.sentence, trigger.word
-    if not trigger.is_noun or word.dep not in UNDERGONE:
+    if not trigger.is_noun or trigger.type == "PROTEST":
+        return False
+    if any(child.lower in TO_COME for child in sentence.children(word, "amod")):
+        return True
+    if word.dep not in UNDERGONE:
         return False
     verb = sentence.head(word)
     off = any(child.lower == CALLING_OFF[1] for child in sentence.children(verb, "prt", "advmod", "prep"))
-    return verb.lemma in CANCELLING or (verb.lemma == CALLING_OFF[0] and off)
+    return verb.lemma in CANCELLING | PREPARING or (verb.lemma == CALLING_OFF[0] and off)
 
 
 def _is_lifted(trigger: Trigger) -> bool:
