@@ -10,6 +10,12 @@ from tests.conftest import MarksOf
         # the one state made far more of
         ("Peru signed on Monday. Peru then left Kenya. The army stayed.", "The army", "Peru"),
         ("Peru fought the Lake Front (LF). The LF won. The LF met Peru. The police stayed.", "The police", "Peru"),
+        # the state that the war is within, though others are named more often
+        (
+            "Peru's warring sides met. The Lake Front asked Kenya for help and Kenyan envoys left. The army stayed.",
+            "The army",
+            "Peru",
+        ),
         # no article
         ("Peru signed on Monday. Peru then left. Police said that one man was held.", "Police", "Peru"),
         ("Peru signed on Monday. Peru then left. Soldiers stayed.", "Soldiers", None),

@@ -28,6 +28,7 @@ NAMED = [
     ("A statement by the Lake Front praised the hosts.", "A statement by the Lake Front", "document", "Lake Front"),
     ("Kenyan mediators sent a draft.", "Kenyan mediators", "party", "Kenya"),
     ("The army let the hostages go.", "hostages", "people", None),
+    ("The Lake Front let three Kenyans go.", "three Kenyans", "people", "Kenya"),
     ("The Kenyan Ministry of Justice refused.", "Kenyan Ministry of Justice", "body", "Kenya"),
 ]  # fmt: skip
 

@@ -32,6 +32,8 @@ from parley.reading.actors.voting import (
 from parley.reading.text.sentences import Sentence, Word
 
 FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
+DIVIDED = 2  # fights: "Kenya's warring parties" tells whose war it is more surely than "Kenyan troops"
+WARRING = frozenset({"warring", "rival", "feuding", "civil"})
 MEDIATING = 3  # a mediator is often named more than a side
 ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
 LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
@@ -124,7 +126,7 @@ class Cast:
             player.places.append(name.words[0].start)
             player.named += player.sort != STATE or nations.nationality(name.text) is None
             player.mediates += mediates(name.sentence, name.head)
-            player.fights += _fights(name.sentence, name.head)
+            player.fights += _fights(name.sentence, name.head) + DIVIDED * _is_divided(name.sentence, name.head)
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
             for word in sentence.words:
@@ -216,6 +218,16 @@ def _fights(sentence: Sentence, word: Word) -> bool:
     if above.lower == "between":
         return True
     return above.pos == "ADP" and above.lower in ("against", "by", "with", "of") and class_of(sentence.head(above)) == "war"
+
+
+def _is_divided(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the war is within the one named: "Kenya's warring parties", "the civil war in Kenya"."""
+    above = sentence.head(word)
+    if word.dep == "pobj" and above.lower == "in":
+        above = sentence.head(above)
+    elif word.dep != "poss":
+        return False
+    return class_of(above) in ("pair", "war") and any(child.lower in WARRING for child in sentence.children(above, "amod"))
 
 
 def _is_heading(name: Name) -> bool:

@@ -181,6 +181,8 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
         return None
     if player.sort == STATE:
         is_people = nations.nationality(phrase.head.text) is not None
+        if is_people and phrase.sentence.children(phrase.head, "nummod"):
+            return _wording(phrase, "people", side=player.name)  # "three Kenyans" are no state
         return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=is_people)
     if player.side is None:
         player.side = _side_of_name(resolver, phrase, player)
