@@ -103,6 +103,11 @@ def test_mending_takes_no_name_for_a_verb(marks_by_rule: MarksOf) -> None:
     assert mended(marks_by_rule, text, ("Prime Minister", "Said", ["Omari last week turned down a plan"])) is None
 
 
+def test_mending_lets_nobody_say_a_thing(marks_by_rule: MarksOf) -> None:
+    text = "No group claimed responsibility for the fire."
+    assert mended(marks_by_rule, text, ("No group", "claimed", ["responsibility for the fire"])) is None
+
+
 def mended(marks_by_rule: MarksOf, text: str, told: Told) -> Told | None:
     marks = marks_by_rule(text)
     page = Quoted(marks, quotations(text))

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from parley.model.report import Span
 from parley.reading.speech import audiences
-from parley.reading.speech.cue_clauses import phrase
+from parley.reading.speech.cue_clauses import FINITE, phrase
 from parley.reading.speech.cue_types import LABEL, is_known
 from parley.reading.speech.relays import QUOTING
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
@@ -24,13 +24,14 @@ AS_SAYING = 60  # … and between "was quoted" and "as saying"
 OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
 AS = " as "
 HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
+NOBODY = ("no ", "none of ", "nobody", "neither of ")
 MATTER = frozenset({"that", "of"})
 AND = frozenset({"and", "but", "or"})
 
 
 def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
-    """The attribution with whole words for source, cue and content; None where its cue is part of a name."""
-    if _is_name(page, found.cue):
+    """The attribution with whole words for source, cue and content; None where its cue is a name or nobody said it."""
+    if _is_name(page, found.cue) or _is_nobody(page, found):
         return None
     if (saying := _as_saying(page, found, by_rule)) is not None:
         return saying
@@ -47,6 +48,15 @@ def _is_name(page: Quoted, cue: Span) -> bool:
     around = sentence.words[max(0, words[0].i - 1) : words[0].i + 2]
     verbs = (word for word in sentence.words if word.pos == "VERB" and word.text.islower())
     return words[0].i > 0 and all(word.text[:1].isupper() for word in around) and any(verbs)
+
+
+def _is_nobody(page: Quoted, found: Attribution) -> bool:
+    """Whether nobody said it ("no group claimed the attack"); what nobody thought stays, as the corpora have it."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    tells = sentence is not None and any(word.tag in FINITE for word in sentence.within(*found.cue))
+    if found.source is None or found.cue_type != SPEECH or not tells:
+        return False
+    return page.text[slice(*found.source)].lower().startswith(NOBODY)
 
 
 def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
