@@ -66,6 +66,11 @@ class Phrase:
         """Tell whether "the", "this", "that" or a possessor says that the reader knows whom."""
         return any(w.lower in ("the", "this", "that", "these", "those") or w.dep == "poss" for w in self.front)
 
+    @property
+    def is_past(self) -> bool:
+        """Tell whether it calls somebody by an office held before: "the former Kenyan president"."""
+        return any(word.lower in ("former", "ex", "late") for word in self.front)
+
 
 def phrases(sentence: Sentence, named: Sequence[Name]) -> Iterator[Phrase]:
     """Yield the phrases of a sentence; those inside others come first."""

@@ -122,7 +122,7 @@ class Resolver:
         return meant.actor.party
 
     def _nationality(self, phrase: Phrase) -> str | None:
-        if _is_past(phrase):
+        if phrase.is_past:
             return None
         for word in phrase.front:
             state = nationality_at(phrase.sentence, word)
@@ -163,11 +163,6 @@ class Resolver:
                 yield found
 
 
-def _is_past(phrase: Phrase) -> bool:
-    """Tell whether the office is one that somebody held before: "the former Kenyan president"."""
-    return any(word.lower in ("former", "ex", "late") for word in phrase.front)
-
-
 def _is_backer(sentence: Sentence, word: Word) -> bool:
     """Tell whether "-backed" or the like follows: the one named only stands behind the actor."""
     after = [w.lower for w in sentence.words[word.i + 1 : word.i + 3]]
@@ -199,7 +194,7 @@ def _actor(player: Player, kind: str) -> Actor:
 def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | None:
     described = list(resolver.apposed(phrase))
     if player.sort == PERSON:
-        if not _is_past(phrase):
+        if not phrase.is_past:
             player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
         player.offices.update(p.noun for p in described)
         sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
