@@ -85,3 +85,11 @@ def test_replies_denial(cue: str, first: Actor, second: Actor, is_denial: bool) 
     found: list[Any] = list(replies.read(claims))
     assert [judgement.kind for judgement in found] == (["answers", "contradicts"] if is_denial else [])
     assert all(judgement.members == (claims[1].id, claims[0].id) for judgement in found if judgement.kind == "answers")
+
+
+def test_replies_pass_over_a_silence() -> None:
+    """One who declined to comment said nothing that could be denied."""
+    claims = told("An envoy kept silent. The Front denied that it had been asked.", ("denied", FRONT, "it had been asked"))
+    silent = Evidence(report=claims[0].evidence.report, start=0, quote="An envoy kept silent")
+    quiet = Statement(evidence=silent, source=ENVOY, content=(), cue=silent, cue_type="silence")
+    assert list(replies.read([quiet, *claims])) == []

@@ -108,7 +108,7 @@ def _denials(spoken: Sequence[tuple[Statement, tuple[str, ...]]]) -> Iterator[Ju
             said
             for said, others in spoken[:i]
             if set(others).isdisjoint(sides) or not sides
-            if 0 <= denial.evidence.start - said.content[-1].end <= NEAR and said.cue_type == "speech"
+            if said.content and said.cue_type == "speech" and 0 <= denial.evidence.start - said.content[-1].end <= NEAR
         ]
         if before:
             yield from _judged(before[-1], denial, f"{_by(denial)} denies what {_by(before[-1])} said")
