@@ -16,6 +16,9 @@ from tests.conftest import MarksOf
             "The army",
             "Peru",
         ),
+        # a state that no list has, by its government or army
+        ("Tarvia's army fought the Lake Front. Talks brokered by Norway followed. The army left.", "The army", "Tarvia"),
+        ("Tarvia's army fought Kenya's army near Norby. The police left.", "The police", None),
         # no article
         ("Peru signed on Monday. Peru then left. Police said that one man was held.", "Police", "Peru"),
         ("Peru signed on Monday. Peru then left. Soldiers stayed.", "Soldiers", None),
@@ -50,3 +53,9 @@ def test_homes_give_no_person_a_state(marks_of: MarksOf) -> None:
 def test_homes_give_a_state_at_war_with_a_movement_its_president(marks_of: MarksOf, text: str, side: str | None) -> None:
     (actor, *_) = [m.actor for m in marks_of(text).mentions if m.actor.name == "Adam Ouma"]
     assert actor.side == side
+
+
+def test_homes_of_no_list_are_a_side(marks_of: MarksOf) -> None:
+    text = "Tarvia's army fought the Lake Front. Talks brokered by Norway followed. Both sides met in Oslo."
+    (sides,) = [m.actor.name for m in marks_of(text).mentions if m.actor.words == "Both sides"]
+    assert sides == "Tarvia and Lake Front"

@@ -33,6 +33,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
 DIVIDED = 2  # fights: "Kenya's warring parties" tells whose war it is more surely than "Kenyan troops"
+ORGANS = frozenset({"government", "army", "military", "forces", "parliament"})  # that only a state has one of each
 WARRING = frozenset({"warring", "rival", "feuding", "civil"})
 MEDIATING = 3  # a mediator is often named more than a side
 ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
@@ -60,11 +61,17 @@ class Player:
     towns: int = 0
     named: int = 0
     venues: int = 0
+    governs: int = 0
     offices: set[str] = field(default_factory=set)
 
     @property
     def is_attested(self) -> bool:
-        """Tell whether it is a state called by name, not by nationality only, or a group by more than one sign."""
+        """Tell whether it is a state called by name, not by nationality only, or a group by more than one sign.
+
+        What has a government is a state, also where no list has it.
+        """
+        if self.governs and self.sort != PERSON:
+            return True
         if self.sort == STATE:
             return self.named > 0
         signs = self.votes[GROUP] + self.acts + self.fights
@@ -73,7 +80,14 @@ class Player:
     @property
     def weight(self) -> int:
         """How much the report makes of it as a side: named often, and more so where it fights than where it mediates."""
-        return len(self.places) + self.acts + self.towns + FIGHTING * self.fights - MEDIATING * self.mediates - self.venues
+        return (
+            len(self.places)
+            + self.acts
+            + self.towns
+            + FIGHTING * (self.fights + self.governs)
+            - MEDIATING * self.mediates
+            - self.venues
+        )
 
 
 class Cast:
@@ -126,6 +140,7 @@ class Cast:
             player.places.append(name.words[0].start)
             player.named += player.sort != STATE or nations.nationality(name.text) is None
             player.mediates += mediates(name.sentence, name.head)
+            player.governs += _governs(name.sentence, name.head)
             player.fights += _fights(name.sentence, name.head) + DIVIDED * _is_divided(name.sentence, name.head)
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
@@ -218,6 +233,14 @@ def _fights(sentence: Sentence, word: Word) -> bool:
     if above.lower == "between":
         return True
     return above.pos == "ADP" and above.lower in ("against", "by", "with", "of") and class_of(sentence.head(above)) == "war"
+
+
+def _governs(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the one named has a government or an army: "the government of Kenya", "Kenya's army"."""
+    above = sentence.head(word)
+    if word.dep == "pobj" and above.lower == "of":
+        return sentence.head(above).lower == "government"
+    return word.dep == "poss" and above.lower in ORGANS
 
 
 def _is_divided(sentence: Sentence, word: Word) -> bool:

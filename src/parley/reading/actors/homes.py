@@ -1,7 +1,8 @@
 """The state whose organs a report means where it only says "the army", "the government" or "the prime minister".
 
-It is the one state that the report makes far more of than of any other that does not mediate; of a state that fights a
-movement that state; of two states at war the one just meant; where no state is named, the one in which the towns lie.
+It is the only one of whose government or army the report speaks, known as a state or not; else the one state that the report
+makes far more of than of any other that does not mediate; of a state that fights a movement that state; of two states at war
+the one just meant; where no state is named, the one in which the towns lie.
 """
 
 from collections import Counter
@@ -9,7 +10,7 @@ from collections.abc import Iterable
 
 from parley.reading.actors import nations
 from parley.reading.actors.cast import Cast
-from parley.reading.actors.voting import GROUP, PLACE, STATE
+from parley.reading.actors.voting import GROUP, PERSON, PLACE, STATE
 
 PAIR = 2
 ENOUGH = 3  # weight of a state named more than once: less tells too little beside those who mediate
@@ -19,6 +20,9 @@ FAR_MORE = 1.5  # times as much as the next state: less tells too little of whos
 
 def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     """Return the state whose organs need no name, or None; `just_meant` are the parties meant before, the latest first."""
+    ruling = [player for player in cast.players if player.governs and player.sort != PERSON and not player.mediates]
+    if len(ruling) == 1 or any(player.sort != STATE for player in ruling):
+        return ruling[0].name if len(ruling) == 1 else None
     sides = cast.principals()
     named = [player for player in sides if player.sort == STATE]
     states = [player for player in named if player.mediates <= player.fights]
