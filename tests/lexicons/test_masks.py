@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from parley.store.suffering import told_of
 from parley.lexicons import entries
+from parley.store.suffering import told_of
 
 
 @pytest.mark.parametrize("entry", entries("masks"), ids=lambda entry: entry["words"][0])
