@@ -15,6 +15,7 @@ TOLD = {
     "total": TOTAL,
     "reckoned": TOTAL,
     "truce": TOTAL,
+    "reported": TOTAL,
     "incident": INCIDENT,
     "clock": INCIDENT,
     "lasted": INCIDENT,

@@ -27,6 +27,15 @@ MEASURES = [
     ("NINE SOLDIERS WERE KILLED AND 12 PEASANTS WERE WOUNDED.", [("killed", 9), ("injured", 12)]),
 ]  # fmt: skip
 
+ECHOES = [
+    ("The league holds 26 bakers, the clinic said. The mayor puts the figure at 38.", ("held", 38, "bakers", True)),
+    ("The clinic said 14 bakers had died and 50 were hurt. The mayor put the toll at nine.", ("killed", 9, "bakers", False)),
+    ("The league freed 81 bakers, six nuns among them, for 70 of its own.", ("released", 70, "bakers", False)),
+    ("The swap brings to 31 the number of bakers who have returned home.", ("released", 31, "bakers", True)),
+    ("Six of the bakers were freed on Monday; the other twelve remain in the hills.", ("held", 12, None, True)),
+    ("The league freed 36 bakers, three for every miller.", ("released", 36, "bakers", False)),
+]  # fmt: skip
+
 NO_FIGURES = [
     "The mayor, 54, opened the bakery.",
     "The two sides will meet within three days.",
@@ -51,6 +60,12 @@ def _low(figure: Figure) -> object:
 @pytest.mark.parametrize(("text", "expected"), MEASURES)
 def test_figures_measure(text: str, expected: Any, marks_of: Any) -> None:
     assert [(figure.measure, _low(figure)) for figure in marks_of(text).figures] == expected
+
+
+@pytest.mark.parametrize(("text", "last"), ECHOES)
+def test_figures_that_lean_on_others(text: str, last: Any, marks_of: Any) -> None:
+    figure = marks_of(text).figures[-1]
+    assert (figure.measure, _low(figure), figure.who, figure.cumulative) == last
 
 
 @pytest.mark.parametrize("text", NO_FIGURES)
@@ -124,3 +139,8 @@ def test_figures_say_who_handed_them_over(
     (figure,) = marks_of(text).figures
     found = [actor.party if actor else None for actor in (figure.giver, figure.receiver, figure.through)]
     assert found == [giver, receiver, through]
+
+
+def test_figures_told_anew_keep_the_day(marks_of: Any) -> None:
+    *_, first, again = marks_of("The blast on Monday killed 18 villagers. The mayor put the toll at 21.").figures
+    assert (first.as_of and first.as_of.day) == (again.as_of and again.as_of.day) == "2024-03-11"

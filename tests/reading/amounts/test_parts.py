@@ -14,6 +14,8 @@ WHOLES = [
     ("They freed 105 sailors (81 Tarvians, 24 foreigners).", {1: 0, 2: 0}),
     ("They freed 40 sailors: 25 cooks and 15 pilots.", {1: 0, 2: 0}),
     ("They freed 40 sailors, including six pilots.", {1: 0}),
+    ("They freed 40 sailors, six cooks and two pilots among them.", {1: 0, 2: 0}),
+    ("They freed 40 sailors, six cooks and two pilots.", {}),
     ("They freed 40 sailors. Another 12 came by boat.", {}),
     ("They freed six sailors and 40 pilots.", {}),
 ]

@@ -16,6 +16,8 @@ TOLD = [
     ("The rebels offered to free 24 captives.", "planned", False),
     ("The draft provides for the release of 300 prisoners.", "planned", False),
     ("The rebels may free 24 captives.", "planned", False),
+    ("Under the deal the rebels are believed to hold 24 captives.", "occurred", True),
+    ("The rebels are expected to free 24 captives.", "planned", False),
     ("The army did not kill 24 villagers.", "denied", False),
     ("The two sides signed a truce of seven days.", "planned", False),
     ("The truce lasted nine days.", "occurred", False),

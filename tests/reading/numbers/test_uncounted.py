@@ -26,6 +26,11 @@ from parley.reading.numbers.uncounted import is_uncounted
         ("a ", "200", "-strong choir", False),
         ("a ", "two", "-page list", True),
         ("\n", "2", ". Milk", True),
+        ("40 loaves, ", "two", " for every baker", True),
+        ("", "two", " loaves for each baker", True),
+        ("for every baker ", "two", " loaves", True),
+        ("", "90", " loaves for every day", False),
+        ("", "90", " loaves for the baker", False),
     ],
 )
 def test_uncounted_by_the_words_around(before: Any, number: Any, after: Any, expected: Any) -> None:

@@ -13,7 +13,7 @@ from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
 from parley.reading.actors import handing, places
-from parley.reading.amounts import holding, lengths, parts, phrasing, signals, sources, tellings, weighing
+from parley.reading.amounts import echoes, holding, lengths, parts, phrasing, signals, sources, tellings, weighing
 from parley.reading.amounts.tallies import Tally, tallies
 from parley.reading.amounts.tellings import Before, Told
 from parley.reading.marks import Marks
@@ -30,7 +30,8 @@ Telling = Callable[[tellings.Case], tuple[Told, Moment | None]]
 class Reading:
     """A tally with its measure and quantity, the word that gave the measure, where its own words did, and how it is told.
 
-    `whole` is the place of the reading that it is a part of, in the list of readings.
+    `whole` is the place of the reading that it is a part of, in the list of readings; `like` that of
+    the one before it that counts the same, where its own words do not say what it counts.
     """
 
     tally: Tally
@@ -38,6 +39,7 @@ class Reading:
     cue: Word | None
     quantity: Quantity
     whole: int | None = None
+    like: int | None = None
     told: Told = UNTOLD
     as_of: Moment | None = None
     source: Actor | None = None
@@ -49,7 +51,9 @@ def read(marks: Marks) -> Iterator[Figure]:
     spans = [marks.evidence(*phrasing.extent(reading.tally, reading.cue)) for reading in found]
     for reading, evidence in zip(found, spans, strict=True):
         whole = spans[reading.whole] if reading.whole is not None else None
-        yield _figure(marks, reading, evidence, whole)
+        counted = found[_main(found, reading.like)].tally if reading.like is not None else reading.tally
+        figure = _figure(marks, reading, evidence, whole)
+        yield replace(figure, who=figure.who or phrasing.who(marks, counted))
 
 
 def readings(marks: Marks) -> list[Reading]:
@@ -73,7 +77,8 @@ def settled(marks: Marks, bare: Sequence[Reading], telling: Telling) -> list[Rea
 
 def _telling(told_as: tellings.Case) -> tuple[Told, Moment | None]:
     told = tellings.told(told_as)
-    return told, holding.day(told_as, told)
+    day = holding.day(told_as, told)
+    return told, told_as.again.day if day is None and told_as.again is not None else day
 
 
 def measured(marks: Marks) -> list[Reading]:
@@ -91,11 +96,34 @@ def _reading(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> Re
     """The reading of one number, or None where it is no figure."""
     before = next((r for r in reversed(found) if not r.tally.count.unit), None)
     quantity = lengths.days(tally) or tally.count.quantity
+    like, toll = _like(scene, tally, found), echoes.toll(tally)
+    if like is not None and toll is not None:
+        return Reading(tally, found[like].measure, toll, quantity, like=like)
     measure = weighing.measure(scene, tally, (before.tally, before.measure) if before else None)
     if measure is None:
         return None
     word = next((cue.word for cue in scene.cues[tally.count.start] if cue.measure == measure), None)
-    return Reading(tally, measure, word, quantity)
+    counts_the_same = like is not None and found[like].measure == measure
+    return Reading(tally, measure, word, quantity, like=like if counts_the_same else None)
+
+
+def _like(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> int | None:
+    """The place of the nearest figure of the paragraph that a number tells anew, or counts the same as, or None."""
+    if tally.count.unit or not (echoes.toll(tally) or echoes.of_their_own(tally)):
+        return None
+    own = {cue.measure for cue in scene.cues[tally.count.start]}
+    for place in reversed(range(len(found))):
+        if found[place].tally.sentence.paragraph != tally.sentence.paragraph:
+            break
+        if not found[place].tally.count.unit and (not own or found[place].measure in own):
+            return place
+    return None
+
+
+def _main(found: Sequence[Reading], place: int) -> int:
+    """The place of the figure of the same sentence that the one at `place` is a part of, or `place` itself."""
+    whole = found[place].whole
+    return whole if whole is not None and found[whole].tally.sentence is found[place].tally.sentence else place
 
 
 def _wholes_first(found: Sequence[Reading]) -> list[int]:
@@ -130,6 +158,7 @@ def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
         same=last is not None and last.tally.sentence is reading.tally.sentence,
         whole=found[reading.whole].told if reading.whole is not None else None,
         before=tuple(_before(found, place)),
+        again=_again(found, reading),
     )
 
 
@@ -143,6 +172,12 @@ def _before(found: Sequence[Reading], place: int) -> Iterator[Before]:
     if last is not None and last.tally.sentence.paragraph == own.tally.sentence.paragraph:
         where = "beside it" if last.tally.sentence is own.tally.sentence else "before it"
         yield Before(f"the figure {where} {_measured(own, last)}", last.told, last.as_of)
+
+
+def _again(found: Sequence[Reading], reading: Reading) -> Before | None:
+    """The figure whose number this one tells anew, where its own is known to be told."""
+    like = found[reading.like] if reading.like is not None and echoes.toll(reading.tally) else None
+    return Before("told anew", like.told, like.as_of) if like is not None and like.told is not UNTOLD else None
 
 
 def _measured(one: Reading, other: Reading) -> str:

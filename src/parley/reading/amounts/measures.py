@@ -294,6 +294,8 @@ def _role(sentence: Sentence, verb: Word, below: Word) -> str:
 
 def _complement(sentence: Sentence, verb: Word) -> Cue | None:
     for child in sentence.children(verb, "acomp", "oprd", "attr", "xcomp", "prep", "advmod", "ccomp", "advcl", "prt"):
+        if child.i < verb.i and sentence.children(child, "nsubj", "nsubjpass"):
+            continue  # a clause of its own: "six were freed; the other nine remain"
         cue = cues.at(sentence, child, "adjective") or (_controlled(sentence, child) if child.pos == "VERB" else None)
         if cue:
             return cue

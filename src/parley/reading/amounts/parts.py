@@ -13,6 +13,7 @@ FINITE = ("VBD", "VBZ", "VBP", "MD")
 REACH = 14  # words between two numbers that share a measure without a verb between them
 PART_WORDS = frozenset({"including", "among", "whom", "which", "comprising", "namely", "wit"})
 AFTER_WORDS = frozenset({"among", "included", "amongst"})
+JOINING = frozenset({",", "and"})
 REST = frozenset({"other", "remaining", "last", "rest"})
 LONGEST = 6  # parts that are added up to see whether they make the whole
 
@@ -99,17 +100,42 @@ def _after_of(tallies: Sequence[Tally], place: int, found: dict[int, int]) -> in
     return whole if ofs and (ofs[0].i == 0 or words[ofs[0].i - 1].text in (";", ",", "•", ":", "-")) else None
 
 
+def _among(tallies: Sequence[Tally], place: int, found: dict[int, int]) -> int | None:
+    """ "40 sailors, six cooks and two nuns among them": the whole is the first of a list that ends so."""
+    last = place
+    while last + 1 < len(tallies) and _joined(tallies, last):
+        last += 1
+    first = place
+    while first and _joined(tallies, first - 1):
+        first -= 1
+    parts = tallies[first + 1 : last + 1]
+    is_list = last - first > 1 and any(word.lower == "and" for word in _between(tallies, last - 1, last))
+    holds = is_list and _ends_among(tallies[last]) and sum(map(_size, parts)) <= _size(tallies[first])
+    return first if holds and place > first else None
+
+
+def _joined(tallies: Sequence[Tally], place: int) -> bool:
+    """Tell whether nothing but a comma or "and" parts what the number at `place` counts from the number after it."""
+    one, other = tallies[place], tallies[place + 1]
+    if one.sentence is not other.sentence or one.noun is None:
+        return False
+    words = one.sentence.words[one.noun.i + 1 : other.sentence.within(other.count.start, other.count.end)[0].i]
+    return bool(words) and all(word.lower in JOINING for word in words)
+
+
+def _ends_among(tally: Tally) -> bool:
+    last = max(word.i for word in (tally.anchor, tally.noun) if word is not None)
+    return any(word.lower in AFTER_WORDS for word in tally.sentence.words[last + 1 : last + 2])
+
+
 def _named(tallies: Sequence[Tally], place: int, found: dict[int, int]) -> int | None:
     """ "Including six nurses", "two nuns among them", "(six women)"."""
     whole = _before(tallies, place, same_sentence=True)
     if whole is None:
         return None
     between = _between(tallies, whole, place)
-    words = tallies[place].sentence.words
-    last = max(word.i for word in (tallies[place].anchor, tallies[place].noun) if word is not None)
-    after = [word.lower for word in words[last + 1 : last + 2]]
     texts = [word.text for word in between]
-    named = any(word.lower in PART_WORDS for word in between) or bool(AFTER_WORDS & set(after))
+    named = any(word.lower in PART_WORDS for word in between) or _ends_among(tallies[place])
     return whole if named or ("(" in texts and ")" not in texts) else None
 
 
@@ -134,6 +160,7 @@ _RULES: tuple[Callable[[Sequence[Tally], int, dict[int, int]], int | None], ...]
     _of_number,
     _of_them,
     _after_of,
+    _among,
     _named,
     _listed,
     _rest,

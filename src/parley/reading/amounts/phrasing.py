@@ -31,5 +31,8 @@ def who(marks: Marks, tally: Tally) -> str | None:
         return None
     sentence = tally.sentence
     start = tally.anchor.i + 1 if noun.i > tally.anchor.i else noun.i
+    ofs = [word.i for word in sentence.words[start : noun.i] if word.lower == "of"]
+    if tally.whole is not None and ofs:
+        start = ofs[-1] + 1
     words = [w for w in sentence.words[start : noun.i + 1] if w.start >= tally.count.end] or [noun]
     return marks.report.text[words[0].start : noun.end]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from parley.reading.amounts import counted, measures, parts
+from parley.reading.amounts import counted, cues, measures, parts
 from parley.reading.amounts.cues import Cue
 from parley.reading.amounts.measures import OF_PERSONS
 from parley.reading.amounts.tallies import DEFINITE, PRONOUNS, Tally
@@ -27,6 +27,7 @@ BEFORE = frozenset(
 AFTER = frozenset(
     {"of", "to", "in", "for", "from", "on", "more", "(", ")", ",", ".", ";", "have", "are", "were", "and", "with", "others"}
 )
+SUBJECTS = {"nsubj": ("subject", "either"), "nsubjpass": ("undergoer", "either")}  # what they are for a verb
 Signal = tuple[str, str, float]
 """Measure that it speaks for (NONE: for no figure, EVERY: it bears on all), name, strength from 0 to 1."""
 
@@ -91,7 +92,7 @@ def following(tally: Tally, last: tuple[Tally, str] | None) -> Iterator[Signal]:
         yield measure, "shared", 1.0
     if tally.whole is not None and tally.whole.lower in PRONOUNS:
         yield measure, "refers back", 1.0
-    if before.sentence is tally.sentence:
+    if before.sentence is tally.sentence and not (measure in OF_PERSONS and _apart(before, tally)):
         place = "same sentence"
     elif before.sentence.paragraph == tally.sentence.paragraph:
         place = "same paragraph"
@@ -99,6 +100,15 @@ def following(tally: Tally, last: tuple[Tally, str] | None) -> Iterator[Signal]:
         place = "report before"
     yield measure, place, 1.0
     yield EVERY, f"{measure} in {place}", 1.0
+
+
+def _apart(before: Tally, tally: Tally) -> bool:
+    """Tell whether a verb of its own gives `tally` a measure after a semicolon ("six were freed; the other nine remain")."""
+    words = tally.sentence.words[before.anchor.i : tally.anchor.i]
+    verb = tally.sentence.head(tally.top)
+    if tally.top.dep not in SUBJECTS or verb.i < tally.anchor.i or not any(word.text == ";" for word in words):
+        return False
+    return cues.of_verb(tally.sentence, verb, SUBJECTS[tally.top.dep]) is not None
 
 
 def kind(tally: Tally) -> str:

@@ -19,6 +19,8 @@ NOUNS = ("NOUN", "PROPN", "ADJ")
 PRONOUNS = frozenset({"them", "these", "those", "whom", "which", "us", "you", "ours", "theirs"})
 DEFINITE = frozenset({"the", "these", "those", "our", "his", "her", "its", "their", "your", "my", "all"})
 FILLERS = ("ADJ", "ADV", "DET")
+TOTALS = frozenset({"number", "total", "count", "tally", "figure"})  # "brings to 31 the number of captives": captives
+TO, OWN = "to", "own"
 REACH = 4  # words after a number among which the parser's noun is looked for when it gave none
 
 
@@ -86,10 +88,18 @@ def _tally(count: Count, sentence: Sentence, words: list[Word]) -> Tally:
     inside = {word.i for word in words}
     outward = [word for word in words if word.head not in inside or word.head == word.i]
     anchor = outward[-1]
-    of = _after_of(sentence, words[-1])
+    of = _after_total(sentence, words) or _after_of(sentence, words[-1])
     if of is not None and not _is_amount(sentence, words, of):
-        return Tally(count, sentence, anchor, None if of.lower in PRONOUNS else of, of)
+        return Tally(count, sentence, anchor, None if of.lower in PRONOUNS or of.lower == OWN else of, of)
     return Tally(count, sentence, anchor, of or _noun(sentence, anchor, words), None)
+
+
+def _after_total(sentence: Sentence, words: list[Word]) -> Word | None:
+    """What the number is said to be the total of ("raises to 31 the number of captives": captives)."""
+    named = [word for word in sentence.words[words[-1].i + 1 : words[-1].i + REACH] if word.lower in TOTALS]
+    if not named or not words[0].i or sentence.words[words[0].i - 1].lower != TO:
+        return None
+    return _after_of(sentence, named[-1])
 
 
 def _after_of(sentence: Sentence, last: Word) -> Word | None:
@@ -104,7 +114,7 @@ def _after_of(sentence: Sentence, last: Word) -> Word | None:
 def _is_amount(sentence: Sentence, words: list[Word], noun: Word) -> bool:
     """Tell whether "of" only joins the number to what it counts ("dozens of sailors"), not to a whole."""
     definite = any(word.lower in DEFINITE for word in sentence.words[words[-1].i + 1 : noun.i + 1])
-    return not definite and noun.lower not in PRONOUNS
+    return not definite and noun.lower not in PRONOUNS and noun.lower != OWN
 
 
 def _noun(sentence: Sentence, anchor: Word, words: list[Word]) -> Word | None:

@@ -63,7 +63,8 @@ class Case:
     """A figure whose telling is weighed: its number, measure and cue, and how its neighbours are told.
 
     `last` is how the figure before it in the paragraph is told, `same` whether that one stands in the same sentence;
-    `whole` is how the figure is told that this one is a part of; `before` are the figures whose day this one may share.
+    `whole` is how the figure is told that this one is a part of; `before` are the figures whose day this one may share;
+    `again` is the figure whose number this one tells anew ("the army puts the figure at 38").
     """
 
     marks: Marks
@@ -74,6 +75,7 @@ class Case:
     same: bool = False
     whole: Told | None = None
     before: tuple[Before, ...] = ()
+    again: Before | None = None
 
     @property
     def word(self) -> Word:
@@ -96,8 +98,10 @@ def _said_of(tally: Tally) -> Word | None:
 
 def told(case: Case, table: Table | None = None) -> Told:
     """How a figure is told, by the weights of `table` or else those of the lexicon."""
+    if case.again is not None:
+        return case.again.told
     plan, total = weights(case, table)
-    if plan > 0 or is_open(case):
+    if (plan > 0 or is_open(case)) and not is_reported(case):
         return Told("planned", cumulative=False)
     is_total = case.measure != LENGTH and total > 0
     return Told("denied" if is_denied(case) else "occurred", is_total)
@@ -111,6 +115,19 @@ def is_open(case: Case) -> bool:
     auxiliaries = {aux.lower for aux in sentence.children(verb, "aux")}
     is_meant = "to" in auxiliaries and verb.dep == "xcomp" and sentence.head(verb).lemma in (*INTENT_HEADS, "be")
     return modality(sentence, verb) in ("planned", "conditional") and (is_meant or bool(auxiliaries & OPEN))
+
+
+def is_reported(case: Case) -> bool:
+    """Tell whether the clause of the figure is what somebody is believed or said to do ("is thought to hold 40 men").
+
+    What somebody is said "to be" done or doing may yet lie ahead ("is said to be freed on Monday"), and so is left open.
+    """
+    sentence, verb = case.tally.sentence, case.verb
+    if verb is None or verb.dep not in ("xcomp", "ccomp") or verb.tag == "VBN":
+        return False
+    said = sentence.head(verb)
+    infinitive = any(word.lower == "to" for word in sentence.children(verb, "aux"))
+    return infinitive and said.tag == "VBN" and said.i in _places(sentence, "reported")
 
 
 def is_denied(case: Case) -> bool:
@@ -134,7 +151,7 @@ def shares(case: Case, table: Table | None = None) -> dict[str, float]:
     if case.measure == LENGTH:
         return {"length": 1.0}
     plan, total = map(_likely, weights(case, table))
-    plan = 1.0 if is_open(case) else plan
+    plan = 0.0 if is_reported(case) else 1.0 if is_open(case) else plan
     return {"plan": plan, "total": (1 - plan) * total, "incident": (1 - plan) * (1 - total)}
 
 

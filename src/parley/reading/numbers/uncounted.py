@@ -35,6 +35,13 @@ _HOUR_AFTER = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|pas
 _SEVERAL = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"
 _SHARE_AFTER = re.compile(rf"(?: [^\W\d_]+)? in (?:{_SEVERAL}|twenty|a hundred)\b(?! \w+s\b)", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(rf"\b(?:one|1|{_SEVERAL})(?: [^\W\d_]+)? in $", re.IGNORECASE)
+_RATE_AFTER = re.compile(
+    r"(?: (?!and |or )[^\W\d_]+){0,2},? (?:for|to|per) (?:every|each)(?: (?!day|night|week|month|year)|[.,;:]|$)",
+    re.IGNORECASE,
+)
+_RATE_BEFORE = re.compile(
+    r"\b(?:for|to|per) (?:every|each) (?:(?!day|night|week|month|year)(?:[^\W\d_]+ ){1,2}|[^\W\d_]+, )?$", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
 _HYPHENED = frozenset({"strong", "odd", "mark", "plus", "member", "vehicle", "truck"})
 _YEAR_BEFORE = re.compile(
@@ -62,6 +69,7 @@ def is_uncounted(text: str, start: int, end: int) -> bool:
         _is_score,
         _is_clock,
         _is_share,
+        _is_rate,
     )
     return any(test(number, before, after) for test in tests)
 
@@ -127,6 +135,11 @@ def _is_clock(number: str, before: str, after: str) -> bool:
 def _is_share(number: str, before: str, after: str) -> bool:
     """Either number of a share ("four in five", "one villager in six")."""
     return bool(_SHARE_AFTER.match(after) or _SHARE_BEFORE.search(before))
+
+
+def _is_rate(number: str, before: str, after: str) -> bool:
+    """Either number of a rate ("three for every captive", "two guards for each 10 lorries"), but not one for a time."""
+    return bool(_RATE_AFTER.match(after) or _RATE_BEFORE.search(before))
 
 
 @cache
