@@ -78,3 +78,10 @@ def test_counting_names_a_page_at_a_time(record: Record, path: Path, monkeypatch
     assert counting.name_page(record, "the").names == (("The Front", 1),)
     monkeypatch.setattr(counting, "MOST", 1)
     assert set(dict(counting.name_page(record).names).values()) == {1}
+
+
+def test_counting_tells_few_from_more(record: Record) -> None:
+    statements = counting.facets(record, "statement").looked_at
+    assert counting.has_few(record, ["statement"], statements)
+    assert not counting.has_few(record, ["statement"], statements - 1)
+    assert not counting.has_few(record, ["statement", "figure"], statements)

@@ -37,6 +37,14 @@ def test_overview_shows_negotiations_moves_and_disagreements(client: TestClient)
     assert f"/disagreements/{talks.JUDGEMENTS[0].id}" in page
 
 
+def test_overview_of_a_small_record_leaves_no_negotiation_out(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(overview, "LINES", 1)
+    more = "The record has more than this page holds"
+    assert more not in client.get("/overview").text
+    monkeypatch.setattr(overview, "WHOLE", 1)
+    assert more in client.get("/overview").text
+
+
 def test_overview_counts_reports_by_day_and_outlet(client: TestClient) -> None:
     chart = chart_of(client, "/overview")
     assert chart["outlets"] == ["The Courier", "Evening Post"]

@@ -130,3 +130,9 @@ def judgements(record: Record, kind: str) -> int:
     of_rejected = listed.where(listing.judgement.in_(select(member.judgement).where(member.member.in_(rejected))))
     counts = [next(record.rows(query))["judgements"] for query in ([listed, of_rejected] if rejected else [listed])]
     return int(counts[0]) - sum(int(count) for count in counts[1:])
+
+
+def has_few(record: Record, kinds: Collection[str], most: int) -> bool:
+    """Tell whether the record has `most` claims of some kinds at most, without counting more of them."""
+    few = select(literal(1)).where(_claim.kind.in_(sorted(kinds))).limit(most + 1).subquery()
+    return int(next(record.rows(select(func.count().label("claims")).select_from(few)))["claims"]) <= most

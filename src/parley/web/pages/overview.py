@@ -20,9 +20,10 @@ from parley.web.asked import Asked
 from parley.web.pages import beside, decided, ledgers
 from parley.web.pages.windows import window
 
-LINES = 25  # deals, meetings and moves each that negotiations are made from: enough for those that are talked of last
+WHOLE = 400  # deals, meetings and moves of a record of which each negotiation is shown; of more of them those talked of last
+LINES = 25  # deals, meetings and moves each that the latter are made from
 LOOKED_AT = 100  # disagreements among which those of some days are looked for
-FEW = 5  # negotiations, moves and disagreements shown; the page of each has all
+FEW = 5  # of a large record's negotiations, of moves and of disagreements shown; the page of each has all
 APART = 4  # outlets that have a colour and pattern of their own
 OTHERS = "Other outlets"
 DAYS = 60  # drawn where no days are asked for: the last of the record
@@ -33,7 +34,9 @@ Bin = dict[str, Any]
 def show(asked: Asked) -> Mapping[str, Any]:
     """Give the parts of the page; each looks at no more than a window of the record."""
     make, kinds = LEDGERS[TalksRow]
-    found = window(asked, [kind.KIND for kind in kinds], LINES)
+    named = [kind.KIND for kind in kinds]
+    is_whole = counting.has_few(asked.record, named, WHOLE)
+    found = window(asked, named, WHOLE if is_whole else LINES)
     wanted = {claim.id for claim in found.claims}
     negotiations = [
         row
@@ -43,7 +46,7 @@ def show(asked: Asked) -> Mapping[str, Any]:
     moves = paging.page(asked.record, Move.KIND, asked.selection, place=Place(latest=True, size=FEW))
     standing = decided.over(asked.record, moves.claims)
     return {
-        "talks": negotiations[:FEW],
+        "talks": negotiations if is_whole else negotiations[:FEW],
         "window": found,
         "moves": [lists.marked(claim_row(claim), standing) for claim in moves.claims],
         **_differing(asked),
