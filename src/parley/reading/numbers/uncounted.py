@@ -35,13 +35,8 @@ _HOUR_AFTER = re.compile(r" (?:in the (?:morning|afternoon|evening)|at night|pas
 _SEVERAL = "two|three|four|five|six|seven|eight|nine|ten|[2-9]|10"
 _SHARE_AFTER = re.compile(rf"(?: [^\W\d_]+)? in (?:{_SEVERAL}|twenty|a hundred)\b(?! \w+s\b)", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(rf"\b(?:one|1|{_SEVERAL})(?: [^\W\d_]+)? in $", re.IGNORECASE)
-_RATE_AFTER = re.compile(
-    r"(?: (?!and |or )[^\W\d_]+){0,2},? (?:for|to|per) (?:every|each)(?: (?!day|night|week|month|year)|[.,;:]|$)",
-    re.IGNORECASE,
-)
-_RATE_BEFORE = re.compile(
-    r"\b(?:for|to|per) (?:every|each) (?:(?!day|night|week|month|year)(?:[^\W\d_]+ ){1,2}|[^\W\d_]+, )?$", re.IGNORECASE
-)
+_RATE_AFTER = re.compile(r",? (?:for|to|per) (?:every|each)(?: (?!day|night|week|month|year)|[.,;:]|$)", re.IGNORECASE)
+_RATE_BEFORE = re.compile(r"\b(?:for|to|per) (?:every|each) $", re.IGNORECASE)
 _COMPOUND = re.compile(r"[-‑](?P<word>[^\W\d_]+)")
 _HYPHENED = frozenset({"strong", "odd", "mark", "plus", "member", "vehicle", "truck"})
 _YEAR_BEFORE = re.compile(
@@ -138,7 +133,7 @@ def _is_share(number: str, before: str, after: str) -> bool:
 
 
 def _is_rate(number: str, before: str, after: str) -> bool:
-    """Either number of a rate ("three for every captive", "two guards for each 10 lorries"), but not one for a time."""
+    """A bare number of a rate ("three for every captive"), not one for a time, nor one that names whom it counts."""
     return bool(_RATE_AFTER.match(after) or _RATE_BEFORE.search(before))
 
 
