@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests import talks
 
-from parley.exports.claim_rows import addressed, claim_row, promised
+from parley.exports.claim_rows import addressed, claim_row, how_many, promised
 from parley.exports.views import AgreementRow, StatementRow
 from parley.model.actors import Actor
 from parley.model.evidence import Evidence
@@ -51,3 +51,16 @@ def test_claim_rows_say_a_promise_in_one_line() -> None:
     full = replace(told, giver=giver, receiver=receiver, through=broker, due=day)
     assert promised(full) == "Kenya: free 40 prisoners, to the Front, through Peru, due 2024-03-20"
     assert promised(replace(told, due=Moment(type="DURATION", value="P21D", how="length"))) == "free 40 prisoners, due P21D"
+
+
+@pytest.mark.parametrize(
+    ("number", "who", "told"),
+    [
+        ("12", "hostages", "12 hostages"),
+        ("Six", "the soldiers", "Six of the soldiers"),
+        ("156", "its soldiers", "156 of its soldiers"),
+        ("more than 40", None, "more than 40"),
+    ],
+)
+def test_claim_rows_how_many(number: str, who: str | None, told: str) -> None:
+    assert how_many(number, who) == told

@@ -23,6 +23,8 @@ Values = dict[str, Any]
 SILENCE = "silence"
 KEPT_SILENT = "kept silent"
 
+DEFINITE = frozenset({"the", "these", "those", "its", "his", "her", "their", "our"})
+
 
 def claim_row(claim: Claim) -> ClaimRow:
     """Return the row of a claim in the list of its kind."""
@@ -218,3 +220,9 @@ ROWS: Mapping[type[Claim], tuple[type[ClaimRow], Callable[[Any], Values]]] = {
     Agreement: (AgreementRow, _agreement),
     Event: (EventRow, _event),
 }
+
+
+def how_many(number: str, who: str | None) -> str:
+    """Return a number with whom it counts: "12 hostages", and "six of the soldiers" for a part of those known."""
+    first = who.split()[0].casefold() if who else ""
+    return " ".join(filter(None, (number, "of" if first in DEFINITE else "", who)))

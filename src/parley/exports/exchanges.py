@@ -9,7 +9,7 @@ from datetime import date
 from fractions import Fraction
 
 from parley.exports.citing import cited, in_order, line_id, teller
-from parley.exports.claim_rows import promised
+from parley.exports.claim_rows import how_many, promised
 from parley.exports.deals import Deal, deals, releases
 from parley.exports.ledger_views import ExchangeRow, ReleaseRow
 from parley.exports.lines import Told, in_words, listed, tell
@@ -97,7 +97,7 @@ def _release(told: Told, among: Sequence[Told], record: OnRecord) -> ReleaseRow:
         low=figure.quantity.low,
         high=figure.quantity.high,
         words=figure.quantity.words,
-        parts=tuple(" ".join(filter(None, (part.quantity.words, part.who))) for part in parts),
+        parts=tuple(how_many(part.quantity.words, part.who) for part in parts),
         by=teller(figure),
         taken_back=any(f.id in record.taken_back for f in figures),
         ids=tuple(dict.fromkeys(f.id for f in figures)),
@@ -107,10 +107,10 @@ def _release(told: Told, among: Sequence[Told], record: OnRecord) -> ReleaseRow:
 def in_short(release: ReleaseRow) -> str:
     """Return a count in words: "the Front: 13 hostages (4 children), to Norland, through the Red Cross"."""
     taken_back = "taken back: " if release.taken_back else ""
-    counted = taken_back + " ".join(filter(None, (release.words, release.who)))
+    told = taken_back + how_many(release.words, release.who)
     parts = f" ({listed(release.parts)})" if release.parts else ""
     hands = [f"to {release.receiver}" if release.receiver else "", f"through {release.through}" if release.through else ""]
-    return ", ".join(filter(None, (f"{release.giver or 'giver not told'}: {counted}{parts}", *hands)))
+    return ", ".join(filter(None, (f"{release.giver or 'giver not told'}: {told}{parts}", *hands)))
 
 
 def _ratio(released: Sequence[ReleaseRow]) -> str | None:
@@ -182,13 +182,13 @@ def _beside_promises(owed: Sequence[Promise], told: Sequence[Told], record: OnRe
     """What was promised beside what is told let go of it."""
     figures = [claim for each in told for claim in each.claims if isinstance(claim, Figure)]
     for promise in owed:
-        counted = tally(promise, figures, record)
-        if promise.quantity and counted.number is not None:
-            apart = counted.number - least(promise.quantity)
+        found = tally(promise, figures, record)
+        if promise.quantity and found.number is not None:
+            apart = found.number - least(promise.quantity)
             outcome = "as promised" if not apart else f"{abs(apart):,} {'more' if apart > 0 else 'fewer'}"
-            whom = " ".join(filter(None, (promise.quantity.words, promise.who)))
+            whom = how_many(promise.quantity.words, promise.who)
             giver = record.name(promise.giver) or "giver not told"
-            yield f"{giver}: {whom} promised, {counted.words} told let go, {outcome}"
+            yield f"{giver}: {whom} promised, {found.words} told let go, {outcome}"
 
 
 def _is_one(figures: Iterable[Figure]) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from parley.exports.citing import cited, in_order, line_id
-from parley.exports.claim_rows import clipped, due
+from parley.exports.claim_rows import clipped, due, how_many
 from parley.exports.deals import Deal, deals, is_release, releases
 from parley.exports.ledger_views import PromiseRow
 from parley.exports.lines import in_words
@@ -119,7 +119,7 @@ def _row(deal: Deal, term: Term, let_go: Sequence[Figure], record: OnRecord) -> 
         matter=heading(promise.what),
         low=promise.quantity.low if promise.quantity else None,
         high=promise.quantity.high if promise.quantity else None,
-        counted=" ".join(filter(None, (promise.quantity.words, promise.who))) if promise.quantity else None,
+        counted=how_many(promise.quantity.words, promise.who) if promise.quantity else None,
         due=due(promise.due) if promise.due else None,
         state=state,
         why=why,

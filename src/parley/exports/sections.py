@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from parley.exports.citing import STANCES, as_said, in_order
+from parley.exports.claim_rows import how_many
 from parley.exports.deal_words import described
 from parley.exports.deals import Deal, deals, is_release, releases
 from parley.exports.lines import DAY_LENGTH, Told, in_words, listed, quote, source, when
@@ -72,8 +73,7 @@ def told_on(claim: Claim) -> str:
 
 
 def _figure_text(figure: Figure) -> str:
-    words = [figure.quantity.words, figure.who or "", f"in {figure.where}" if figure.where else ""]
-    return " ".join(word for word in words if word)
+    return how_many(figure.quantity.words, figure.who) + (f" in {figure.where}" if figure.where else "")
 
 
 def figure_line(told: Told) -> Line:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from parley.exports import lists
-from parley.exports.claim_rows import claim_row, when
+from parley.exports.claim_rows import claim_row, how_many, when
 from parley.exports.spans import days
 from parley.model.claims import Figure
 from parley.reconciling.topics import fold, populations
@@ -98,7 +98,7 @@ def _series(told: Sequence[Figure], shown: Sequence[str], names: Names) -> dict[
 def _point(figure: Figure, by: str) -> dict[str, Any]:
     span = days(when(figure.as_of))
     assert span is not None
-    words = " ".join(part for part in (figure.quantity.words, figure.who, figure.where and f"in {figure.where}") if part)
+    words = how_many(figure.quantity.words, figure.who) + (f" in {figure.where}" if figure.where else "")
     label = f"{day(when(figure.as_of))}: {words}, by {by}" + ("" if figure.status == "occurred" else f" ({figure.status})")
     return {
         "id": figure.id,
