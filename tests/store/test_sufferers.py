@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import delete
 from tests.store.conftest import NORTH, SOUTH
 
 from parley.model.report import Report
-from parley.store import copying, database, sufferers, suffering, writing
+from parley.store import copying, database, sufferers, suffering, tables, writing
 from parley.store.database import Record
 from parley.store.suffering import telling
 
@@ -64,7 +65,7 @@ def test_sufferers_are_found_at_the_end_of_a_build_of_an_older_record(
     record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with record.transaction() as write:
-        write(sufferers.delete(sufferers.tables.sufferers))
+        write(delete(tables.sufferers))
     writing.write_judgements(record, [], judged_by="parley 0")
     monkeypatch.setattr(sufferers, "telling", lambda report: pytest.fail("a text was read"))
     assert len(list(sufferers.tellings(record))) == 2

@@ -3,6 +3,7 @@
 import pytest
 from tests.conftest import MarksOf
 
+from parley.model.claims import EVENT_TYPES
 from parley.reading.happenings import hearing, triggers
 from parley.reading.text import told
 
@@ -38,7 +39,7 @@ def test_hearing_without_an_encoding_is_the_lexicon(text: str, marks_by_rule: Ma
 
 
 def _heard(type: str, chance: float) -> tuple[float, ...]:  # noqa: A002
-    return tuple(chance if each == type else 0.0 for each in told.EVENT_TYPES)
+    return tuple(chance if each == type else 0.0 for each in EVENT_TYPES)
 
 
 @pytest.mark.parametrize(
