@@ -6,7 +6,7 @@ say, never who published them.
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move
@@ -35,12 +35,19 @@ RETOLD = 14  # days within which an exact running total told for two days is one
 TELLING = 20  # a number from here on, told for the same measure and people, names its figure even where a day is missing
 
 
+class Known(NamedTuple):
+    """What is known of all claims: the parties of each report, and the numbers told by reports that name no party."""
+
+    talks: Talks
+    of_nobody: frozenset[Hashable]
+
+
 @dataclass(frozen=True, slots=True)
 class Sameness:
     """How claims of one kind are found to tell the same: `why` words the reason."""
 
     kind: type[Claim]
-    keys: Callable[[Any], Iterable[Hashable]]
+    keys: Callable[[Any, Known], Iterable[Hashable]]
     alike: Callable[[Any, Any, Talks], bool]
     why: Callable[[Any], str]
 
@@ -62,7 +69,9 @@ def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks, origins:
             return False
         return sameness.alike(one, other, talks) or _copied(one, other, origins)
 
-    for members in group(claims, sameness.keys, alike):
+    of_nobody = (f for f in claims if isinstance(f, Figure) and not talks.parties(f.evidence.report))
+    known = Known(talks, frozenset(map(_number, of_nobody)))
+    for members in group(claims, lambda claim: sameness.keys(claim, known), alike):
         yield from one_line(members, _fullness, sameness.why(members[0]))
 
 
@@ -84,10 +93,22 @@ def _copied(one: Claim, other: Claim, origins: Mapping[str, str]) -> bool:
     return is_copy and may_agree(_party(one.to), _party(other.to)) and heading(one.issue) == heading(other.issue)
 
 
-def _figure_keys(figure: Figure) -> Iterator[Hashable]:
-    day = day_of(figure.as_of)
-    number = figure.measure, figure.quantity.low, figure.quantity.high, figure.status
-    yield number if _is_telling(figure) else (*number, day)
+def _figure_keys(figure: Figure, known: Known) -> Iterator[Hashable]:
+    """A number with its day and, where it tells by itself, with each party that its report names.
+
+    A report that names no party may be of any talks: its numbers meet those of all reports.
+    """
+    number, day = _number(figure), day_of(figure.as_of)
+    if day or not _is_telling(figure):
+        yield number, day
+    if _is_telling(figure):
+        yield from ((number, party) for party in sorted(known.talks.parties(figure.evidence.report), key=sorted))
+        if number in known.of_nobody:
+            yield number
+
+
+def _number(figure: Figure) -> Hashable:
+    return figure.measure, figure.quantity.low, figure.quantity.high, figure.status
 
 
 def _same_figure(one: Figure, other: Figure, talks: Talks) -> bool:
@@ -130,7 +151,7 @@ def _actors_meet(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     return any(one_actor(a, b) for a in one for b in other)
 
 
-def _meeting_keys(meeting: Meeting) -> Iterator[Hashable]:
+def _meeting_keys(meeting: Meeting, known: Known) -> Iterator[Hashable]:
     day = day_of(meeting.date)
     if day:
         names = {stem for actor in meeting.who for name in (actor.party, actor.name) for stem in stems(name)}
@@ -141,7 +162,7 @@ def _same_meeting(one: Meeting, other: Meeting, talks: Talks) -> bool:
     return may_agree(one.where, other.where) and _actors_meet(one.who, other.who)
 
 
-def _event_keys(event: Event) -> Iterator[Hashable]:
+def _event_keys(event: Event, known: Known) -> Iterator[Hashable]:
     day = day_of(event.date)
     if day:
         yield from ((event.type, day, "where", stem) for stem in sorted(stems(event.where)))
@@ -163,7 +184,7 @@ def _doer(actor: Actor | None) -> str | None:
     return actor.party if actor and actor.kind != "people" else None
 
 
-def _move_keys(move: Move) -> Iterator[Hashable]:
+def _move_keys(move: Move, known: Known) -> Iterator[Hashable]:
     for stem in sorted(stems(_party(move.party))):
         yield move.act, stem, day_of(move.date)
 
