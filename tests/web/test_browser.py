@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from parley.web.screens import SCREENS
 
@@ -44,7 +44,7 @@ def test_browser_keyboard_stays_where_it_is_when_a_list_is_narrowed(quiet: Page,
     quiet.locator("#f-search").fill("prisoners")
     quiet.keyboard.press("Enter")
     quiet.wait_for_url("**search=prisoners**")
-    quiet.wait_for_function("document.activeElement.id === 'f-search'")
+    expect(quiet.locator("#f-search")).to_be_focused()
 
 
 def test_browser_words_of_a_line_stand_on_a_phone_behind_their_columns(quiet: Page, served: str) -> None:

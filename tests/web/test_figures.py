@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from starlette.testclient import TestClient
 from tests.web import drawn
 
@@ -65,5 +65,5 @@ def test_figures_measure_is_chosen(quiet: Page, served: str) -> None:
     quiet.select_option("select[name=measure]", "released")
     quiet.click("form.filters button")
     quiet.wait_for_url("**measure=released**")
-    quiet.wait_for_function("document.querySelectorAll('.drawn svg').length === 1")
+    expect(quiet.locator(".drawn svg")).to_have_count(1)
     assert quiet.locator("#figures-released a.mark").count() == 1

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from starlette.testclient import TestClient
 from tests.web import drawn
 
@@ -73,5 +73,5 @@ def test_timeline_is_drawn_again_when_days_are_chosen(quiet: Page, served: str) 
     quiet.fill("input[name=last]", "2024-04-30")
     quiet.click("form.filters button")
     quiet.wait_for_url("**first=2024-04-01**")
-    quiet.wait_for_function("document.querySelectorAll('#timeline a.mark').length === 3")
+    expect(quiet.locator("#timeline a.mark")).to_have_count(3)
     assert quiet.locator("#timeline svg").count() == 1
