@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from parley.reconciling import sketches
+from parley.reconciling.groups import LARGEST_BLOCK
 
 SIZE = 200
 BANDS = sketches.Bands(128, 2)
@@ -37,12 +38,20 @@ def test_sketches_meeting_leaves_out_empty_sets() -> None:
 
 
 def test_sketches_meeting_of_very_many_alike_stays_small() -> None:
-    many = sketches.LARGEST * 3
+    many = LARGEST_BLOCK * 3
     found = sketches.meeting([_numbers([1, 2, 3])] * many, BANDS)
     assert {place for pair in found for place in pair} == set(range(many))
-    assert len(found) < many * sketches.LARGEST
+    assert len(found) < many * LARGEST_BLOCK
 
 
 def test_sketches_meeting_within_one_number_only() -> None:
     one = _numbers([1, 2, 3])
-    assert sketches.meeting([one, one, one, one], BANDS, [4, 5, 4, 5]) == {(0, 2), (1, 3)}
+    assert sketches.meeting([one, one, one, one], BANDS, [[4, 5, 4, 5]]) == {(0, 2), (1, 3)}
+    assert sketches.meeting([one, one, one], BANDS, [[1, 1, 2], [3, 4, 4]]) == {(0, 1), (1, 2)}
+
+
+def test_sketches_runs_are_told_apart_by_their_order() -> None:
+    first, second = (sketches.runs(sketches.words(words.split()), 3) for words in ("a b c d", "a c b d"))
+    assert (len(first), len(second)) == (2, 2)
+    assert not set(first.tolist()) & set(second.tolist())
+    assert sketches.runs(sketches.words(["a", "b"]), 3).tolist() == []

@@ -22,7 +22,7 @@ from parley.model.promises import Promise
 Values = dict[str, Any]
 SILENCE = "silence"
 KEPT_SILENT = "kept silent"
-
+# before whom a number counts a part: "six of the soldiers"
 DEFINITE = frozenset({"the", "these", "those", "its", "his", "her", "their", "our"})
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from parley.exports import citing
 from parley.exports.accusations import accusations
-from parley.exports.citing import as_said
 from parley.exports.claim_rows import claim_row, when, wording
 from parley.exports.desk_views import OverviewRow, PlaceRow
 from parley.exports.exchanges import exchanges
@@ -213,7 +213,7 @@ def _side(side: str, claim: Claim) -> dict[str, Any]:
         f"{side}_source": _source(claim) or report.publisher or report.id,
         f"{side}_date": when(getattr(claim, "as_of", None) or getattr(claim, "date", None)),
         f"{side}_report": report.id,
-        f"{side}_quote": as_said(claim),
+        f"{side}_quote": citing.as_said(claim),
     }
 
 
@@ -234,9 +234,7 @@ def _places(record: Record, selection: Selection) -> Iterator[Row]:
 
 def in_short(claim: Claim) -> str:
     """Return a claim in a few words: a figure's measure, number and people; else its kind and quote."""
-    if isinstance(claim, Figure):
-        return f"{claim.measure}: {claim.quantity.words}" + (f" ({claim.who})" if claim.who else "")
-    return f"{claim.KIND}: {as_said(claim)}"
+    return citing.in_short(claim) if isinstance(claim, Figure) else f"{claim.KIND}: {citing.as_said(claim)}"
 
 
 _ROWS: Mapping[type[Row], Callable[[Record, Selection], Iterator[Row]]] = {

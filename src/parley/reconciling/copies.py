@@ -27,7 +27,6 @@ CONTAINED = 0.5  # of the shorter report; two reports that tell the same facts i
 REWRITTEN = 0.2  # the same of two reports by one agency, a day apart at most
 BANDS = Bands(192, 2)  # two reports of Jaccard index 0.15, as a copy cut to a third has, meet in 99 of 100 cases
 _WORD = re.compile(r"[^\W_]+")
-_PLACES = np.array([0x9E3779B97F4A7C15**i % (1 << 64) for i in range(1, SHINGLE + 1)], dtype=np.uint64)
 NONE: Shingles = np.zeros(0, dtype=np.uint64)
 
 
@@ -73,11 +72,7 @@ def origins(reports: Iterable[str], judgements: Iterable[Judgement]) -> Mapping[
 def _shingles(report: Report) -> Shingles:
     """The runs of SHINGLE words of the report's text without its furniture, each as a number, in order and each once."""
     kept = (m.group().casefold() for m in _WORD.finditer(report.text) if not report.is_furniture(*m.span()))
-    words = sketches.words(kept)
-    if len(words) < SHINGLE:
-        return words[:0]
-    runs: Shingles = np.lib.stride_tricks.sliding_window_view(words, SHINGLE) @ _PLACES
-    return np.unique(runs)
+    return sketches.runs(sketches.words(kept), SHINGLE)
 
 
 def _telling(shingles: Sequence[Shingles]) -> list[Shingles]:

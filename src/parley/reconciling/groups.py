@@ -74,13 +74,18 @@ def pairs(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> Itera
             yield things[pair[0]], things[pair[1]]
 
 
+def neighbours(block: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs within a block, each with all after it; in a large block with the next ones only."""
+    reach = len(block) if len(block) <= LARGEST_BLOCK else LARGEST_BLOCK // 10
+    for place, i in enumerate(block):
+        for j in block[place + 1 : place + 1 + reach]:
+            yield i, j
+
+
 def _candidates(things: Sequence[T], keys: Callable[[T], Iterable[Hashable]]) -> Iterator[tuple[int, int]]:
     blocks: dict[Hashable, list[int]] = {}
     for i, thing in enumerate(things):
         for key in keys(thing):
             blocks.setdefault(key, []).append(i)
     for block in blocks.values():
-        reach = len(block) if len(block) <= LARGEST_BLOCK else LARGEST_BLOCK // 10
-        for place, i in enumerate(block):
-            for j in block[place + 1 : place + 1 + reach]:
-                yield i, j
+        yield from neighbours(block)

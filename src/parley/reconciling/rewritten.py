@@ -50,11 +50,10 @@ def meeting(reports: Sequence[Report], told: Sequence[Sequence[Numbers]]) -> Ite
     stretch = 2 * (APART + 1)
     dated = [(i, date.fromisoformat(report.published).toordinal()) for i, report in enumerate(reports) if report.published]
     lines = [(i, day, words) for i, day in dated if len(told[i]) >= SEVERAL for words in told[i]]
-    for shift in (0, APART + 1):
-        days = [(day + shift) // stretch for _, day, _ in lines]
-        for one, other in sketches.meeting([words for _, _, words in lines], BANDS, days):
-            if lines[one][0] != lines[other][0]:
-                yield lines[one][0], lines[other][0]
+    stretches = [[(day + shift) // stretch for _, day, _ in lines] for shift in (0, APART + 1)]
+    for one, other in sketches.meeting([words for _, _, words in lines], BANDS, stretches):
+        if lines[one][0] != lines[other][0]:
+            yield lines[one][0], lines[other][0]
 
 
 def share(one: Sequence[Numbers], other: Sequence[Numbers]) -> float:

@@ -57,20 +57,20 @@ def read(claims: Sequence[Claim], talks: Talks, origins: Mapping[str, str] | Non
 
     `origins` gives for each report that carries the story of another the first of them, by their keys.
     """
+    of_nobody = (f for f in claims if isinstance(f, Figure) and not talks.parties(f.evidence.report))
+    known = Known(talks, frozenset(map(_number, of_nobody)))
     for sameness in SAMENESSES:
         of_kind = [claim for claim in claims if isinstance(claim, sameness.kind)]
-        yield from _of_kind(sameness, of_kind, talks, origins or {})
+        yield from _of_kind(sameness, of_kind, known, origins or {})
     yield from same_agreements([claim for claim in claims if isinstance(claim, Agreement)])
 
 
-def _of_kind(sameness: Sameness, claims: Sequence[Claim], talks: Talks, origins: Mapping[str, str]) -> Iterator[Judgement]:
+def _of_kind(sameness: Sameness, claims: Sequence[Claim], known: Known, origins: Mapping[str, str]) -> Iterator[Judgement]:
     def alike(one: Claim, other: Claim) -> bool:
         if not _two_reports(one, other):
             return False
-        return sameness.alike(one, other, talks) or _copied(one, other, origins)
+        return sameness.alike(one, other, known.talks) or _copied(one, other, origins)
 
-    of_nobody = (f for f in claims if isinstance(f, Figure) and not talks.parties(f.evidence.report))
-    known = Known(talks, frozenset(map(_number, of_nobody)))
     for members in group(claims, lambda claim: sameness.keys(claim, known), alike):
         yield from one_line(members, _fullness, sameness.why(members[0]))
 

@@ -12,10 +12,11 @@ import numpy as np
 from datasketch import MinHash
 from numpy.typing import NDArray
 
+from parley.reconciling.groups import neighbours
+
 Numbers = NDArray[np.uint64]
 """A set of numbers: in order, each once."""
 
-LARGEST = 200  # sets in one place of a band; where more meet, each is proposed with its next neighbours only
 _UPPER = np.uint64(32)  # bits: MinHash takes half of a number
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)  # odd and without a pattern: neighbouring numbers come to lie far apart
 
@@ -32,23 +33,31 @@ def words(told: Iterable[str]) -> Numbers:
     return np.fromiter((crc32(word.encode()) for word in told), dtype=np.uint64) * _SPREAD
 
 
-def meeting(sets: Sequence[Numbers], bands: Bands, within: Sequence[int] | None = None) -> set[tuple[int, int]]:
+def runs(numbers: Numbers, length: int) -> Numbers:
+    """Return the runs of so many of `numbers` (n), each as one number, as a set; none where there are fewer."""
+    if len(numbers) < length:
+        return numbers[:0]
+    folded = np.zeros(len(numbers) - length + 1, dtype=np.uint64)
+    return np.unique(_folded(np.lib.stride_tricks.sliding_window_view(numbers, length), folded))
+
+
+def meeting(sets: Sequence[Numbers], bands: Bands, within: Sequence[Sequence[int]] = ()) -> set[tuple[int, int]]:
     """Return the pairs of places of sets, the smaller first, that may have much in common; an empty set meets none.
 
-    Where `within` has a number for each set, only sets of one number meet.
+    Where each of `within` has a number for each set, only sets of one number in one of them meet.
     """
-    places = np.array([place for place, numbers in enumerate(sets) if len(numbers)], dtype=np.int64)
-    if not len(places):
+    places = [place for place, numbers in enumerate(sets) if len(numbers)]
+    if not places:
         return set()
     empty = MinHash(bands.number * bands.rows, seed=1, hashfunc=int)
     least = np.stack([_least(sets[place], empty) for place in places])
-    apart = np.array(within if within is not None else [0] * len(sets), dtype=np.uint64)[places] * _SPREAD
+    stretches = [np.array(numbers, dtype=np.uint64)[places] for numbers in within or ([0] * len(sets),)]
     return {
-        (int(places[one]), int(places[other]))
+        (places[one], places[other])
         for band in range(bands.number)
-        for block in _blocks(_folded(least[:, band * bands.rows : (band + 1) * bands.rows], apart))
-        for i, one in enumerate(block)
-        for other in block[i + 1 : i + 1 + (len(block) if len(block) <= LARGEST else LARGEST // 10)]
+        for stretch in stretches
+        for block in _blocks(_folded(least[:, band * bands.rows : (band + 1) * bands.rows], stretch * _SPREAD))
+        for one, other in neighbours(block)
     }
 
 
@@ -59,9 +68,9 @@ def _least(numbers: Numbers, empty: MinHash) -> NDArray[np.uint32]:
     return found
 
 
-def _folded(band: NDArray[np.uint32], keys: Numbers) -> Numbers:
-    """One number for each row of a band: rows that are alike, with one key, have one number."""
-    for column in band.T:
+def _folded(rows: NDArray[np.uint32] | Numbers, keys: Numbers) -> Numbers:
+    """One number for each of `rows` (n, m) and of its key (n): rows that are alike, with one key, have one number."""
+    for column in rows.T:
         keys = (keys ^ column) * _SPREAD
     return keys
 

@@ -18,7 +18,7 @@ LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod
 BELONGING = frozenset({"of", "for", "from", "within", "inside", "in", "at", "with", "by", "to", "on"})
 CLOSE = frozenset({"close", "familiar", "briefed", "loyal", "affiliated", "linked"})
 OVER = "over"
-HANDING = frozenset({"hand", "turn", "give", "take", "sign", "pass"})  # verbs of which OVER is a part
+PHRASAL = frozenset({"hand", "turn", "give", "take", "sign", "pass"})  # verbs of which OVER is a part
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def _leftmost(sentence: Sentence, word: Word) -> int:
             break
         first = min(first, words[0].i)
     opening = sentence.words[first - 1 : first + 1]
-    is_of_verb = len(opening) > 1 and opening[0].lemma in HANDING and opening[1].lower == OVER
+    is_of_verb = len(opening) > 1 and opening[0].lemma in PHRASAL and opening[1].lower == OVER
     return first + 1 if is_of_verb else first  # "hand over | 18 soldiers", which the parser takes for more than 18
 
 

@@ -21,8 +21,10 @@ FAR_MORE = 1.5  # times as much as the next state: less tells too little of whos
 def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     """Return the state whose organs need no name, or None; `just_meant` are the parties meant before, the latest first."""
     ruling = [player for player in cast.players if player.governs and player.sort != PERSON and not player.mediates]
-    if len(ruling) == 1 or any(player.sort != STATE for player in ruling):
-        return ruling[0].name if len(ruling) == 1 else None
+    if len(ruling) == 1:
+        return ruling[0].name
+    if any(player.sort != STATE for player in ruling):
+        return None  # two have an army; that a list has one of them says nothing of whose is meant
     sides = cast.principals()
     named = [player for player in sides if player.sort == STATE]
     states = [player for player in named if player.mediates <= player.fights]
