@@ -87,8 +87,7 @@ def test_paging_gives_the_list(
     selection = Selection(**asked)
     expected = list(queries.claims(many, kind, selection))
     for size, looked_up, at_hand, few in ((1, 0, 0, 0), (3, 99, 99, 99), (3, 0, 99, 99)):
-        monkeypatch.setattr(searching, "LOOKED_UP", looked_up)
-        monkeypatch.setattr(searching, "AT_HAND", at_hand)
+        keep(monkeypatch, looked_up, at_hand)
         monkeypatch.setattr(narrowing, "FEW_REPORTS", few)
         monkeypatch.setattr(narrowing, "FEW_CLAIMS", looked_up)
         found = paged(many, kind, selection, size)
@@ -99,6 +98,13 @@ def test_paging_gives_the_list(
             assert len(found) == len(expected)
         else:
             assert found == expected
+
+
+def keep(monkeypatch: pytest.MonkeyPatch, looked_up: int, at_hand: int) -> None:
+    """Have hits up to so many looked up, and up to so many kept at hand, in both databases."""
+    monkeypatch.setattr(searching, "LOOKED_UP", looked_up)
+    monkeypatch.setattr(searching, "FEW", looked_up)
+    monkeypatch.setattr(searching, "AT_HAND", dict.fromkeys(searching.AT_HAND, at_hand))
 
 
 def walked(record: Record, kind: str | None, selection: Selection, size: int) -> tuple[list[Page], list[Page]]:
@@ -135,8 +141,7 @@ def place_of(claim: Claim) -> tuple[str, str]:
 def test_paging_reports_narrowed_to_an_outlet_days_and_words(many: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     for asked in ({"outlet": "Evening Post"}, {"search": "prisoners"}, {"first": "2024-03-10", "last": "2024-03-11"}):
         for looked_up, at_hand in ((0, 0), (0, 99), (99, 99)):
-            monkeypatch.setattr(searching, "LOOKED_UP", looked_up)
-            monkeypatch.setattr(searching, "AT_HAND", at_hand)
+            keep(monkeypatch, looked_up, at_hand)
             selection = Selection(**asked)
             assert list(paging.report_page(many, selection).reports) == list(queries.reports(many, selection)) != []
 

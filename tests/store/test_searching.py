@@ -1,6 +1,7 @@
 """Words find what has all of them, whatever their case and accents, and the same in both databases."""
 
 import pytest
+from sqlalchemy.dialects import postgresql
 from tests.store.conftest import NORTH, SOUTH, claims_of, decision, put
 
 from parley.errors import UnknownValue
@@ -67,3 +68,14 @@ def test_searching_tells_few_hits_from_many(record: Record, monkeypatch: pytest.
     assert is_looked_up() == (record.dialect == "sqlite")  # PostgreSQL needs no telling
     monkeypatch.setattr(searching, "LOOKED_UP", 1)
     assert not is_looked_up()
+
+
+def test_searching_reckons_how_many_hits_there_are(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    def is_worked_out_at_once() -> bool:
+        way = searching.found(record, "claim_words", "front", number=tables.claims.c.number, size=1).condition
+        return "IS true" in str(way.compile(dialect=postgresql.dialect()))
+
+    monkeypatch.setattr(searching, "FEW", 0)
+    assert is_worked_out_at_once() == (record.dialect == "postgresql")
+    monkeypatch.setattr(searching, "AT_HAND", dict.fromkeys(searching.AT_HAND, 0))
+    assert not is_worked_out_at_once()

@@ -10,9 +10,24 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Text, bindparam, column, exists, func, literal, select, text
+from sqlalchemy import (
+    ClauseElement,
+    ColumnElement,
+    Connection,
+    Executable,
+    Text,
+    bindparam,
+    column,
+    exists,
+    func,
+    literal,
+    select,
+    text,
+)
 from sqlalchemy import table as sql_table
 from sqlalchemy.dialects.postgresql import TSQUERY
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import Select
 
 from parley.errors import UnknownValue
@@ -23,7 +38,8 @@ LONGEST = 100  # characters of a word that are kept
 FEW = 500  # hits of which the numbers are told one by one
 # hits that are cheaper to look up, or to keep at hand, than to meet in going through a list of a million lines: times the
 # square root of the lines of a page, as one way takes longer with the hits, the other with the lines for each of them
-LOOKED_UP, AT_HAND = 400, 6400
+LOOKED_UP = 400
+AT_HAND = {"sqlite": 6400, "postgresql": 1400}
 _WORD = re.compile(r"[^\W_]+")
 _ASKED = re.compile(r"[^\W_]+\*?")
 
@@ -109,18 +125,41 @@ def found(record: Record, table: str, words: str, *, number: ColumnElement[int],
 
     In a file few hits are looked up, and put in order. More of them are kept at hand, and met in going through the list by
     its index, which has the numbers. So many that a page is soon full are looked for in the words of each line met.
-    PostgreSQL knows by itself which way is shorter, but takes a rare word for commoner than it is.
+    PostgreSQL looks few up by itself, but takes a rare word for commoner than it is: it is told their numbers.
     """
     query = hits(record, table, words)
+    few, many = (int(each * math.sqrt(size)) for each in (LOOKED_UP, AT_HAND[record.dialect]))
     if record.dialect == "postgresql":
         told = [row["number"] for row in record.rows(query.limit(FEW + 1))]
-        return Found(number.in_(told) if len(told) <= FEW else number.in_(query), False)
-    few, many = (int(each * math.sqrt(size)) for each in (LOOKED_UP, AT_HAND))
+        if len(told) <= FEW:
+            return Found(number.in_(told), False)
+        among = number.in_(query)
+        # asked for its value, it is worked out from all hits at once; as a condition, from each line that is met
+        return Found(among.is_(True) if _guessed(record, query) <= many else among, False)
     some = query.limit(many + 1).subquery()
     count = int(next(record.rows(select(func.count().label("hits")).select_from(some)))["hits"])
     if count > many:
         return Found(is_hit(table, words, number), False)
     return Found(number.in_(query) if count <= few else (number + 0).in_(query), count <= few)
+
+
+class _Plan(Executable, ClauseElement):
+    """How PostgreSQL would answer a query, and with how many lines by its own count of words, without answering it."""
+
+    inherit_cache = False
+
+    def __init__(self, query: Select[Any]) -> None:
+        self.query = query
+
+
+@compiles(_Plan)
+def _worded(plan: _Plan, compiler: SQLCompiler, **given: Any) -> str:
+    return f"EXPLAIN (FORMAT JSON) {compiler.process(plan.query, **given)}"
+
+
+def _guessed(record: Record, query: Select[Any]) -> int:
+    (answer,) = next(record.rows(_Plan(query))).values()
+    return int(answer[0]["Plan"]["Plan Rows"])
 
 
 def is_hit(table: str, words: str, number: ColumnElement[int]) -> ColumnElement[bool]:
