@@ -16,6 +16,8 @@ CASES = [
     ("The mayor said on Monday that the road was open.", "said", "The mayor", "The mayor said on Monday"),
     ("The mayor told reporters that the road was open.", "told", "The mayor", "The mayor told reporters"),
     ("Not one lorry, insists the harbour office.", "insists", "the harbour office", "insists the harbour office"),
+    ("The pier is shut, proclaims a captain called Otter.", "proclaims", "a captain", "proclaims a captain called Otter"),
+    ("Ten are hurt, summed up this morning Andrej Rask, who speaks for the guild.", "summed", "Andrej Rask", None),
     ("The mayor, who is ill, said that the road was open.", "said", "The mayor", None),
 ]
 
@@ -34,6 +36,8 @@ REPORTED = [
     ("The mayor will say why.", "say", False),
     ("The mayor went on to say why.", "say", True),
     ("The mayor wanted to say why.", "say", False),
+    ("No lorry, insists the mayor.", "insists", True),
+    ("No lorry, the mayor does not insist.", "insist", False),
     ("I said why.", "said", False),
     ("It was announced that the road was open.", "announced", True),
     ("The road was announced.", "announced", False),

@@ -26,6 +26,20 @@ def test_cues_content(marks_by_rule: MarksOf, text: str, content: str | None) ->
     assert content is None or found[0].content[0].quote.rstrip(".") == content
 
 
+SOURCES = [
+    ("It was Norland's shells, alleged Rask, who expects an answer from Orsk.", "Rask"),
+    ("Three of the drivers are safe, proclaims a captain called Otter.", "a captain"),
+    ("No lorry has come, concluded the harbour guild's office a year later.", "the harbour guild's office"),
+    ("Thirteen drivers hurt in a day, summed up this morning Ivan Rask, who speaks for the guild.", "Ivan Rask"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SOURCES)
+def test_cues_source_behind_its_verb(marks_by_rule: MarksOf, text: str, source: str) -> None:
+    said = marks_by_rule(text).statements[0].source
+    assert said is not None and said.words == source
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -48,6 +48,32 @@ CASES: list[tuple[str, Told, Told]] = [
         ("The captain", "reminded", ["crews of their promise"]),
         ("The captain", "reminded", ["of their promise"]),
     ),
+    # words that a rule finds and the encoder lost
+    (
+        "With this group, Captain Rask announced, all the drivers had been brought out.",
+        ("Captain Rask", "announced", ["all the drivers had been brought out"]),
+        ("Captain Rask", "announced", ["With this group", "all the drivers had been brought out"]),
+    ),
+    (
+        "As long as the pier stays open, the guild added, its crews will wait.",
+        ("the guild", "added", ["the pier stays open"]),
+        ("the guild", "added", ["As long as the pier stays open", "its crews will wait."]),
+    ),
+    (
+        "ORSK ― The pier is shut, the guild said.",
+        ("the guild", "said", ["The pier is shut"]),
+        ("the guild", "said", ["The pier is shut"]),
+    ),
+    (
+        "The guild begged to be let in on the same day.",
+        ("The guild", "begged", ["same day"]),
+        ("The guild", "begged", ["to be let in on the same day"]),
+    ),
+    (
+        "Two of the drivers are safe, proclaims a captain called Otter.",
+        ("Two of the drivers", "proclaims", ["a captain called Otter"]),
+        ("a captain", "proclaims", ["Two of the drivers are safe"]),
+    ),
     # sources
     (
         "Clerks of both towns said the pier was closed.",

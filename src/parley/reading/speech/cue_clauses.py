@@ -83,6 +83,7 @@ def clause_of(sentence: Sentence, verb: Word) -> Cue:
             own.update(_adjunct(sentence, child))
     if inverted is not None:
         own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
+        own.update(word.i for said in sentence.children(inverted, "acl") for word in sentence.subtree(said))
     first = last = verb.i
     while first - 1 in own:
         first -= 1
@@ -118,15 +119,27 @@ def _inverted(sentence: Sentence, verb: Word) -> Word | None:
     is_quoted = bool(verb.i) and sentence.words[verb.i - 1].text in CLOSING_MARKS
     if not (known or is_quoted) or not _is_set_off(sentence, verb):
         return None
-    if verb.tag == "VBN" and verb.dep == "amod":
+    if verb.tag in ("VBN", "VBD") and verb.dep == "amod":
         return sentence.head(verb) if sentence.head(verb).i > verb.i else None
     must_end = verb.tag not in FINITE or any(sense.audience for sense in known)
     if verb.tag not in (*FINITE, "VBN", "VB") or (verb.tag not in FINITE and verb.dep in ("acl", "relcl")):
         return None
+    begin = _behind_adverbials(sentence, verb)
     for child in sentence.children(verb):
-        if _may_be_subject(child, verb) and sentence.subtree(child)[0].i == verb.i + 1:
+        if _may_be_subject(child, verb) and sentence.subtree(child)[0].i in (verb.i + 1, begin):
             return None if must_end and not _ends(sentence, child) else child
     return None
+
+
+def _behind_adverbials(sentence: Sentence, verb: Word) -> int:
+    """Where the word behind what stands between a verb and its subject is ("replied in Orvale the mayor")."""
+    begin = verb.i + 1
+    for child in sentence.children(verb, "prt", "advmod", "prep", "npadvmod"):
+        words = sentence.subtree(child)
+        is_time = child.dep != "npadvmod" or child.entity in ("DATE", "TIME")
+        if is_time and words[0].i == begin:
+            begin = words[-1].i + 1
+    return begin
 
 
 def _may_be_subject(child: Word, verb: Word) -> bool:
@@ -172,7 +185,7 @@ def is_reported(cue: Cue) -> bool:
     """Whether somebody has said something: not negated, not still to come, not nobody, not the report's own "I"."""
     sentence, verb = cue.sentence, cue.verb
     auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
-    if auxiliaries & UNSAID or _is_denied(sentence, verb):
+    if auxiliaries & UNSAID or _is_denied(cue):
         return False
     is_bare = "to" in auxiliaries or (verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and not auxiliaries)
     if is_bare and not any(above.lemma in RAISING for above in list(sentence.ancestors(verb))[:2]):
@@ -182,9 +195,13 @@ def is_reported(cue: Cue) -> bool:
     return cue.subject.lower not in NOBODY and not _is_asked(sentence, verb)
 
 
-def _is_denied(sentence: Sentence, verb: Word) -> bool:
+def _is_denied(cue: Cue) -> bool:
+    """Whether nobody said it; a "no" before an inverted cue is what is said ("No truce, insists the palace")."""
+    sentence, verb = cue.sentence, cue.verb
     if any(child.lower == "longer" for child in sentence.children(verb, "advmod")):
         return True
+    if cue.inverted and not sentence.children(verb, "neg"):
+        return False
     return clauses.is_negated(sentence, verb) and verb.lemma != "deny"
 
 

@@ -75,6 +75,8 @@ def _with_second(cue: Cue, second: Word) -> Cue:
 def _attribution(cue: Cue, content: tuple[Span, ...], cue_type: str) -> Attribution:
     speaker = _issuer(cue) or cue.subject
     source = phrase(cue.sentence, speaker) if speaker is not None else None
+    if source is not None and source[0] == cue.verb.start:  # "alleged Rask", which the parse takes for one phrase
+        source = (cue.sentence.words[cue.verb.i + 1].start, source[1])
     return Attribution(cue=(cue.verb.start, cue.verb.end), content=content, source=source, cue_type=cue_type)
 
 

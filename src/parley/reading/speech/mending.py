@@ -23,6 +23,8 @@ JOINED = 60  # characters between two shreds of one content at most: a longer ga
 AS_SAYING = 60  # … and between "was quoted" and "as saying"
 OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
 AS = " as "
+ENDING = frozenset(",;:.)")
+SHRED = 3  # words at most of what may be a shred of a longer phrase
 HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
 NOBODY = ("no ", "none of ", "nobody", "neither of ")
 MATTER = frozenset({"that", "of"})
@@ -35,8 +37,62 @@ def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> At
         return None
     if (saying := _as_saying(page, found, by_rule)) is not None:
         return saying
-    mended = _recued(page, _resourced(page, _unshredded(found, by_rule), by_rule), by_rule)
-    return replace(mended, content=_whole(page, mended))
+    mended = _recued(page, _resourced(page, _unshredded(_turned(found, by_rule), by_rule), by_rule), by_rule)
+    whole = replace(mended, content=_whole(page, mended))
+    return replace(whole, content=_grown(page, _begun(page, whole, by_rule), whole.cue, by_rule))
+
+
+def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
+    """The attribution the right way round, where the encoder lets the words speak ("Two are dead, proclaims a clerk")."""
+    for rule in by_rule:
+        if found.source is None or rule.source is None or not _overlap(rule.cue, found.cue):
+            continue
+        speaks = any(_overlap(piece, found.source) for piece in rule.content)
+        if speaks and any(_overlap(piece, rule.source) for piece in found.content):
+            return replace(found, source=rule.source, content=rule.content)
+    return found
+
+
+def _grown(page: Quoted, content: tuple[Span, ...], cue: Span, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The phrase that a rule finds behind the cue, where the encoder has a shred of it ("begged | both | for calm")."""
+    shred = content[0]
+    if len(content) > 1 or len(page.text[slice(*shred)].split()) > SHRED or page.quotations.within(*shred):
+        return content
+    for rule in by_rule:
+        first, last = rule.content[0][0], rule.content[-1][1]
+        if _overlap(rule.cue, cue) and cue[1] <= first <= shred[0] and shred[1] <= last:
+            return ((first, shred[1]),) if page.text[shred[1]] in ENDING else rule.content
+    return content
+
+
+def _begun(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The content with what a rule finds before its cue and the encoder lost ("With that, she said, all was settled").
+
+    Where the encoder has words before the cue, only a clause that it breaks into ("As | long as they hold") is taken.
+    """
+    sentence = page.marks.sentence_at(found.cue[0])
+    begin = found.content[0][0]
+    if sentence is None or not _may_begin_earlier(sentence, found):
+        return found.content
+    for rule in by_rule:
+        lost = [piece for piece in rule.content if piece[1] <= found.cue[0] and piece[0] < begin]
+        goes_on = begin < found.cue[0] or any(_overlap(found.content[0], piece) for piece in rule.content)
+        is_title = bool(lost) and not goes_on and bool(page.quotations.within(*lost[0]))
+        if not lost or is_title or not _overlap(rule.cue, found.cue) or lost[0][0] < sentence.start:
+            continue
+        if found.source is None or not any(_overlap(piece, found.source) for piece in lost):
+            kept = [piece for piece in found.content if not any(_overlap(piece, one) for one in lost)]
+            rest = () if any(found.cue[1] <= piece[0] for piece in kept) else rule.content[len(lost) :]
+            return tuple(sorted((*lost, *kept, *rest)))
+    return found.content
+
+
+def _may_begin_earlier(sentence: Sentence, found: Attribution) -> bool:
+    begin = found.content[0][0]
+    before = next((word for word in reversed(sentence.words) if word.end <= begin), None)
+    if begin > found.cue[0]:
+        return True
+    return before is not None and before.pos != "CCONJ" and any(character.isalnum() for character in before.text)
 
 
 def _is_name(page: Quoted, cue: Span) -> bool:
