@@ -16,6 +16,11 @@ from tests.conftest import MarksOf
         ("The attack was talked about.", []),
         ("The bishop accused the brigade of bombing Keld.", ["ACCUSE"]),
         ("Since 2011 more than 30,000 people have been killed.", []),
+        ("The bishop counted 12 kidnapped.", []),
+        ("Seven of the pilgrims were sick or hurt.", []),
+        ("Nine pilgrims were killed in an ambush near Keld on Monday.", ["ASSAULT"]),
+        ("The bishop asked for no more air strikes.", []),
+        ("The bishop did not congratulate the general.", []),
     ],
 )
 def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

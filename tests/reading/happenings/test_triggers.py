@@ -17,6 +17,12 @@ from parley.reading.happenings import triggers
         ("An attack helicopter flew over Keld.", []),
         ("The mayor holds the militia responsible.", ["ACCUSE"]),
         ("The mayor holds a meeting.", []),
+        ("The army told the residents to leave.", ["REQUEST"]),
+        ("The army told the residents the news.", []),
+        ("Two of the prisoners walked out of jail.", ["RETREAT"]),
+        ("An old man walked out of the village.", []),
+        ("Protesters filled the square.", ["PROTEST"]),
+        ("The doctor treated two protesters.", []),
     ],
 )
 def test_triggers_find(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

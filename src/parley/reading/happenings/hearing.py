@@ -8,7 +8,7 @@ hear more events, to leave out those of the lexicon that it does not hear, and t
 
 from collections.abc import Iterator, Mapping
 
-from parley.reading.happenings import triggers
+from parley.reading.happenings import threats, triggers
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import told
@@ -22,7 +22,7 @@ TELLING = (*NOUNS, "VERB", "ADJ", "AUX")
 
 def find(marks: Marks, sentence: Sentence) -> Iterator[Trigger]:
     """Yield the triggers of a sentence in text order, at most one for each word."""
-    found = {trigger.word.i: trigger for trigger in triggers.find(sentence)}
+    found = {trigger.word.i: threats.as_meant(trigger) for trigger in triggers.find(sentence)}
     if sentence is marks.sentences[0]:
         heard = {word.i: chances for word in sentence.words if (chances := _heard(marks, word)) and word.i not in found}
         likeliest = max((max(chances.values()) for chances in heard.values()), default=ENOUGH)

@@ -15,9 +15,12 @@ from parley.reading.text.sentences import Sentence
 from parley.reading.times import when
 
 VERBAL = ("ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "PROTEST")
+WISHES = ("SUPPORT", "REQUEST")
 BREACHED = ("ASSAULT", "ACCUSE")
 HAPPENED = ("occurred", "ongoing")
 REALISED = ("ASSAULT", "RETREAT", "COERCE")  # told as planned or denied, these are plans, threats and denials, not deeds
+TOLD = ("prep", "agent", "npadvmod")  # what tells of the deed itself: when, where, by whom
+COUNTING = frozenset({"of", "for"})  # "of 12 kidnapped", "abducted for ransom": no circumstances
 NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 STOPPED = frozenset(
     {"stop", "end", "cease", "halt", "cessation", "suspend", "suspension", "avoid", "prevent", "fear", "risk", "threat"}
@@ -56,7 +59,12 @@ def _is_unreal(marks: Marks, trigger: Trigger) -> bool:
     if above & STOPPED:
         return True
     if trigger.is_noun:
-        return any(child.lower in clauses.NEGATIONS for child in sentence.children(word, "det", "neg"))
+        below = (
+            other
+            for child in (word, *sentence.children(word, "amod", "quantmod", "nummod"))
+            for other in sentence.children(child)
+        )
+        return any(other.lower in clauses.NEGATIONS for other in below)
     if word.dep == "xcomp" and sentence.head(word).lemma in TRIED:
         return False
     return word.tag == "VB" or clauses.modality(sentence, word) not in HAPPENED
@@ -66,6 +74,24 @@ def _is_participle_as_noun(marks: Marks, trigger: Trigger) -> bool:
     """ "The wounded", "warned by the besieged": people, not deeds."""
     word = trigger.word
     return word.pos == "VERB" and (word.dep in NOMINAL or bool(trigger.sentence.children(word, "det", "poss")))
+
+
+def _is_toll(marks: Marks, trigger: Trigger) -> bool:
+    """A participle that only says in what state people are counted ("that makes four killed", "seven sick or hurt")."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.is_noun or word.tag != "VBN" or sentence.children(word, "aux", "auxpass", "nsubjpass", "dobj"):
+        return False
+    if word.dep == "conj" and sentence.head(word).pos == "ADJ":
+        return True
+    counted = word.dep == "pcomp" or (word.i > 0 and sentence.words[word.i - 1].pos == "NUM")
+    told = [child for child in sentence.children(word, *TOLD) if child.lower not in COUNTING]
+    return counted and not told and when.of(marks, sentence, word) is None
+
+
+def _is_unspoken(marks: Marks, trigger: Trigger) -> bool:
+    """A wish or praise that nobody utters ("do not congratulate", "neither may appeal")."""
+    sentence, word = trigger.sentence, trigger.word
+    return trigger.type in WISHES and word.pos == "VERB" and clauses.is_negated(sentence, word)
 
 
 def _is_total(marks: Marks, trigger: Trigger) -> bool:
@@ -79,11 +105,11 @@ def _is_total(marks: Marks, trigger: Trigger) -> bool:
 
 def _is_vague(marks: Marks, trigger: Trigger) -> bool:
     """A deed only named ("the attacks"), without a day, a target or a doer."""
-    if not trigger.is_noun or trigger.entry.get("sure"):
-        return False
     sentence, word = trigger.sentence, trigger.word
     if trigger.entry.get("dated"):
         return when.of(marks, sentence, word) is None
+    if not trigger.is_noun or trigger.entry.get("sure"):
+        return False
     told = sentence.children(word, "prep", "poss", "nummod", "acl", "relcl", "agent")
     new = any(child.lower in ("a", "an") for child in sentence.children(word, "det"))
     return not told and not new and when.of(marks, sentence, word) is None
@@ -111,6 +137,8 @@ TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
     _is_question,
     _is_unreal,
     _is_participle_as_noun,
+    _is_toll,
+    _is_unspoken,
     _is_total,
     _is_vague,
     _is_hearsay,

@@ -12,6 +12,7 @@ POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ",)}
 CLAUSAL = ("ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "appos", "csubj")
 DEPTH = 3  # "fired at / the village / of Keld": preposition, its noun, and what that noun carries
 PARTICLES = ("prt", "prep", "advmod", "dobj", "xcomp", "ccomp", "acomp", "oprd", "dative")
+CALENDAR = ("DATE", "TIME")
 ATTRIBUTIVE = ("amod", "compound", "nmod")
 INSTRUMENTS = frozenset(
     {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
@@ -81,11 +82,20 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -
     near |= _governing(sentence, word)
     if near & set(entry.get("unless", ())):
         return False
-    if entry.get("passive") and not clauses.is_passive(sentence, word):
-        return False
-    if entry.get("clause") and not sentence.children(word, "ccomp"):
+    if not _has_what_it_asks(sentence, word, entry):
         return False
     return "with" not in entry or bool(near & set(entry["with"]))
+
+
+def _has_what_it_asks(sentence: Sentence, word: Word, entry: Entry) -> bool:
+    """Tell whether the grammar is that which the entry asks for: a passive, a clause, an infinitive, a subject."""
+    asked = {
+        "passive": clauses.is_passive(sentence, word),
+        "clause": bool(sentence.children(word, "ccomp")),
+        "needs": any(child.tag == "VB" for child in sentence.children(word, "xcomp", "ccomp")),
+        "subject": word.dep == "nsubj",
+    }
+    return all(holds for name, holds in asked.items() if entry.get(name))
 
 
 def _has_parts(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -> bool:
@@ -93,7 +103,7 @@ def _has_parts(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ..
     if entry["pos"] == "NOUN":
         before = sentence.words[max(0, word.i - len(rest)) : word.i]
         return tuple(other.lemma for other in before) == rest
-    below = {other.lemma for other in sentence.children(word, *PARTICLES)}
+    below = {other.lemma for other in sentence.children(word, *PARTICLES) if not _tells_time(sentence, other)}
     after = {other.lemma for other in sentence.words[word.i + 1 : word.i + 2]}
     return set(rest) <= below | after
 
@@ -101,3 +111,8 @@ def _has_parts(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ..
 def _governing(sentence: Sentence, word: Word) -> set[str]:
     """For a reduced or relative clause the noun that it says something of ("shells fired at", "rockets that hit")."""
     return {sentence.head(word).lemma} if word.dep in ("acl", "relcl") else set()
+
+
+def _tells_time(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether a preposition leads to a time ("fell on Friday"), and so is no part of a phrase."""
+    return any(noun.entity in CALENDAR for noun in sentence.children(prep, "pobj"))

@@ -1,0 +1,50 @@
+"""Violence that is only announced, on a condition: a threat, whoever passes it on.
+
+"Unless the list comes, the camp will be shelled" and "release them or the bombing will start again" tell no assault: what
+was done is that somebody threatened it.
+"""
+
+from dataclasses import replace
+
+from parley.reading.happenings.triggers import Trigger
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+COMING = frozenset({"will", "shall", "'ll", "’ll", "would"})
+CONDITIONS = frozenset({"if", "unless", "until", "otherwise", "or", "should", "without"})
+VIOLENT = "ASSAULT"
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def as_meant(trigger: Trigger) -> Trigger:
+    """The trigger as the threat that it tells, or itself where it tells none."""
+    if trigger.type != VIOLENT or not _is_threatened(trigger):
+        return trigger
+    return replace(trigger, entry={"type": "THREATEN", "pos": "VERB", "words": trigger.entry.get("words", ())})
+
+
+def _is_threatened(trigger: Trigger) -> bool:
+    """Tell whether the deed, or the beginning of one that a noun names, will be done under a condition."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.is_noun and word.dep not in SUBJECTS:
+        return False
+    verb = clauses.clause_head(sentence, word)
+    if clauses.is_negated(sentence, verb) or not _is_to_come(sentence, verb):
+        return False
+    return any(other.lower in CONDITIONS and _opens(sentence, other) for other in sentence.words)
+
+
+def _is_to_come(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb is in the future: "will shoot", "are to shoot"."""
+    auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
+    ordered = verb.dep == "xcomp" and sentence.head(verb).lemma == "be" and "to" in auxiliaries
+    return ordered or bool(auxiliaries & COMING)
+
+
+def _opens(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word opens a condition: no mere "five or six", no "should" after its subject."""
+    if word.lower == "or":
+        return sentence.head(word).pos in ("VERB", "AUX") or (word.i > 0 and sentence.words[word.i - 1].text == ",")
+    if word.lower == "should":
+        return not any(child.i < word.i for child in sentence.children(sentence.head(word), *SUBJECTS))
+    return word.dep in ("mark", "advmod", "prep", "pcomp")
