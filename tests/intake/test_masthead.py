@@ -69,3 +69,10 @@ def test_masthead_stamp_is_glued_to_the_first_sentence() -> None:
     assert (str(found[0]), found[1]) == ("2021-05-07", (0, 16))
     assert masthead.stamp("The date 2021-05-07 was set.") is None
     assert masthead.stamp(" date 2021-13-40 The ferries sail.") is None
+
+
+def test_masthead_dateline_may_follow_a_title_as_long_as_a_line() -> None:
+    title = "Warring crews of the outer and the inner harbour agree to a pause of three days\n"
+    found = masthead.dateline(f"{title}Tarn, 7 May 2021 (Coastal Wire) - The{LEAD}")
+    assert found is not None and found.written is not None and str(found.written.exact) == "2021-05-07"
+    assert masthead.dateline(f"{title}Tarn (Coastal Wire) - The{LEAD}") is None

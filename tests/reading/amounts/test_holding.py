@@ -18,6 +18,7 @@ DAYS = [
     ("The rebels released 38 captives on Monday and 12 on Tuesday.", ["2024-03-11", "2024-03-12"]),
     ("The raid on the market left 43 dead.", [None]),
     ("In 2014 a raid killed 2,000 people.", [None]),
+    ("Fighting that broke out on 15 February has killed at least 865 people.", [PUBLISHED]),
     ("The rebels offered to free 40 captives.", [None]),
     ("The government will release 90 prisoners on Friday.", ["2024-03-15"]),
     ("The two sides agreed on a truce of two weeks.", [None]),

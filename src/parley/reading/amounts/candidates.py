@@ -20,6 +20,7 @@ from parley.reading.times import when
 CLOSE = 6  # words between a number and a day that is close to it
 ANY = "*"  # before a signal that weighs differently for each manner of telling
 LATEST = "9999"  # no day is later: what is to come is not known in an undated report
+BEGINNING = frozenset({"begin", "start", "break", "erupt", "commence", "ignite", "unleash", "trigger", "launch"})
 LEAST = 2  # days of a list
 JOINING = frozenset({"and", "or", "to", "the", "on", "of", ",", "-", "–", "/"})  # between two days of one list or span
 AGES = ((0, "today"), (7, "this week"), (60, "lately"))  # days between a day and that of publication, at most
@@ -162,7 +163,7 @@ def _of_place(case: Case, moment: Moment) -> Iterator[str]:
     sentence, tally = case.tally.sentence, case.tally
     head = when.head_word(sentence, moment)
     edge = _edge(sentence, moment)
-    if edge == "since":
+    if edge == "since" or _is_of_beginning(case, head):
         return
     yield f"{ANY}in sentence {edge}"
     if clause_head(sentence, head).i == clause_head(sentence, case.word).i:
@@ -176,6 +177,14 @@ def _of_place(case: Case, moment: Moment) -> Iterator[str]:
         yield ANY + "of speech"
     if abs(head.i - tally.anchor.i) <= CLOSE:
         yield "close"
+
+
+def _is_of_beginning(case: Case, head: Word) -> bool:
+    """Tell whether a day is only that on which what brought the figure about began ("fighting that broke out on 5 May")."""
+    sentence = case.tally.sentence
+    clause = clause_head(sentence, head)
+    is_told_of_noun = clause.dep in ("relcl", "acl") and clause.lemma in BEGINNING
+    return is_told_of_noun and clause.i != clause_head(sentence, case.word).i
 
 
 def _of_noun(sentence: Sentence, head: Word) -> bool:
