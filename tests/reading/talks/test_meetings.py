@@ -19,6 +19,9 @@ FOUND = [
     ("After two hours with Adam Ouma, Karl Voss left on Monday.", {"Adam Ouma", "Karl Voss"}, None, "2024-03-11", "held"),
     ("A fifth cycle of talks is planned for May in Oslo.", set(), "Oslo", None, "planned"),
     ("Peru and Kenya signed the paper in Oslo.", {"Peru", "Kenya"}, "Oslo", None, "held"),
+    ("Envoys of Peru and Kenya met face to face on Monday.", {"Peru", "Kenya"}, None, "2024-03-11", "held"),
+    ("Karl Voss flew to Orsk to brief Adam Ouma.", {"Karl Voss", "Adam Ouma"}, "Orsk", None, "held"),
+    ("Karl Voss hoped for a session of the committees in Oslo.", set(), "Oslo", None, "held"),
 ]  # fmt: skip
 
 
@@ -42,6 +45,13 @@ def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: 
         "Karl Voss would sit down with Adam Ouma.",
         "Karl Voss will sit down with Adam Ouma if the guns are silent.",
         "Troops left the town of Orsk.",
+        "Karl Voss and Adam Ouma did not sit in the same room.",
+        "Peru refused to go on with the talks in Oslo.",
+        "A meeting between Karl Voss and Adam Ouma has been ruled out.",
+        "Peru will not meet the Lake Front until the guns are silent.",
+        "The accord on prisoners signed in Oslo last year has eleven pages.",
+        "After the end of the talks rockets were fired at the town of Orsk.",
+        "Talks to renew the truce in Orsk have ended.",
     ],
 )
 def test_meetings_are_not_found(marks_of: MarksOf, text: str) -> None:
@@ -52,6 +62,37 @@ def test_meetings_host_is_the_mediator(marks_of: MarksOf) -> None:
     (meeting,) = marks_of("Norway hosted envoys of Peru in Oslo on Monday.").meetings
     assert [actor.name for actor in meeting.mediators] == ["Norway"]
     assert [actor.name for actor in meeting.who] == ["Peru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Karl Voss and Adam Ouma sat down in Muscat with the sultan of Oman.", ["Oman"]),
+        ("Envoys of Peru and Kenya met in Muscat. Oman is the mediator.", ["Oman"]),
+        ("Envoys of Peru and Kenya met in Muscat.", []),
+        ("Karl Voss of Peru met the sultan of Oman in Muscat.", []),
+    ],
+)
+def test_meetings_are_mediated_by_a_third_at_home(marks_of: MarksOf, text: str, mediators: list[str]) -> None:
+    (meeting,) = marks_of(text).meetings
+    assert [actor.name for actor in meeting.mediators] == mediators
+
+
+def test_meetings_name_nobody_twice(marks_of: MarksOf) -> None:
+    (meeting,) = marks_of("Peruvian officials and Peruvian envoys met Kenyan ministers on Monday.").meetings
+    assert sorted(actor.name for actor in meeting.who) == ["Kenya", "Peru"]
+
+
+def test_meetings_of_a_side_and_of_its_envoy_are_one(marks_of: MarksOf) -> None:
+    text = "Karl Voss of Peru flew to Cairo on Monday. Peru held talks with Kenya in Cairo on Monday."
+    assert len(marks_of(text).meetings) == 1
+
+
+def test_meetings_of_one_side_with_others_are_two(marks_of: MarksOf) -> None:
+    text = (
+        "Peru and the Lake Front are to meet on Friday. On Friday Karl Voss of Peru and Adam Ouma of Kenya sit down in Oslo."
+    )
+    assert len(marks_of(text).meetings) == 2
 
 
 def test_meetings_told_twice_are_one(marks_of: MarksOf) -> None:

@@ -14,6 +14,7 @@ from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, mention_of
 from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
+from parley.reading.talks import deals
 from parley.reading.text.clauses import clause_head, doer, is_passive, undergoer
 from parley.reading.text.sentences import Sentence, Word
 
@@ -28,6 +29,9 @@ COUNCILS = frozenset({"cabinet", "council", "committee", "commission", "parliame
 REACH = 2  # sentences before it in which the town of "there" may stand
 AT_TABLE = ("at", "in", "to", "round", "around", "into")
 JOINT = frozenset({"agree", "talk", "speak", "confer", "discuss", "negotiate"})
+SEEING = frozenset({"see", "meet", "brief", "consult", "persuade", "press", "inform", "address", "congratulate", "confer"})
+FACES = frozenset({"face", "eye"})  # "meet face to face"
+MATTERS = frozenset({"meet", "negotiate"})  # what may also have a matter as its object: "met the demand"
 SIGNING = frozenset({"sign", "initial", "strike"})
 HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
 
@@ -125,7 +129,7 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor]
     if entry.get("needs") == "with":
         says = {"ccomp", "dobj"} & {child.dep for child in sentence.children(word)} or _is_cited(sentence, word)
         return bool(others) or (is_plural and not says and word.lemma != "speak")
-    if sentence.children(word, "dobj") and not others and word.lemma in ("meet", "negotiate"):
+    if any(child.lower not in FACES for child in sentence.children(word, "dobj")) and not others and word.lemma in MATTERS:
         return False
     return bool(others) or is_plural or who[0].kind == "person" or _is_council(subject)
 
@@ -154,11 +158,12 @@ def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
 def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     subject = doer(sentence, word)
     place = places.goal(marks, sentence, word) or _stay(marks, sentence, word) or _there(marks, sentence, word)
-    if subject is None or not _is_sent(marks, subject, place):
+    seen = _sought(marks, sentence, word)
+    if subject is None or not (_is_sent(marks, subject, place) or seen):
         return None
     if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
         return None
-    who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with")
+    who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with") + seen
     if place is not None and {nations.seat(place), nations.country(place)} & {actor.party for actor in who[:1]}:
         return None  # they go home
     is_bound = any(prep.lower == "for" for prep in sentence.children(word, "prep"))
@@ -189,6 +194,16 @@ def _is_sent(marks: Marks, word: Word | None, place: str | None = None) -> bool:
     return class_of(word) in (*SENT, "pair") or (
         mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad)
     )
+
+
+def _sought(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """Those whom somebody named goes "to see", "to brief", or to whom he goes "for talks with" them."""
+    if not _actors(marks, sentence, doer(sentence, word)):
+        return []
+    aims = [verb for verb in sentence.children(word, "advcl", "xcomp") if verb.tag == "VB" and verb.lemma in SEEING]
+    found = [actor for verb in aims for actor in _actors(marks, sentence, undergoer(sentence, verb))]
+    nouns = [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
+    return found + [actor for noun in nouns if _is_talks(noun) for actor in _companions(marks, sentence, noun)]
 
 
 def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
@@ -241,12 +256,22 @@ def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathe
 def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     who = _actors(marks, sentence, doer(sentence, word)) + _companions(marks, sentence, word, "with", "between")
     place = places.within(marks, sentence, word)
+    if not who and word.dep in ("acl", "relcl") and any(map(deals.is_name, _nouns_above(sentence, word))):
+        return None  # "the accord signed in Oslo" is called so: nobody is told to meet
     is_paper = word.lemma in SIGNING
     is_here = is_paper and any(near.lower == "here" for near in sentence.children(word, "advmod"))
     is_town = place is not None and (nations.seat(place) or nations.is_city(place) or "capital" in place)
     if not (is_town or is_here or (is_paper and who and place)) or not (who or is_paper or is_passive(sentence, word)):
         return None
     return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
+
+
+def _nouns_above(sentence: Sentence, word: Word) -> Iterator[Word]:
+    """The nouns on which a clause hangs, up to the next verb: "the accord on prisoners signed in …"."""
+    for above in sentence.ancestors(word):
+        if above.pos in ("VERB", "AUX"):
+            return
+        yield above
 
 
 def _span(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -288,6 +313,10 @@ def town_of(sentence: Sentence, word: Word) -> Word | None:
     parts = sentence.children(word, "compound", "nmod")
     towns = (part for part in parts if not part.i or sentence.words[part.i - 1].pos != "PROPN")
     return next((part for part in towns if nations.is_city(part.text)), None)
+
+
+def _is_talks(word: Word) -> bool:
+    return any(entry["sort"] == "talks" for entry, _ in _index().get(word.lemma, ()))
 
 
 def _entry_of(sentence: Sentence, verb: Word, sort: str) -> Entry | None:

@@ -6,19 +6,21 @@ Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." g
 in Geneva, on the Monday before publication, held.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Meeting
 from parley.model.moments import Moment
 from parley.reading.actors import nations, places
-from parley.reading.actors.parties import as_party, mediators
+from parley.reading.actors.names import TIMES
+from parley.reading.actors.parties import as_party
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
 from parley.reading.talks import hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
-from parley.reading.text import phrases
+from parley.reading.talks.mediators import between
+from parley.reading.text import clauses, phrases
 from parley.reading.text.clauses import NOBODY, clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -27,7 +29,11 @@ NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures
 GIVES = "meetings"
 
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
+REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
+FRUITLESS = ("talks", "span")
 PAIR = 2
+TOPICAL = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
+PURPOSE = ("acl", "relcl", "advcl")
 HAPPENING = frozenset({"take", "happen", "occur", "be", "come"})
 AHEAD = frozenset(
     {"due", "set", "scheduled", "expected", "next", "planned", "will", "would", "upcoming", "further", "tomorrow"}
@@ -36,7 +42,7 @@ AHEAD = frozenset(
 
 def read(marks: Marks) -> Iterator[Meeting]:
     """Yield the meetings of the report in text order."""
-    go_between = mediators(marks)
+    go_between = between(marks)
     found: list[Meeting] = []
     for sentence in marks.sentences:
         for meeting in _told(marks, sentence, go_between):
@@ -44,7 +50,7 @@ def read(marks: Marks) -> Iterator[Meeting]:
     yield from found
 
 
-def _told(marks: Marks, sentence: Sentence, go_between: list[Actor]) -> list[Meeting]:
+def _told(marks: Marks, sentence: Sentence, go_between: Collection[str]) -> list[Meeting]:
     """The meetings of a sentence by its words of meeting; where there are none, the one at which it hints."""
     found = tuple(find(marks, sentence))
     told = [meeting for one in found if (meeting := _meeting(marks, one, go_between)) is not None]
@@ -53,16 +59,17 @@ def _told(marks: Marks, sentence: Sentence, go_between: list[Actor]) -> list[Mee
     return told if meeting is None else [meeting]
 
 
-def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Meeting | None:
+def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) -> Meeting | None:
     sentence, word = gathering.sentence, gathering.word
     where = gathering.where or _place(marks, sentence, word)
     date = when.of(marks, sentence, word)
     hosts = [*gathering.hosts, *_hosts(marks, sentence)]
     names = {actor.party for actor in hosts}
-    who = tuple(_participant(actor) for actor in gathering.who if actor.party not in names)
-    if where is not None:
-        state = nations.seat(where) or nations.country(where)
-        hosts += [actor for actor in go_between if actor.name == state and actor.name not in names]
+    present = (_participant(actor) for actor in gathering.who if actor.party not in names)
+    who = tuple({actor.name: actor for actor in present}.values())
+    state = None if where is None else nations.seat(where) or nations.country(where) or nations.land(where)
+    if state is not None and state not in names and _is_host(state, who, go_between):
+        hosts.append(Actor(name=state, words=state, kind="party"))
     status = _status(marks, gathering, date)
     is_bare = date is None and ((gathering.sort == "sign" and not who) or (where is None and _is_open(sentence, word)))
     if (
@@ -82,12 +89,46 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: list[Actor]) -> Mee
     )
 
 
+def _is_host(state: str, who: Sequence[Actor], go_between: Collection[str]) -> bool:
+    """Tell whether those in whose country they meet are between them: they mediate, or are one of three who sit down."""
+    present = {actor.party for actor in who}
+    return state in go_between or (state in present and len(present) > PAIR)
+
+
 def _place(marks: Marks, sentence: Sentence, word: Word) -> str | None:
     """Where they meet; talks are held only where their own clause says, or where they are called by ("the Oslo talks")."""
     if word.pos not in ("NOUN", "PROPN"):
         return places.of(marks, sentence, word)
     town = town_of(sentence, word)
-    return town.text if town is not None else places.of(marks, sentence, word)
+    if town is not None:
+        return town.text
+    place = places.of(marks, sentence, word)
+    return place if place is not None and _is_their_place(marks, sentence, word, place) else None
+
+
+def _is_their_place(marks: Marks, sentence: Sentence, word: Word, place: str) -> bool:
+    """Tell whether talks are held in a place of their sentence: not that of what they are about, nor of another act.
+
+    "Talks on the truce in Orsk" are not said to be in Orsk; nor are those whose end is told with where shells fell.
+    """
+    at = marks.report.text.find(place, sentence.start, sentence.end)
+    inside = sentence.within(at, at + len(place)) if at >= 0 else []
+    own = {word.i, *(above.i for above in sentence.ancestors(word))}
+    for above in [other for first in inside[:1] for other in sentence.ancestors(first)]:
+        if above.i == word.i:
+            return True
+        if above.i in own:
+            return sentence.head(word).i == above.i or sentence.head(sentence.head(word)).i == above.i
+        if _is_of_matter(sentence, above):
+            return False
+    return True
+
+
+def _is_of_matter(sentence: Sentence, above: Word) -> bool:
+    """Tell whether what hangs on `above` is what the talks are about or for: "on the truce in Orsk", "to free Orsk"."""
+    if above.lower in TOPICAL:
+        return not any(head.entity in TIMES for head in sentence.children(above, "pobj"))
+    return above.tag == "VB" and above.dep in PURPOSE and bool(sentence.children(above, "aux"))
 
 
 def _is_open(sentence: Sentence, word: Word) -> bool:
@@ -127,12 +168,34 @@ def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | No
     told = modality(sentence, verb)
     if gathering.status == "cancelled":
         return gathering.status
-    if told == "denied" and not _is_fruitless(sentence, word, verb):
-        return "cancelled" if {"will", "would", "wo"} & {w.lower for w in sentence.children(verb, "aux")} else None
+    if _is_refused(sentence, word):
+        return None
+    if told == "denied" and not (gathering.sort in FRUITLESS and _is_fruitless(sentence, word, verb)):
+        is_off = {"will", "would", "wo"} & {w.lower for w in sentence.children(verb, "aux")}
+        return "cancelled" if is_off and not _is_condition(sentence, verb) else None
     is_future = date is not None and date.day is not None and published is not None and date.day > published
     if is_future or STATUS_OF.get(told) == "planned" or _is_ahead(sentence, word, verb):
         return "planned"
     return gathering.status or STATUS_OF.get(told, "held")
+
+
+def _is_refused(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only refuses to meet: "refused to go on with the talks", "a meeting has been ruled out"."""
+    below = word
+    for above in sentence.ancestors(word):
+        is_done = below.dep in clauses.SUBJECTS and not clauses.is_passive(sentence, above)
+        if above.lemma in REFUSING and not is_done and (above.lemma != "rule" or sentence.children(above, "prt")):
+            return True
+        if is_done or (above.pos in ("VERB", "AUX") and above.dep not in ("xcomp", "pcomp")):
+            return False
+        below = above
+    return False
+
+
+def _is_condition(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether they only will not meet before something else is done: "will not meet them until …"."""
+    inside = (mark for clause in sentence.children(verb, "advcl", "prep") for mark in (clause, *sentence.children(clause)))
+    return any(mark.lower in ("until", "unless", "before", "without") for mark in inside)
 
 
 def _is_fruitless(sentence: Sentence, word: Word, verb: Word) -> bool:
@@ -172,11 +235,19 @@ def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
         return False
     if inside:
         return known.status == meeting.status or not (days or spots)
-    who, others = ({actor.name for actor in m.who} for m in (known, meeting))
     has_day = known.date is not None and meeting.date is not None
-    if not who or not others:  # "the talks in Oslo" after those who talk have been named
+    if not known.who or not meeting.who:  # "the talks in Oslo" after those who talk have been named
         return len(spots) == PAIR and (has_day or known.status == meeting.status)
-    return bool(who & others) and (has_day or known.status == meeting.status) and bool(spots or days)
+    return _are_among(known.who, meeting.who) and (has_day or known.status == meeting.status) and bool(spots or days)
+
+
+def _are_among(who: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Tell whether some are by name in both, or all of the fewer are with the others for their party."""
+    if {actor.name for actor in who} & {actor.name for actor in others}:
+        return True
+    fewer, more = sorted((who, others), key=len)
+    known = {name for actor in more for name in (actor.name, actor.party)}
+    return all({actor.name, actor.party} & known for actor in fewer)
 
 
 def _is_one_place(place: str, other: str) -> bool:
