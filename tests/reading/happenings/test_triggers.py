@@ -23,6 +23,11 @@ from parley.reading.happenings import triggers
         ("An old man walked out of the village.", []),
         ("Protesters filled the square.", ["PROTEST"]),
         ("The doctor treated two protesters.", []),
+        ("The mayor spoke of nine dead in Keld.", ["ASSAULT"]),
+        ("Nine miners dead at noon, the mayor said.", ["ASSAULT"]),
+        ("Nine dead miners were found.", []),
+        ("Two of the captives are dead.", []),
+        ("He fell on Friday.", []),
     ],
 )
 def test_triggers_find(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

@@ -9,6 +9,7 @@ from parley.model.moments import Moment
 from parley.reading.actors import places
 from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
 from parley.reading.marks import Marks
+from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
@@ -20,10 +21,25 @@ VERBS = ("VERB", "AUX")
 
 def day(marks: Marks, trigger: Trigger) -> Moment | None:
     """When it is done, or None where the sentence tells only the day of something else."""
-    found = _named_with(marks, trigger) or when.of(marks, trigger.sentence, trigger.word)
+    found = _named_with(marks, trigger) or _of_when_clause(marks, trigger) or when.of(marks, trigger.sentence, trigger.word)
+    if found is None:
+        found = when.of(marks, trigger.sentence, trigger.word, since=True)
     if found is None or found.start is None or not trigger.sentence.start <= found.start < trigger.sentence.end:
         return found
     return None if _is_apart(trigger, when.head_word(trigger.sentence, found)) else found
+
+
+def _of_when_clause(marks: Marks, trigger: Trigger) -> Moment | None:
+    """The day that a clause with "when" tells of ("not seen since 8 May, when his guards fired")."""
+    sentence = trigger.sentence
+    verb = clauses.clause_head(sentence, trigger.word)
+    openers = sentence.children(verb, "advmod", "mark")
+    if verb.dep not in (*ASIDE, LOOSE) or not any(child.lower == "when" and child.i > 0 for child in openers):
+        return None
+    opener = next(child for child in openers if child.lower == "when")
+    before = [moment for moment in when.dated(marks, sentence) if (moment.end or 0) <= opener.start]
+    near = [moment for moment in before if marks.report.text[moment.end : opener.start].strip(" ") in ("", ",")]
+    return near[-1] if near else None
 
 
 def _named_with(marks: Marks, trigger: Trigger) -> Moment | None:

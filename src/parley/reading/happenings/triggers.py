@@ -11,8 +11,11 @@ from parley.reading.text.sentences import Sentence, Word
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ",)}
 CLAUSAL = ("ccomp", "advcl", "relcl", "conj", "parataxis", "acl", "xcomp", "appos", "csubj")
 DEPTH = 3  # "fired at / the village / of Keld": preposition, its noun, and what that noun carries
+PLACED = frozenset({"in", "at", "on", "near", "around", "outside", "inside", "before", "after", "of"})
+COUNTED = 2  # words before "dead" in "nine dead", "nine miners dead"
 PARTICLES = ("prt", "prep", "advmod", "dobj", "xcomp", "ccomp", "acomp", "oprd", "dative")
 CALENDAR = ("DATE", "TIME")
+NAMES = ("ORG", "PRODUCT", "WORK_OF_ART", "LAW")
 ATTRIBUTIVE = ("amod", "compound", "nmod")
 INSTRUMENTS = frozenset(
     {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
@@ -76,6 +79,8 @@ def _index() -> Mapping[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
 def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -> bool:
     if word.pos not in POS[entry["pos"]] or (word.dep in ATTRIBUTIVE and entry["pos"] != "ADJ"):
         return False
+    if word.pos == "PROPN" and word.entity in NAMES:  # "the Rally for Unity"
+        return False
     if rest and not _has_parts(sentence, word, entry, rest):
         return False
     near = {lemma for other in neighbours(sentence, word) for lemma in (other.lemma, other.lower)}
@@ -94,8 +99,17 @@ def _has_what_it_asks(sentence: Sentence, word: Word, entry: Entry) -> bool:
         "clause": bool(sentence.children(word, "ccomp")),
         "needs": any(child.tag == "VB" for child in sentence.children(word, "xcomp", "ccomp")),
         "subject": word.dep == "nsubj",
+        "counted": _is_counted(sentence, word),
     }
     return all(holds for name, holds in asked.items() if entry.get(name))
+
+
+def _is_counted(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a number stands before `word`, or before the noun before it, and a place or time of its own behind it."""
+    before, after = sentence.words[max(0, word.i - COUNTED) : word.i], sentence.words[word.i + 1 : word.i + 2]
+    if word.dep in ATTRIBUTIVE and sentence.head(word).i > word.i:
+        return False
+    return any(other.pos == "NUM" for other in before) and any(other.lower in PLACED for other in after)
 
 
 def _has_parts(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -> bool:

@@ -19,6 +19,7 @@ TO_COME = frozenset(
      "future"}
 )  # fmt: skip
 CALLING_OFF = ("call", "off")
+SENTENCED = ("convict", "sentence")
 LIFTING = frozenset({"lift", "ease", "relax", "loosen", "remove", "break"})
 SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 UNDERGONE = ("dobj", "nsubjpass")
@@ -108,9 +109,10 @@ def _is_idle_weapon(trigger: Trigger) -> bool:
 
 
 def _is_label(trigger: Trigger) -> bool:
-    """What people are called by the way, without one who says it ("men accused of spying")."""
+    """What people are called by the way, without one who did it ("men accused of spying", "convicted of murder")."""
     sentence, word = trigger.sentence, trigger.word
-    return trigger.type == "ACCUSE" and word.tag == "VBN" and word.dep == "acl" and not sentence.children(word, "agent")
+    charged = trigger.type == "ACCUSE" or word.lemma in SENTENCED
+    return charged and word.tag == "VBN" and word.dep == "acl" and not sentence.children(word, "agent")
 
 
 def _is_end_of_deal(trigger: Trigger) -> bool:
