@@ -25,3 +25,19 @@ from parley.reading.talks import breaches
 def test_breaches_words(text: str, words: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.word.text for sentence in marks.sentences for found in breaches.find(sentence)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A truce began on Monday. The Kenyan army had shelled a mill, the Northern League said.", ["shelled"]),
+        ("A truce began on Monday. The Northern League said that Kenya had opened fire on a boat.", ["opened"]),
+        ("A truce began on Monday. Kenya said that its army had shelled a mill.", []),
+        ("The Kenyan army had shelled a mill, the Northern League said.", []),
+        ("A truce began on Monday. The Kenyan army shelled a mill.", []),
+        ("A truce began on Monday. The Kenyan army will shell the mill, the Northern League said.", []),
+    ],
+)
+def test_breaches_alleged_while_a_deal_holds(text: str, words: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    assert [found.word.text for sentence in marks.sentences for found in breaches.alleged(marks, sentence)] == words

@@ -25,6 +25,9 @@ def _conditions(marks: Any) -> Any:
         ("The rebels would sign provided that the prisoners were out.", ["provided that the prisoners were out"]),
         ("First the army must leave the valley, then the prisoners go.", ["First the army must leave the valley"]),
         ("The talks lasted until the army left.", []),
+        ("The army would not withdraw, and left the talks hours before the truce ran out.", []),
+        ("The army would not talk, and had left the valley the day before the talks.", []),
+        ("No deal was signed, but the envoys asked for a truce without conditions.", []),
         ("The cook will not serve soup until the pot boils.", []),
     ],
 )

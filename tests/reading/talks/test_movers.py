@@ -18,6 +18,8 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ('"We reject the plan," Kenya\'s foreign minister said.', "Kenya"),
         ("Kenya stopped the lorries and rejected the plan.", "Kenya"),
         ("The Kachin rejected the plan.", "Kachin"),
+        ("It was the Northern League that rejected the plan.", "Northern League"),
+        ("The envoys spoke of the Northern League, whose rejection of the plan surprised them.", "Northern League"),
     ],
 )
 def test_movers_party(sentence: Any, party: Any, marks_of: Any) -> None:
@@ -36,6 +38,12 @@ def test_movers_party(sentence: Any, party: Any, marks_of: Any) -> None:
 def test_movers_addressee(sentence: Any, to: Any, marks_of: Any) -> None:
     move = marks_of(LEAD + sentence).moves[-1]
     assert (move.to.party if move.to else None) == to
+
+
+def test_movers_a_condition_is_of_those_who_will_not_act_before(marks_of: Any) -> None:
+    text = LEAD + "Kenya said that the Northern League will free nobody before the army leaves the valley."
+    move = marks_of(text).moves[-1]
+    assert (move.act, move.party.party, move.by.party) == ("demand", "Northern League", "Kenya")
 
 
 def test_movers_reporter_is_who_tells_it_of_another(marks_of: Any) -> None:

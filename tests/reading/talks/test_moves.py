@@ -129,6 +129,10 @@ def test_moves_issue_is_in_the_words_of_the_report(sentence: Any, issue: Any, ma
         "Kenya demanded an apology from the newspaper.",
         "Kenya asked whether the Northern League would release its captives.",
         "Kenya and the Northern League are holding talks on the coast.",
+        "Kenya denied that it had agreed to a truce.",
+        "A Kenyan officer who asked not to be named spoke of the talks.",
+        "A minister of Kenya, who did not want to be identified, praised the truce.",
+        "So far ninety prisoners have come home.",
     ],
 )
 def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence: Any, marks_of: Any) -> None:
@@ -219,3 +223,21 @@ def test_moves_what_an_outsider_asks_is_put_to_both(sentence: str, to: str, mark
     lead = "Kenya and Uganda fought. Kenya lost a town. Uganda lost a bridge. Kenya lost a hill. Uganda lost a ship. "
     (move,) = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
     assert _value(move.to) == to
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("The Northern League's demand has been dropped.", [("concede", "Northern League")]),
+        ("The Northern League and Kenya signed it on Monday.", [("agree", "Northern League and Kenya")]),
+        ("The Northern League has signed.", [("accept", "Northern League")]),
+        ("The Northern League left without signing it.", [("reject", "Northern League")]),
+        ("Ninety prisoners came home on Monday.", [("implement", None)]),
+        ("Ninety sailors were set free and handed to the Red Cross on Monday.", [("implement", None)]),
+        ("So far ninety prisoners have come home.", []),
+    ],
+)
+def test_moves_left_to_the_context(sentence: str, moves: Any, marks_of: Any) -> None:
+    lead = "The Northern League demanded an amnesty from Kenya. "
+    told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert [(move.act, _value(move.party)) for move in told] == moves

@@ -23,6 +23,7 @@ ACTUAL = frozenset(
 )
 LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
 QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
+QUOTING = frozenset({"name", "identify", "quote", "comment", "elaborate", "speculate", "photograph", "anonymity"})
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -40,6 +41,7 @@ class Sense:
     alleged: bool
     told: bool
     sides: bool
+    freed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +84,7 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
                 alleged=bool(entry.get("alleged")),
                 told=bool(entry.get("told")),
                 sides=bool(entry.get("sides")),
+                freed=entry.get("party") == "giver",
             )
             found.setdefault((first, entry["sense"].split(",")[0]), []).append(sense)
     return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
@@ -183,6 +186,8 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
         return None
     if (_must_be_done(sense) and not _is_done(sentence, word)) or _is_question(sentence, word):
         return None
+    if _is_of_source(sentence, word) or _is_disowned(sentence, word):
+        return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped
     if word.pos != "NOUN" and _is_denied(sentence, _negatable(sentence, word)):
@@ -192,9 +197,9 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
 
 def _is_denied(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a verb is negated, or shares the "not" of the verb it is joined to ("will not sign nor pay")."""
-    if clauses.is_negated(sentence, verb):
-        return True
     above = sentence.head(verb)
+    if clauses.is_negated(sentence, verb) or (verb.dep == "pcomp" and above.lower == "without"):
+        return True
     is_joined = verb.dep == "conj" and verb.tag == above.tag and not sentence.children(verb, "aux", *clauses.SUBJECTS)
     joining = {child.lower for child in sentence.children(above, "cc")}
     is_shared = "nor" in joining or (verb.tag == "VB" and "or" in joining)
@@ -213,6 +218,21 @@ def _is_question(sentence: Sentence, word: Word) -> bool:
     below = sentence.children(word, *COMPLEMENTS, "prep")
     openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
     return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
+
+
+def _is_of_source(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only speaks of how he is quoted or of whether he speaks: "asked not to be named"."""
+    below = sentence.children(word, *COMPLEMENTS)
+    below += [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
+    below += [verb for near in below for verb in sentence.children(near, *COMPLEMENTS)]
+    return word.pos == "VERB" and any(near.lemma in QUOTING for near in below)
+
+
+def _is_disowned(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody denies that an act was done: "denied having agreed", "denied that a list had been agreed"."""
+    above = sentence.head(word)
+    is_below = word.dep in (*COMPLEMENTS, "pcomp", "dobj") and word.pos == "VERB" and above.i < word.i
+    return is_below and above.lemma == "deny" and not clauses.is_negated(sentence, word)
 
 
 def _is_done(sentence: Sentence, word: Word) -> bool:

@@ -5,6 +5,9 @@ A breach is always an allegation: the party is the accused, and the accuser is t
 
 from collections.abc import Iterator
 
+from parley.reading.actors.parties import mention_of
+from parley.reading.marks import Marks
+from parley.reading.speech.attribution import speaker_at
 from parley.reading.talks import issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
@@ -21,6 +24,11 @@ VIOLENT = frozenset(
      "enter", "send"}
 )  # fmt: skip
 
+ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch", "open", "violate"}
+OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
+SIDES = frozenset({"party", "body", "person"})
+TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "lull", "pause", "cessation"})
+
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the breaches of a sentence, in text order."""
@@ -33,6 +41,49 @@ def find(sentence: Sentence) -> Iterator[Found]:
             deal = _defied(sentence, word)
             if deal is not None:
                 yield Found(act="violate", word=word, about=deal, quoted=True)
+
+
+def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
+    """Yield the attacks that one side says the other has made while a deal holds, which is to say in breach of it.
+
+    Only where the sentence or its paragraph names the deal; what a third one says, or a side of itself, is none.
+    """
+    if not _tells_of_deal(marks, sentence):
+        return
+    for verb in sentence.words:
+        if verb.pos != "VERB" or not _attacks(sentence, verb) or not _is_told_as_done(sentence, verb):
+            continue
+        attacker = clauses.doer(sentence, verb)
+        mention = mention_of(marks, attacker) if attacker is not None and attacker.pos != "PRON" else None
+        said = speaker_at(marks, verb.start)
+        if attacker is None or mention is None or said is None or mention.actor.kind not in SIDES:
+            continue
+        if (said.kind == "party" or said.side) and said.party != mention.actor.party:
+            yield Found(
+                act="violate", word=verb, about=clauses.undergoer(sentence, verb) or verb, agent=attacker, quoted=True
+            )
+
+
+def _attacks(sentence: Sentence, verb: Word) -> bool:
+    opens_fire = verb.lemma in OPENING and any(noun.lemma in FIRE for noun in sentence.children(verb, "dobj"))
+    return verb.lemma in ATTACKING or opens_fire
+
+
+def _tells_of_deal(marks: Marks, sentence: Sentence) -> bool:
+    """Tell whether a truce is named in the paragraph of a sentence, or in the sentence before it."""
+    at = marks.sentences.index(sentence)
+    near = (
+        near
+        for near in marks.sentences[max(0, at - 1) : at + 2]
+        if near.paragraph == sentence.paragraph or near.end <= sentence.start
+    )
+    return any(word.lemma in TRUCES for one in near for word in one.words)
+
+
+def _is_told_as_done(sentence: Sentence, verb: Word) -> bool:
+    auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
+    is_past = verb.tag == "VBD" or bool(auxiliaries & {"had", "has", "have"}) or clauses.is_passive(sentence, verb)
+    return is_past and not clauses.is_negated(sentence, verb) and not _is_charged(sentence, verb)
 
 
 def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:

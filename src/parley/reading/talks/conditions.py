@@ -19,6 +19,8 @@ OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "can", "could"})
 OWN = frozenset({"we", "i", "it", "one", "there"})
 SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
+SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "moment", "shortly", "just", "long", "soon"})
+CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
 STOPS = frozenset({";", ":"})
 
 
@@ -52,7 +54,18 @@ def _reads(sentence: Sentence, at: int, words: tuple[str, ...]) -> bool:
     return all(sentence.words[at + n].lower == text for n, text in enumerate(words))
 
 
+def _is_only_time(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "before" or "without" only measures or describes: "hours before it ran out", "without conditions"."""
+    if word.lower == "before" and word.i:
+        near = sentence.words[word.i - 1]
+        return near.lower in SPANS or near.lemma in SPANS or near.entity in ("DATE", "TIME")
+    nouns = sentence.children(word, "pobj") if word.lower == "without" else []
+    return any(noun.lemma in CONDITIONS and not sentence.children(noun, "poss", "prep", "amod") for noun in nouns)
+
+
 def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
+    if _is_only_time(sentence, word):
+        return False
     if sense == "only":
         return any(near.lower == "only" for near in _main(sentence, word))
     if sense == "denied" and word.lower == "while":

@@ -25,17 +25,21 @@ LIGHT = frozenset(
      "reaffirm", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", "find", "be"})  # done to their subject
 TOWARDS = frozenset({"to", "from", "with", "by", "against", "on", "between"})
 FINITE = ("VBD", "VBZ", "VBP")
 REACH = 4  # words to either side of a verb in which its subject may stand
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
+NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
 def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     """The actor whose act `found` is, or None where the text does not say."""
     if found.told:
-        return speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
+        return (
+            _unwilling(marks, sentence, found) or speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
+        )
     if found.agent is not None and found.act == "violate":
         mention = mention_of(marks, found.agent)  # one of two who accuse each other
         return mention.actor if mention else None
@@ -48,7 +52,7 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
 
 def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
     """The actor right after or before a finite verb whose subject the parser has not seen ("…, insists the minister")."""
-    if verb.tag not in FINITE or clauses.is_passive(sentence, verb):
+    if verb.tag not in FINITE or clauses.is_passive(sentence, verb) or sentence.children(verb, "nsubj"):
         return None
     after = sentence.words[verb.i + 1 : verb.i + REACH]
     before = sentence.words[max(0, verb.i - REACH) : verb.i]
@@ -64,7 +68,8 @@ def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
 def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
     is_agent = word.pos == "NOUN" and word.dep in ("nsubj", "poss", "pobj") and issues.kind(word) is None
-    names_somebody = word.pos == "PROPN" or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
+    named = word.pos == "PROPN" or (word.pos == "NOUN" and word.entity in NAMED)
+    names_somebody = named or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
     if not names_somebody or word.entity in UNNAMED:
         return None
     start, end = issues.phrase(sentence, word)
@@ -84,12 +89,36 @@ def actor(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
         said = speaker(marks, sentence, word)
         if said is not None:
             return said
-    whose = next((child for child in sentence.children(word, "poss") if child.tag == "WP$"), None)
-    clause = clauses.clause_head(sentence, word)
-    if whose is not None and clause.dep == "relcl":
-        word = sentence.head(clause)  # "the group, whose envoys left": the group's
+    word = _whose(sentence, word)
     found = party_of(marks, sentence, word)
     return found if found is not None and (found.kind in ACTING or found.side) else None
+
+
+def _whose(sentence: Sentence, word: Word) -> Word:
+    """The word for whose something is where a relative or cleft clause leaves it to its antecedent, else `word` itself.
+
+    "The group, whose envoys left", "it was Kenya that untied the knot".
+    """
+    clause = clauses.clause_head(sentence, word)
+    if word.tag == "WP$" or any(child.tag == "WP$" for child in sentence.children(word, "poss")):
+        return sentence.head(clause) if clause.dep == "relcl" else word
+    above = sentence.head(clause)
+    if word.tag in clauses.RELATIVE and clause.dep == "ccomp" and above.lemma == "be":
+        return next((child for child in sentence.children(above, "attr")), word)
+    return word
+
+
+def _unwilling(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    """Who will not act until a condition is met, where somebody else may tell it: "the rebels will send nobody before …"."""
+    verb = sentence.head(sentence.head(found.word))
+    is_act = verb.pos == "VERB" and verb.lemma not in GETTING and not clauses.is_passive(sentence, verb)
+    if found.condition is None or found.word.dep != "mark" or not is_act:
+        return None
+    willing = any(child.lower in clauses.FUTURE for child in sentence.children(verb, "aux"))
+    words = [word for word in sentence.children(verb, "nsubj") if word.pos in ("PROPN", "NOUN")] if willing else []
+    named = [word for word in words if mention_of(marks, word) and not sentence.children(word, "neg", "nummod")]
+    named = [word for word in named if not any(child.lower in clauses.NOBODY for child in sentence.children(word))]
+    return actor(marks, sentence, named[0]) if named else None
 
 
 def _of_subject(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
@@ -134,8 +163,12 @@ def _agent(sentence: Sentence, found: Found) -> Word | None:
     word = found.word
     if found.sense and found.sense.accused:
         return _accused(sentence, found)
+    if found.sense and found.sense.freed and not clauses.is_passive(sentence, word):
+        return None  # who comes home has been freed: somebody else let him go
     if found.idiom:
         word = clauses.clause_head(sentence, word)
+    if found.act == "concede" and clauses.is_passive(sentence, word) and clauses.doer(sentence, word) is None:
+        return clauses.possessor(sentence, found.about)  # "its demand has been dropped"
     if word.pos in ("VERB", "AUX") or sentence.children(word, "nsubj", "aux"):
         return clauses.doer(sentence, word) or next(iter(sentence.children(word, "npadvmod")), None)
     if word.pos == "ADJ":
@@ -160,6 +193,17 @@ def _owner(sentence: Sentence, noun: Word, about: Word) -> Word | None:
         return clauses.undergoer(sentence, verb)
     carried = verb.lemma in LIGHT or (noun.dep == "pobj" and sentence.head(noun).lower == "with")
     return clauses.doer(sentence, verb) if carried else None
+
+
+def owner(marks: Marks, sentence: Sentence, people: Word) -> Actor | None:
+    """To which side those belong who are freed: "nine Kenyan nurses", "sixteen of our men", "its soldiers"."""
+    of = [noun for prep in sentence.children(people, "prep") for noun in sentence.children(prep, "pobj")]
+    for word in (people, *of):
+        for near in (word, *sentence.children(word, "poss", "amod", "compound", "nmod")):
+            known = actor(marks, sentence, near)
+            if known is not None:
+                return known
+    return None
 
 
 def _accused(sentence: Sentence, found: Found) -> Word | None:

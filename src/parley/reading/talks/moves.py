@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.model.actors import Actor
-from parley.model.claims import Move
+from parley.model.claims import Figure, Move
 from parley.model.moments import Moment
 from parley.reading.actors import parties, sides
 from parley.reading.marks import Marks
@@ -19,7 +19,7 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
-NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements"})
+NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures"})
 GIVES = "moves"
 EVIDENCE_WORDS = 12  # the longest evidence of a move
 PRINCIPAL = 2  # mentions that make a party one of those that the report is about
@@ -37,6 +37,7 @@ BESIDE = ("relcl", "acl", "xcomp")
 SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "delegations", "factions", "governments"})
 PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
 PERFECT = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve"})
+FREED, OCCURRED = "released", "occurred"
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
 
@@ -53,7 +54,7 @@ def read(marks: Marks) -> Iterator[Move]:
     for sentence, found, party in pairs:
         if party is None:
             party = _meant(marks, sentence, found, both)
-        if party is None and not _stands_alone(found):
+        if party is None and not _stands_alone(marks, sentence, found):
             continue
         if found.act == "propose" and party is not None and party.party in between:
             found = replace(found, act="mediate")  # who mediates proposes as a mediator
@@ -75,20 +76,39 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
 
 
-def _stands_alone(found: Found) -> bool:
+def _stands_alone(marks: Marks, sentence: Sentence, found: Found) -> bool:
     """Tell whether an act is worth a line where nobody is named: told by a verb of its own, not in passing of a thing.
 
     "The captives were let in" carries out a term; "two women were let in" and "the captives freed in May" do not.
     """
-    is_vague = found.act == "implement" and issues.kind(found.about) == issues.PEOPLE
+    is_vague = found.act == "implement" and issues.matter(sentence, found.about) is None
     in_passing = found.word.pos == "NOUN" or found.word.dep in PASSING
-    return found.act in AGENTLESS and not in_passing and not is_vague
+    if found.act not in AGENTLESS or in_passing:
+        return False
+    if found.act == "implement" and any(figure.cumulative for figure in _freed(marks, sentence)):
+        return False  # "so far 21 captives have come out": a count so far, no deed of its own
+    return not is_vague or _frees(marks, sentence, found.word)
+
+
+def _frees(marks: Marks, sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a number of people is freed in a sentence, as its own news: "sixteen came home", not "had come home"."""
+    if any(auxiliary.lower in PERFECT for auxiliary in sentence.children(verb, "aux")):
+        return False
+    return any(figure.status == OCCURRED and not figure.cumulative for figure in _freed(marks, sentence))
+
+
+def _freed(marks: Marks, sentence: Sentence) -> list[Figure]:
+    """The numbers of people freed that a sentence tells."""
+    told = (figure for figure in marks.figures if sentence.start <= figure.evidence.start < sentence.end)
+    return [figure for figure in told if figure.measure == FREED]
 
 
 def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
     """The party that an act has by the meaning of its word: both sides agree, and a breach is the other side's."""
     if found.act == "violate":
         return sides.other(both, movers.accuser(marks, sentence, found))
+    if found.act == "implement":
+        return sides.other(both, movers.owner(marks, sentence, found.about))
     return _both(both) if found.act in ("agree", "extend") and both is not None else None
 
 
@@ -114,7 +134,10 @@ def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
 
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
     """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
-    puts = [Put(found=found, party=movers.party(marks, sentence, found)) for found in _found(sentence)]
+    told = list(_found(sentence))
+    if not any(found.act == "violate" for found in told):
+        told += breaches.alleged(marks, sentence)
+    puts = [Put(found=found, party=movers.party(marks, sentence, found)) for found in told]
     puts = [put for put in puts if _counts(marks, sentence, put.found, put.party)]
     for put in puts:
         if not any(is_inside(sentence, put, other) for other in puts if other is not put):
@@ -182,6 +205,9 @@ def _day(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
 
 
 def _act(found: Found, party: Actor | None) -> str:
+    is_bare = found.loose and found.about.i == found.word.i
+    if found.act == "agree" and is_bare and party is not None and not _is_several(party):
+        return "accept"  # "the League has signed": its own yes
     both = found.sense.both if found.sense else None
     return both if both and party is not None and _is_several(party) else found.act
 
