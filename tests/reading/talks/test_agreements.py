@@ -24,6 +24,14 @@ CASES = [
         ["truce", "truce"],
     ),
     ("Kenya and Uganda signed a truce on Monday. Chad speaks of a new truce in Keld.", ["truce"]),
+    ("Kenya and Uganda signed a truce on Monday. Unlike the truces announced in May, it holds.", ["truce"]),
+    ("Kenya offered two weeks of truce for the exchange of hostages for Ugandan prisoners.", ["truce"]),
+    ("Kenya proposed a truce of two weeks in return for twelve prisoners.", ["truce"]),
+    ("Kenya and Uganda signed an agreement on detainees in Keld on Monday.", ["exchange"]),
+    ("Kenya and Uganda signed an accord on the release of twelve detainees in Keld.", ["exchange"]),
+    ("Kenya and Uganda signed a hostage deal in Keld on Monday.", ["exchange"]),
+    ("A truce between Kenya and Uganda began on Monday. The accord of May 2009 was signed in Keld.", ["truce", "other"]),
+    ("A truce began in Keld. The deal between Kenya and Uganda of 5 March was extended by two days.", ["truce"]),
     ("Under the truce that the two delegations initialled on Monday the guns are silent.", ["truce"]),
 ]
 
@@ -65,6 +73,11 @@ def test_agreements_days(marks_of: MarksOf, text: str, days: tuple[str | None, .
 )
 def test_agreements_status(marks_of: MarksOf, text: str, status: str) -> None:
     assert [agreement.status for agreement in marks_of(text).agreements] == [status]
+
+
+def test_agreements_that_end_a_war_are_not_over(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("The truce between Kenya and Uganda ended a year of war.").agreements
+    assert agreement.status == "agreed"
 
 
 def test_agreements_name_parties_and_mediators(marks_of: MarksOf) -> None:

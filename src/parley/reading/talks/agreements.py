@@ -11,7 +11,7 @@ from parley.model.claims import Agreement
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_classes, deal_days, promises, ratios, signatories, terms
 from parley.reading.talks.deals import Telling, tellings
-from parley.reading.text import phrases
+from parley.reading.text import clauses, phrases
 
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures"})
 GIVES = "agreements"
@@ -19,12 +19,16 @@ LEAST = 3.0  # a vague name alone is not enough: the report must tell something 
 ENOUGH = 6  # words of evidence that show what is told of the deal
 LEAST_IN_DOUBT = 3.5  # so is more than a name where the deal is only wished for
 RECENT = 2  # months: a deal of longer ago is another one than that of the day
+LASTING = frozenset({"extend"})  # what is prolonged is a truce
+NEAR = ("", "new", "former")  # an accord of another time is not the truce of today
+EXCHANGED = ("exchange", "trade")
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
 def read(marks: Marks) -> Iterator[Agreement]:
     """Yield the agreements of the report; a second deal of one kind only with a day, or it may be the first told again."""
-    deals = _deals(marks, tuple(tellings(marks)))
+    told = tuple(tellings(marks))
+    deals = _deals(marks, [telling for telling in told if not _is_price(telling, told)])
     surest = {kind: max(t.weight for other, deal in deals for t in deal if other == kind) for kind, _ in deals}
     for kind, deal in deals:
         best = max(deal, key=lambda t: t.weight)
@@ -42,9 +46,10 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
     deals: dict[tuple[str, str], list[Telling]] = {}
     for telling in sorted(told, key=lambda t: -t.weight):
         kind = _kind_beside(telling, told)
-        if kind in OPEN_KINDS:
-            kind = main if main and telling.weight <= surest and kind == "any" else OPEN_KINDS[kind]
         apart = _apart(marks, telling)
+        if kind in OPEN_KINDS:
+            is_main = apart in NEAR and (telling.weight <= surest or telling.does & LASTING)
+            kind = main if main and is_main and kind == "any" else OPEN_KINDS[kind]
         if is_made and _is_offer(telling) and apart in ("", "new"):
             apart = "offer"
         first = deals.get((kind, apart), [None])[0]
@@ -53,6 +58,16 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
         deals.setdefault((kind, apart), []).append(telling)
     found = [(kind, deal) for (kind, _), deal in deals.items()]
     return sorted(found, key=lambda pair: min(telling.word.start for telling in pair[1]))
+
+
+def _is_price(telling: Telling, told: Sequence[Telling]) -> bool:
+    """Tell whether an exchange is only the price or a term of a truce that the same sentence names."""
+    if telling.kind not in EXCHANGED or "conclude" in telling.does:
+        return False
+    sentence = telling.sentence
+    verb = clauses.clause_head(sentence, telling.word)
+    is_price = telling.kind == "trade" or sentence.head(telling.word).lower == "for" or verb.lemma in terms.PROVIDING
+    return is_price and any(other.sentence is sentence and other.kind == "truce" for other in told)
 
 
 def _is_offer(telling: Telling) -> bool:
@@ -76,7 +91,8 @@ def _month(telling: Telling) -> str:
 
 def _kind_beside(telling: Telling, told: Sequence[Telling]) -> str:
     """The kind; of an open name ("the paper") that of a deal named in the same sentence ("the truce … signed")."""
-    beside = (other.kind for other in told if other.sentence is telling.sentence and other.kind not in OPEN_KINDS)
+    here = (other for other in told if other.sentence is telling.sentence and other.kind not in OPEN_KINDS)
+    beside = (other.kind for other in here if not (other.is_doubtful and other.word.pos == "VERB"))
     return next(beside, telling.kind) if telling.kind in OPEN_KINDS else telling.kind
 
 

@@ -3,7 +3,7 @@
 One Telling is one place; `agreements` puts the tellings of one deal together.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +11,7 @@ from parley.lexicons import Entry, entries
 from parley.model.moments import Moment
 from parley.reading.happenings import triggers
 from parley.reading.marks import Marks
+from parley.reading.talks import issues
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -29,8 +30,12 @@ BONUS = {
     "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
 }  # fmt: skip
 """What each thing that is said of a deal adds to how fully a place tells it."""
-DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0
-"""The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading or question."""
+DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0, -6.0
+"""The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading; "truces"."""
+ABOUT = frozenset({"on", "for", "over", "to", "about"})
+FREEING = frozenset({"release", "return", "handover", "transfer", "freeing", "repatriation"})
+PLURAL = ("NNS", "NNPS")
+QUIET = frozenset({"truce", "ceasefire", "pause", "armistice"})  # what one deal makes one of: "thirty truces" are no deal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +82,8 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
     does = frozenset(_does(sentence, word))
     moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
     kind = next(filter(None, (_compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"])
+    if kind == "any" and _is_on_captives(sentence, word):
+        kind = "exchange"
     weight = entry["weight"] + sum(BONUS[act] for act in does) + _fullness(marks, sentence, word)
     return Telling(
         sentence=sentence,
@@ -104,6 +111,7 @@ def _fullness(marks: Marks, sentence: Sentence, word: Word) -> float:
         (sentence.head(word).lower == "under", WITH),
         (not _is_told(marks, sentence), UNTOLD),
         ("no" in below, DENIED),
+        (word.tag in PLURAL and word.lemma in QUIET and sentence.head(word).lower != "of", MANY),
     )
     return sum(worth for holds, worth in told if holds)
 
@@ -146,6 +154,19 @@ def _compound_kind(part: Word) -> str | None:
     """The kind that a part of the name gives ("truce agreement", "prisoner exchange deal")."""
     named = (entry["kind"] for entry in _index().get(part.lemma, ()) if entry["does"] == "name" and entry["pos"] == "NOUN")
     return next((str(kind) for kind in named if kind in ("truce", "exchange")), None)
+
+
+def _is_on_captives(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the deal is called by captives: "a hostage deal", "the accord on (the release of) prisoners"."""
+    about = _objects(sentence, word, ABOUT)
+    freed = [head for noun in about if noun.lemma in FREEING for head in _objects(sentence, noun, {"of"})]
+    return any(issues.names(noun, ("captive",)) for noun in (*sentence.children(word, "compound", "amod"), *about, *freed))
+
+
+def _objects(sentence: Sentence, word: Word, preps: Collection[str]) -> list[Word]:
+    """What stands after one of the prepositions under a word."""
+    known = (prep for prep in sentence.children(word, "prep") if prep.lower in preps)
+    return [head for prep in known for head in sentence.children(prep, "pobj")]
 
 
 def _stands_with(sentence: Sentence, word: Word, entry: Entry) -> bool:
@@ -228,6 +249,8 @@ def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
 def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
     """What `other` says of the deal `name`; what the deal itself does concludes none ("a truce that could reach a year")."""
     acts = _acts(sentence, other)
+    if "end" in acts and sentence.children(other, "dobj") and clauses.doer(sentence, other) == name:
+        acts -= {"end"}  # "the truce ended a year of war"
     does_it = other.dep == "relcl" and bool(sentence.children(other, "nsubj")) and clauses.doer(sentence, other) == name
     return acts - {"conclude"} if does_it else acts
 
