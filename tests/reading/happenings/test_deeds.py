@@ -22,31 +22,21 @@ from tests.conftest import MarksOf
         ("The talks ended. Gunmen looted the market of Garissa on Monday.", "Gunmen", None),
         ("The talks ended. Shepherds shouted on Monday; the police dispersed them.", "police", None),
         ("Four shells landed on the bus station.", None, "the bus station"),
+        (
+            "A mine on the Garissa road killed two of the Kenyan border guards.",
+            None,
+            "two of the Kenyan border guards",
+        ),
+        ("Nine drones were launched at Kenya overnight.", None, "Kenya"),
+        ("The talks ended. Police fired tear gas into the crowd.", "Police", "the crowd"),
+        ("The bishops hold the miners responsible.", "The bishops", "the miners"),
+        ("The bishops charged that the clerks had burned the letters.", "The bishops", "the clerks"),
+        ("The bishops put the blame on the miners.", "The bishops", "the miners"),
+        ("Eleven shepherds killed and forty hurt in a day.", None, "Eleven shepherds"),
+        ("The general has not been seen since 8 March, when his guards fired into a crowd.", "his guards", "a crowd"),
     ],
 )
 def test_deeds_actor_and_recipient(marks_of: MarksOf, sentence: str, actor: str | None, recipient: str | None) -> None:
     event = marks_of(sentence).events[0]
     assert (event.actor.name if event.actor else None) == actor
     assert (event.recipient.name if event.recipient else None) == recipient
-
-
-@pytest.mark.parametrize(
-    ("text", "retold"),
-    [
-        ("The rebels shelled Keld on 9 March 2024. They had burned Orsk on 2 June 2019.", [False, True]),
-        ("The rebels shelled Keld on 9 March 2024. They burned Orsk on 2 March 2024.", [False, False]),
-        ("The rebels shelled Keld on 9 March 2024. They burned Orsk on 2 January 2024.", [False, True]),
-        (
-            "3 January 2024\nThe rebels burned Orsk.\n\n8 February 2024\nThe army bombed Keld.\n\n"
-            "9 March 2024\nThe rebels shelled Sanne.",
-            [False, False, False],
-        ),
-    ],
-)
-def test_deeds_of_an_undated_report_are_old_beside_its_last_day(marks_of: MarksOf, text: str, retold: list[bool]) -> None:
-    assert [event.retold for event in marks_of(text, published=None).events] == retold
-
-
-def test_deeds_put_years_back_are_old_news(marks_of: MarksOf) -> None:
-    (event,) = marks_of("Keld remembers the 13 children shot in their classrooms years ago.").events
-    assert event.retold

@@ -1,31 +1,29 @@
-"""Who did the deed that a trigger tells, to whom, how the report holds it, and whether it is old news told again."""
+"""Who did the deed that a trigger tells, and to whom."""
 
-from datetime import date
 from functools import cache
 
 from parley.lexicons import entries
 from parley.model.actors import Actor
-from parley.model.moments import Moment
 from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, joined, mention_of
+from parley.reading.happenings.scenes import ADDRESSED, ASIDE
 from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
-from parley.reading.times import when
 
 TARGETS = ("on", "against", "at", "of", "upon", "into", "to", "with")
-OLD = 7  # days: news of a week ago is told again, not reported
-OLD_IF_UNDATED = 30  # days before the last one told, for a report that does not say when it was written
-CHRONICLE = 3  # paragraphs headed by days of their own make a chronicle, which tells as news what is months apart
-OLD_IN_CHRONICLE = 330  # days before the last one told: an undated chronicle retells what lies about a year back
-PERIODS = frozenset({"week", "month", "year", "decade", "century"})
-PLUPERFECT = "had"
 MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by its own words, no more than these
 NAMED_TARGETS = ("ASSAULT", "COERCE", "ACCUSE", "REQUEST", "THREATEN")
 """Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
+BLAME = ("blame", "finger", "responsibility")
+NEVER_ALONE = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "arrest", "detain", "capture", "murder", "burn"})
+"""Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
-SETTING_GOING = frozenset({"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare"})
+SETTING_GOING = frozenset(
+    {"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare", "use", "fire", "carry", "commit",
+     "unleash", "throw", "hurl", "drop", "perpetrate", "resume", "continue", "hold", "make", "issue", "start", "press"}
+)  # fmt: skip
 EACH = ("other", "both", "another")
 PLACES = ("GPE", "LOC", "FAC")
 NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -51,14 +49,14 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
 def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     """To whom or what it is done, or None where the report does not say."""
     sentence, word = trigger.sentence, trigger.word
-    target = _struck(trigger) if trigger.is_noun else None
+    target = _struck(trigger) or _set_on(trigger) if trigger.is_noun else None
     if not trigger.is_noun and trigger.type != "PROTEST":
         target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
         if target is not None and target.lemma in INSTRUMENTS:
             target = None  # "rockets were fired at": the rockets are no target
     if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
         target = _beyond(marks, sentence, target) or target
-    target = target or _aimed_at(sentence, word)
+    target = _blamed(marks, trigger, target) or target or _aimed_at(sentence, word)
     if target is None or target.i == word.i or _is_place(marks, trigger, target) or _is_deed(trigger, target):
         return None
     known = joined(actors_of(marks, sentence, target))
@@ -67,45 +65,16 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     return known if known or trigger.type not in NAMED_TARGETS else _by_own_words(marks, sentence, target)
 
 
-def is_retold(marks: Marks, trigger: Trigger, told: Moment | None) -> bool:
-    """Tell whether the deed is old news: its own day lies more than a week back, or it is told as before other things."""
-    written, old = _written(marks)
-    if told is not None and written and told.value[:4].isdigit():
-        if told.day:
-            return (date.fromisoformat(written) - date.fromisoformat(told.day)).days > old
-        return told.value[:7] < written[: len(told.value[:7])] and old == OLD
-    if _is_long_ago(trigger):
-        return True
-    verb = clauses.clause_head(trigger.sentence, trigger.word)
-    return any(child.lower == PLUPERFECT for child in trigger.sentence.children(verb, "aux"))
-
-
-def _written(marks: Marks) -> tuple[str | None, int]:
-    """The day of the report and the age in days from which news is old; of an undated one the last day that it tells."""
-    if marks.report.published:
-        return marks.report.published, OLD
-    last = max((moment.day for moment in marks.moments if moment.day), default=None)
-    headings = {heading.value for sentence in marks.sentences if (heading := when.heading(marks, sentence))}
-    return last, OLD_IN_CHRONICLE if len(headings) >= CHRONICLE else OLD_IF_UNDATED
-
-
-def _is_long_ago(trigger: Trigger) -> bool:
-    """Tell whether the deed is put weeks, months or years back in words that give no day ("shot seven years ago")."""
-    sentence = trigger.sentence
-    for ago in (word for word in sentence.words if word.lower == "ago"):
-        units = {child.lemma for child in sentence.children(ago, "npadvmod")}
-        if units & PERIODS and clauses.clause_head(sentence, ago) == clauses.clause_head(sentence, trigger.word):
-            return True
-    return False
-
-
 def _is_victim_only(trigger: Trigger) -> bool:
     """Tell whether the grammatical subject suffers the deed ("nine men died in an ambush", "eleven soldiers killed")."""
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun or clauses.is_passive(sentence, word):
         return False
-    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux") and trigger.type != "PROTEST"
-    return bool(trigger.entry.get("suffered")) or bare_participle
+    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux", "dobj") and trigger.type != "PROTEST"
+    nothing_done = (
+        word.lemma in NEVER_ALONE and not sentence.children(word, "dobj", "ccomp", "aux") and word.dep not in ASIDE
+    )
+    return bool(trigger.entry.get("suffered")) or bare_participle or nothing_done
 
 
 def _owner(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
@@ -114,6 +83,8 @@ def _owner(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     for prep in sentence.children(word, "prep", "agent"):
         if prep.lower in ("by", "from"):
             owners += sentence.children(prep, "pobj")
+    for said in sentence.children(word, "acl"):  # "rockets, claimed by the brigade"
+        owners += [owner for agent in sentence.children(said, "agent") for owner in sentence.children(agent, "pobj")]
     owners += sentence.children(word, "amod", "compound", "nmod")
     for owner in owners:
         if found := joined(actors_of(marks, sentence, owner)):
@@ -159,6 +130,14 @@ def _struck(trigger: Trigger) -> Word | None:
     return _aimed_at(sentence, verb) if word.dep == "nsubjpass" else clauses.undergoer(sentence, verb)
 
 
+def _set_on(trigger: Trigger) -> Word | None:
+    """At whom a deed is set going that a noun names ("fired tear gas into the crowd", "opened fire on the bus")."""
+    sentence, word = trigger.sentence, trigger.word
+    verb = sentence.head(word)
+    has_own = _aimed_at(sentence, word) is not None
+    return None if has_own or word.dep != "dobj" or verb.lemma not in SETTING_GOING else _aimed_at(sentence, verb)
+
+
 @cache
 def _striking() -> frozenset[str]:
     """The verbs by which the lexicon tells violence."""
@@ -171,7 +150,8 @@ def _undergoer(sentence: Sentence, word: Word) -> Word | None:
     loose = word.tag == "VBN" and word.dep == "advcl" and not sentence.children(word, "aux", "auxpass")
     *nouns, comma = [other for other in sentence.words[: word.i] if other.text.strip()] or [word]
     if not loose or not nouns or comma.text != "," or nouns[-1].pos not in ("NOUN", "PROPN"):
-        return clauses.undergoer(sentence, word)
+        found = clauses.undergoer(sentence, word)
+        return None if found is not None and found.entity in NOT_SOMEBODY else found  # "8 May, when they shot"
     noun = nouns[-1]
     for above in sentence.ancestors(noun):
         if above.pos not in ("NOUN", "PROPN", "ADP"):
@@ -192,12 +172,32 @@ def _named_deeds() -> frozenset[str]:
     return frozenset(word for entry in nouns for word in entry["words"])
 
 
+def _blamed(marks: Marks, trigger: Trigger, target: Word | None) -> Word | None:
+    """Who is blamed where the verb's object is not: "holds them responsible", "charged that they", "lays the failure on"."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.type != "ACCUSE" or trigger.is_noun or (target is not None and actors_of(marks, sentence, target)):
+        return None
+    for clause in sentence.children(word, "ccomp", "oprd", "acomp", "xcomp"):
+        if target is None and (found := sentence.children(clause, "nsubj", "nsubjpass")):
+            return found[0]
+    aimed = _aimed_at(sentence, word)
+    laid = target is not None and target.lemma in BLAME
+    return aimed if aimed is not None and (laid or actors_of(marks, sentence, aimed)) else None
+
+
 def _is_place(marks: Marks, trigger: Trigger, target: Word) -> bool:
     """Tell whether the target is only where it happened ("shot at Orsk"), not a party to which it was done."""
     if (mention := mention_of(marks, target)) is not None and mention.actor.kind == "party":
         return False
+    if trigger.type in ADDRESSED or _is_state_aimed_at(trigger.sentence, target):  # "called on Paris": its government
+        return False
     where = places.of(marks, trigger.sentence, trigger.word)
     return target.entity in PLACES or (where is not None and target.text in where)
+
+
+def _is_state_aimed_at(sentence: Sentence, target: Word) -> bool:
+    """Tell whether a state is the aim ("rockets launched at Kenya"), not the place ("shells fell in Kenya")."""
+    return sentence.head(target).lower in ("at", "against") and nations.country(target.text) is not None
 
 
 def _somebody(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
@@ -207,14 +207,21 @@ def _somebody(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 
 def _by_own_words(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The phrase of a noun up to its head, for those whom nobody knows by name ("three shepherds", "the other")."""
-    if word.entity in NOT_SOMEBODY or not (word.pos in ("NOUN", "PROPN") or word.lower in EACH):
+    last = _counted(sentence, word)
+    if word.entity in NOT_SOMEBODY or not (last.pos in ("NOUN", "PROPN") or word.lower in EACH):
         return None
-    kept = [w for w in sentence.subtree(word) if w.i <= word.i][-MOST_WORDS:]
+    kept = [w for w in sentence.subtree(word) if w.i <= last.i][-MOST_WORDS:]
     if len(kept) > 1 and kept[0].lower == PARTICLE and _follows_verb(sentence, kept[0]):
         kept = kept[1:]
-    start, end = kept[0].start, word.end
+    start, end = kept[0].start, last.end
     words = marks.report.text[start:end]
     return Actor(name=words, words=words, kind="people")
+
+
+def _counted(sentence: Sentence, word: Word) -> Word:
+    """The noun that a bare number counts ("two of the border guards"), else the word itself."""
+    of = [prep for prep in sentence.children(word, "prep") if prep.lower == "of"] if word.pos == "NUM" else []
+    return next((noun for prep in of for noun in sentence.children(prep, "pobj")), word)
 
 
 def _follows_verb(sentence: Sentence, word: Word) -> bool:

@@ -12,7 +12,7 @@ from parley.model.actors import Actor
 from parley.model.claims import Event
 from parley.model.report import Span
 from parley.reading.actors.parties import names
-from parley.reading.happenings import deeds, hearing, modes, scenes, sifting, undone
+from parley.reading.happenings import deeds, hearing, modes, old_news, scenes, sifting, undone
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import phrases
@@ -51,7 +51,7 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
         where=scenes.place(marks, trigger, recipient),
         date=day,
         status=undone.status(trigger),
-        retold=deeds.is_retold(marks, trigger, day),
+        retold=old_news.is_retold(marks, trigger, day),
         mode=modes.mode(trigger),
     )
 
