@@ -30,6 +30,7 @@ DATELINES = [
     ("TARN, Friday.—The", "TARN, Friday.—", None, None),
     ("TARN, Outer Isles. The", "TARN, Outer Isles. ", None, None),
     ("TARN, 7 MAY 89 (CWS) -- [TEXT] The", "TARN, 7 MAY 89 (CWS) -- [TEXT] ", "CWS", "1989-05-07"),
+    ("Tarn/Port Maren, 7 May 2021 - The", "Tarn/Port Maren, 7 May 2021 - ", None, "2021-05-07"),
     ("Tarn, 7 May 2021 - The", "Tarn, 7 May 2021 - ", None, "2021-05-07"),
 ]
 NO_DATELINE = ["The", "MARA: The", "Tarn waits - the", "TARN. The", "THE FERRY-\nCREWS STOPPED AND the"]

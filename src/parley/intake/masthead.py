@@ -29,7 +29,7 @@ _NAME = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2}"
 _PLACE = rf"{_TOWN}(?:(?: ?/ ?| ){_TOWN}){{0,5}}(?: \([A-Z .'-]+\)(?=,)|, (?P<region>{_NAME}))??"
 _NUMBERED = rf"(?:{days.MONTH} \d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)? {days.MONTH})(?:,? (?:(?:19|20)\d\d|\d\d(?=\b)))?"
 _DATELINE = re.compile(
-    rf"(?:\((?P<before>[^()\d\n]{{2,40}})\) +)?(?:{_PLACE}|(?P<mixed>{_NAME}))"
+    rf"(?:\((?P<before>[^()\d\n]{{2,40}})\) +)?(?:{_PLACE}|(?P<mixed>{_NAME}(?: ?/ ?{_NAME})?))"
     rf"(?:, (?P<day>{days.WEEKDAY}\b\.?(?:,? {_NUMBERED})?|{_NUMBERED}))?"
     r"(?: ?\((?P<inside>[^()\n]{2,60})\))?(?:(?P<dash>\.?[ \t]*(?:[–—]|--)|\.?[ \t]+-(?=\s))[ \t]*|\. (?=[A-ZÀ-Þ“\"]))"
 )

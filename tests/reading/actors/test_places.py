@@ -15,6 +15,8 @@ CLAUSES = [
     ("The envoys met in March.", "met", None),
     ("An aide in Oslo said that shells had fallen near the camp.", "said", "Oslo"),
     ("An aide in Oslo said that shells had fallen near the camp.", "fallen", "the camp"),
+    ("Teachers at the school in Orsk say that 40 pupils died.", "died", None),
+    ("The army freed 40 men who had been seized in Orsk.", "freed", None),
 ]  # fmt: skip
 
 

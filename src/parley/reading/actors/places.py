@@ -36,7 +36,21 @@ def of(marks: Marks, sentence: Sentence, word: Word) -> str | None:
         own = [place for place, head in found if sentence.head(sentence.head(head)).i == above.i]
         if own and above.pos in ("VERB", "AUX"):
             return own[0]
-    return found[0][0] if len(found) == 1 else goal(marks, sentence, clause_head(sentence, word))
+    if len(found) == 1 and not _is_told_of_another(sentence, found[0][1], word):
+        return found[0][0]
+    return goal(marks, sentence, clause_head(sentence, word))
+
+
+def _is_told_of_another(sentence: Sentence, place: Word, word: Word) -> bool:
+    """Tell whether a place stands in a clause that says more of a noun, other than that of `word`, or with who reports it."""
+    clause, own = clause_head(sentence, place), clause_head(sentence, word)
+    if clause.i == own.i:
+        return False
+    if clause.dep in ("relcl", "acl"):
+        return clause not in sentence.ancestors(own)
+    above = {place.i, *(other.i for other in sentence.ancestors(place))}
+    of_subject = any(subject.i in above for subject in sentence.children(clause, "nsubj"))
+    return of_subject and clause in sentence.ancestors(own)
 
 
 def within(marks: Marks, sentence: Sentence, word: Word) -> str | None:

@@ -53,13 +53,12 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
     """Yield all that speaks for or against a length being that of a truce, a deal or captivity (see weighing)."""
     sentence = tally.sentence
     first = sentence.within(tally.count.start, tally.count.end)[0].i
-    before = [word.lower for word in sentence.words[max(0, first - JUST_BEFORE) : first]]
-    after = sentence.words[tally.anchor.i + 1 : tally.anchor.i + 2 + NEAR]
+    before, after = _around(tally)
     told = {
         "length": True,
         "length of calm": _modifies(tally, "calm") or _modifies(tally, "captivity"),
         "length of other": _modifies(tally, "other") or any(_is(word, "other") for word in after[:NEAR]),
-        "length placed": any(word in _sense("span") for word in before) or _is_lag(after, before),
+        "length placed": any(word in _sense("span") for word in before),
         "length with for": "for" in before,
         "length lasting": _is(clause_head(sentence, tally.anchor), "lasting"),
         "length near calm": any(_is(word, "calm") for word in sentence.words[max(0, first - NEAR) : first + NEAR]),
@@ -73,8 +72,16 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
     yield from (("duration_days", name, 1.0) for name, holds in told.items() if holds)
 
 
-def _is_lag(after: Sequence[Word], before: Sequence[str]) -> bool:
-    """Tell whether the length is how much later or earlier something was ("three days after the raid")."""
+def _around(tally: Tally) -> tuple[list[str], Sequence[Word]]:
+    """The words just before a length, in lower case, and those after its number."""
+    words, anchor = tally.sentence.words, tally.anchor.i
+    first = tally.sentence.within(tally.count.start, tally.count.end)[0].i
+    return [word.lower for word in words[max(0, first - JUST_BEFORE) : first]], words[anchor + 1 : anchor + 2 + NEAR]
+
+
+def is_lag(tally: Tally) -> bool:
+    """Tell whether a length is only how much later or earlier something was ("three days after the raid")."""
+    before, after = _around(tally)
     return "for" not in before and any(word.lower in LAGS for word in after[1:2])
 
 
