@@ -132,7 +132,7 @@ def dateline(text: str) -> Dateline | None:
     """The dateline before the first sentence ("KABUL, March 11 (Wire) -"), or None."""
     for start, end in lines(text)[:TOP_LINES]:
         match = _DATELINE.match(text, start, end)
-        # no line of hard-wrapped text goes on with a town, a day and a dash, so these need no title that is short before them
+        # no line of hard-wrapped text goes on with a town, a day and a dash, so these need no short title before them
         begins = match and (bool(match["day"] and match["dash"]) or begins_paragraph(text, start))
         if match and begins and _is_dateline(match) and _is_lead(text, match.end(), (start, end)):
             inside = match["inside"] or match["before"]

@@ -42,7 +42,7 @@ def of(marks: Marks, sentence: Sentence, word: Word) -> str | None:
 
 
 def _is_told_of_another(sentence: Sentence, place: Word, word: Word) -> bool:
-    """Tell whether a place stands in a clause that says more of a noun, other than that of `word`, or with who reports it."""
+    """Tell whether a place stands in a clause that tells more of a noun, not in that of `word`, or with who reports it."""
     clause, own = clause_head(sentence, place), clause_head(sentence, word)
     if clause.i == own.i:
         return False
