@@ -148,6 +148,18 @@ def test_attribution_to(marks_by_rule: MarksOf, text: str, audience: str | None)
     assert found.to == audience
 
 
+def test_attribution_chain_told_backwards_is_two(marks_by_rule: MarksOf) -> None:
+    inner, outer = said(marks_by_rule, "Two ferries sank, the harbour guild said, according to a clerk of the town.")
+    assert (source(inner), words(inner)) == ("the harbour guild", "Two ferries sank")
+    assert [actor.words for actor in inner.via] == ["a clerk of the town"]
+    assert (source(outer), words(outer)) == ("a clerk of the town", "Two ferries sank, the harbour guild said")
+
+
+def test_attribution_to_holds_nothing_that_is_said(marks_by_rule: MarksOf) -> None:
+    found = said(marks_by_rule, "The pier is shut, crews told the Larnby Post, a charge that the harbour guild denied.")
+    assert "the Larnby Post" in [statement.to for statement in found]
+
+
 def test_attribution_impersonal_has_no_source(marks_by_rule: MarksOf) -> None:
     (found,) = said(marks_by_rule, "It was announced that the road was open.")
     assert found.source is None

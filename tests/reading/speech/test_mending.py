@@ -4,7 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.model.report import Span
-from parley.reading.speech import cue_phrases, cues
+from parley.reading.speech import cue_nouns, cue_phrases, cues
 from parley.reading.speech.mending import mend
 from parley.reading.speech.quotations import quotations
 from parley.reading.speech.stretches import Attribution, Quoted
@@ -74,6 +74,22 @@ CASES: list[tuple[str, Told, Told]] = [
         ("Two of the drivers", "proclaims", ["a captain called Otter"]),
         ("a captain", "proclaims", ["Two of the drivers are safe"]),
     ),
+    # halves of words and phrases
+    (
+        "The pier is shut again, the guild said.",
+        ("the guild", "said", ["pier is shut aga"]),
+        ("the guild", "said", ["The pier is shut again"]),
+    ),
+    (
+        "The guild accused the crews of closing the pier 14 times.",
+        ("The guild", "accused", ["the crews of closing the pier 14"]),
+        ("The guild", "accused", ["the crews of closing the pier 14 times"]),
+    ),
+    (
+        "Its claim that nine drivers were hurt could not be checked.",
+        ("Its", "claim", ["that nine drivers were hurt could not"]),
+        ("Its", "claim", ["that nine drivers were hurt"]),
+    ),
     # sources
     (
         "Clerks of both towns said the pier was closed.",
@@ -129,6 +145,11 @@ def test_mending_takes_no_name_for_a_verb(marks_by_rule: MarksOf) -> None:
     assert mended(marks_by_rule, text, ("Prime Minister", "Said", ["Omari last week turned down a plan"])) is None
 
 
+def test_mending_takes_no_question_for_a_statement(marks_by_rule: MarksOf) -> None:
+    text = "Asked whether the pier was open, the clerk said that it was."
+    assert mended(marks_by_rule, text, (None, "Asked", ["whether the pier was open"])) is None
+
+
 def test_mending_lets_nobody_say_a_thing(marks_by_rule: MarksOf) -> None:
     text = "No group claimed responsibility for the fire."
     assert mended(marks_by_rule, text, ("No group", "claimed", ["responsibility for the fire"])) is None
@@ -138,7 +159,7 @@ def mended(marks_by_rule: MarksOf, text: str, told: Told) -> Told | None:
     marks = marks_by_rule(text)
     page = Quoted(marks, quotations(text))
     source, cue, content = told
-    by_rule = [*cues.find(page), *cue_phrases.find(page)]
+    by_rule = [*cues.find(page), *cue_phrases.find(page), *cue_nouns.find(page)]
     found = Attribution(
         cue=place(text, cue),
         content=tuple(place(text, piece) for piece in content),

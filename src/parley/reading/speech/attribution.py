@@ -6,6 +6,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.model.claims import Statement
 from parley.model.moments import Moment
@@ -33,17 +34,28 @@ def read(marks: Marks) -> Iterator[Statement]:
     found = list(settled(attribution for finder in FINDERS for attribution in finder(page)))
     if marks.encoding is not None:
         found = [_voiced(tidy(page.text, each), found) for each in settled(settle(page, found, marks.encoding))]
-    whole = list(silences.told(page, continued(page, found)))
+    whole = list(silences.told(page, continued(page, _cited(marks, found))))
     yield from audiences.carried(marks, (_statement(page, attribution, whole) for attribution in whole))
 
 
 def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Yield each content once, with the first cue that claims it ("said in a statement that …" is one)."""
-    seen: set[int] = set()
+    """Yield each content once, with the first cue that claims it ("said in a statement that …" is one).
+
+    Where one cue lies in the content of the other ("It sank, the guild said, according to a clerk"), they are two.
+    """
+    seen: dict[int, list[Attribution]] = {}
     for attribution in found:
-        if attribution.content and attribution.content[0][0] not in seen:
-            seen.add(attribution.content[0][0])
+        if not attribution.content:
+            continue
+        same = seen.setdefault(attribution.content[0][0], [])
+        if all(_holds(attribution, other) or _holds(other, attribution) for other in same):
+            same.append(attribution)
             yield attribution
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Whether one reports the report of the other."""
+    return outer.cue != inner.cue and any(start <= inner.cue[0] and inner.cue[1] <= end for start, end in outer.content)
 
 
 def _voiced(attribution: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
@@ -53,6 +65,18 @@ def _voiced(attribution: Attribution, by_rule: Sequence[Attribution]) -> Attribu
     start, end = attribution.cue
     same = (rule.source for rule in by_rule if rule.source and rule.cue[0] < end and start < rule.cue[1])
     return replace(attribution, source=next(same, None))
+
+
+def _cited(marks: Marks, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, with whom a report cites as the source; what only names whom it cites is left out."""
+    for attribution in found:
+        sentence = marks.sentence_at(attribution.cue[0])
+        verb = _governing(sentence, attribution.cue) if sentence else None
+        if sentence is None or verb is None or attribution.verbatim:
+            yield attribution
+        elif not relays.is_citing(marks, sentence, verb, attribution.content[0]):
+            head = relays.cited(marks, sentence, verb)
+            yield attribution if head is None else replace(attribution, source=phrase(sentence, head))
 
 
 def continued(quoted: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
@@ -170,8 +194,14 @@ def _audience(marks: Marks, sentence: Sentence, verb: Word, found: Attribution) 
     start, end = phrase(sentence, head)
     matter = sentence.children(head, "prep") if found.content and found.content[0][0] > start else []
     end = min((prep.start for prep in matter if prep.lower == "of" and audiences.is_of(verb)), default=end)
-    told = marks.report.text[start:end].strip()
+    end = min([end, *(sentence.subtree(noun)[0].start for noun in sentence.children(head, "appos") if _is_matter(noun))])
+    told = marks.report.text[start:end].strip(" ,")
     return None if (start, end) in found.content or found.cue_type == silences.SILENCE else told
+
+
+def _is_matter(noun: Word) -> bool:
+    """Whether a noun beside who is told names what is said ("told the Courier, a charge that the army denied")."""
+    return noun.lemma in by_word("cue_nouns")
 
 
 def _around(found: Attribution, all_found: Sequence[Attribution]) -> list[Attribution]:

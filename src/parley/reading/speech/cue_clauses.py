@@ -84,12 +84,23 @@ def clause_of(sentence: Sentence, verb: Word) -> Cue:
     if inverted is not None:
         own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
         own.update(word.i for said in sentence.children(inverted, "acl") for word in sentence.subtree(said))
+    own.update(_hastening(sentence, verb))
     first = last = verb.i
     while first - 1 in own:
         first -= 1
     while last + 1 in own:
         last += 1
     return Cue(verb, subject, Stretch(sentence, verb, first, last), inverted is not None)
+
+
+def _hastening(sentence: Sentence, verb: Word) -> set[int]:
+    """The words over an infinitive that was said all the same ("the mayor | hastened to | explain")."""
+    above = sentence.head(verb)
+    if verb.dep != "xcomp" or above.lemma not in RAISING or above.i > verb.i:
+        return set()
+    subject = clauses.subject(sentence, above)
+    own = set(range(above.i, verb.i))
+    return own | ({word.i for word in sentence.within(*phrase(sentence, subject))} if subject is not None else set())
 
 
 def _beside(sentence: Sentence, verb: Word) -> Word | None:

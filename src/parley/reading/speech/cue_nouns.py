@@ -25,12 +25,11 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
         for noun in sentence.words:
             if noun.pos not in ("NOUN", "PROPN") or noun.lemma not in known:
                 continue
-            content = next((found for rule in RULES if (found := rule(quoted, sentence, noun))), ())
+            rule, content = next(((rule, found) for rule in RULES if (found := rule(quoted, sentence, noun))), (None, ()))
             if content:
-                source = _source(sentence, noun)
-                yield Attribution(
-                    cue=(noun.start, noun.end), content=content, source=source, cue_type=known[noun.lemma]["cue_type"]
-                )
+                kind, source = known[noun.lemma]["cue_type"], _source(sentence, noun)
+                cue, is_clause = (noun.start, noun.end), rule is _clause
+                yield Attribution(cue=cue, content=content, source=source, cue_type=kind, by_noun=is_clause)
 
 
 def _clause(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:

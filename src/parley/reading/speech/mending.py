@@ -24,6 +24,8 @@ AS_SAYING = 60  # … and between "was quoted" and "as saying"
 OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
 AS = " as "
 ENDING = frozenset(",;:.)")
+ARTICLES = ("det", "poss", "nummod")
+OPENERS = ("det", "nummod", "amod", "compound", "poss")
 SHRED = 3  # words at most of what may be a shred of a longer phrase
 HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
 NOBODY = ("no ", "none of ", "nobody", "neither of ")
@@ -33,13 +35,14 @@ AND = frozenset({"and", "but", "or"})
 
 def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
     """The attribution with whole words for source, cue and content; None where its cue is a name or nobody said it."""
-    if _is_name(page, found.cue) or _is_nobody(page, found):
+    if _is_name(page, found.cue) or _is_nobody(page, found) or _is_question(page, found):
         return None
     if (saying := _as_saying(page, found, by_rule)) is not None:
         return saying
     mended = _recued(page, _resourced(page, _unshredded(_turned(found, by_rule), by_rule), by_rule), by_rule)
     whole = replace(mended, content=_whole(page, mended))
-    return replace(whole, content=_grown(page, _begun(page, whole, by_rule), whole.cue, by_rule))
+    grown = _grown(page, _begun(page, whole, by_rule), whole.cue, by_rule)
+    return replace(whole, content=_named(grown, whole.cue, by_rule))
 
 
 def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
@@ -115,6 +118,13 @@ def _is_nobody(page: Quoted, found: Attribution) -> bool:
     return page.text[slice(*found.source)].lower().startswith(NOBODY)
 
 
+def _is_question(page: Quoted, found: Attribution) -> bool:
+    """Whether it is what nobody who is named asked the speaker ("Asked if the pier was open, the clerk said …")."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    verbs = [word for word in sentence.within(*found.cue) if word.pos == "VERB"] if sentence else []
+    return found.source is None and [(verb.lemma, verb.tag, verb.dep) for verb in verbs] == [("ask", "VBN", "advcl")]
+
+
 def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
     """What somebody "was quoted as saying", with all of these words as its cue."""
     end = found.content[-1][1]
@@ -149,7 +159,11 @@ def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     if words[0].tag == "POS" or not any(word.pos in NAMING for word in words):
         better = next((rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue)), found.source)
         return replace(found, source=better)
-    return replace(found, source=_agent(page, found) or _uncut(sentence, words, found.source))
+    whole = _agent(page, found) or _uncut(sentence, words, found.source)
+    first = sentence.words[words[0].i - 1] if words[0].i and whole[0] == found.source[0] else None
+    if first is not None and first.dep in ("det", "poss") and words[0].i <= first.head <= words[-1].i:
+        whole = (first.start, whole[1])  # "the | mayor"
+    return replace(found, source=whole)
 
 
 def _agent(page: Quoted, found: Attribution) -> Span | None:
@@ -204,14 +218,25 @@ def _whole(page: Quoted, found: Attribution) -> tuple[Span, ...]:
     """The pieces of the content without shreds of other sentences, those on one side of the cue joined."""
     sentence = page.marks.sentence_at(found.cue[0])
     free = [piece for piece in found.content if not _is_shred(page.text, piece)]
-    free = [piece for piece in free if found.source is None or not _overlap(piece, found.source)]
+    free = [piece for piece in free if piece[0] < found.cue[1] or not _is_hollow(page, piece)]
+    free = [cut for piece in free for cut in _outside(piece, found.source)]
     if sentence is None or not free:
         return found.content
     inside = [piece for piece in free if sentence.start <= piece[0] < sentence.end]
     kept = [piece for piece in free if piece in inside or not inside or _stands_alone(page, piece, sentence)]
     kept = [_behind_audience(sentence, found.cue, piece) for piece in kept]
-    tidy = (_ended(page, piece) for piece in _joined(page, kept, found, sentence))
+    joined = _joined(page, [_in_words(page.text, piece) for piece in kept], found, sentence)
+    tidy = (_ended(page, _in_phrase(page, piece, found)) for piece in joined)
     return page.trimmed([piece for piece in tidy if piece[0] < piece[1]]) or found.content
+
+
+def _named(content: tuple[Span, ...], cue: Span, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The that-clause of a noun alone, without what is told of the noun ("its claim that 9 died | was met with doubt")."""
+    for rule in by_rule:
+        is_clause = rule.by_noun and len(rule.content) == len(content) == 1 and _overlap(rule.cue, cue)
+        if is_clause and cue[1] <= content[0][0] and content[0][0] < rule.content[0][1] < content[0][1]:
+            return ((content[0][0], rule.content[0][1]),)
+    return content
 
 
 def _behind_audience(sentence: Sentence, cue: Span, piece: Span) -> Span:
@@ -228,10 +253,50 @@ def _behind_audience(sentence: Sentence, cue: Span, piece: Span) -> Span:
     return piece
 
 
+def _outside(piece: Span, source: Span | None) -> list[Span]:
+    """The piece without the source, whose article it may end with ("the pier is shut, the | mayor said")."""
+    if source is None or not _overlap(piece, source):
+        return [piece]
+    return [(piece[0], source[0])] if piece[0] < source[0] and piece[1] < source[1] else []
+
+
+def _in_words(text: str, piece: Span) -> Span:
+    """The piece with the whole of the words that it cuts ("the pier is sh | ut")."""
+    start, end = piece
+    while start and text[start - 1].isalpha() and text[start].isalpha():
+        start -= 1
+    while end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
+        end += 1
+    return start, end
+
+
+def _in_phrase(page: Quoted, piece: Span, found: Attribution) -> Span:
+    """The piece with the words that belong to its first and to its last ("the | pier is shut", "40 | drivers")."""
+    sentence = page.marks.sentence_at(piece[0])
+    words = sentence.within(*piece) if sentence else ()
+    if sentence is None or not words or words[-1].i + 1 >= len(sentence.words):
+        return piece
+    start, end = piece
+    before, last, behind = sentence.words[words[0].i - 1], words[-1], sentence.words[words[-1].i + 1]
+    if words[0].i and before.dep in ARTICLES and before.head >= words[0].i:
+        start = before.start
+    if last.dep in OPENERS and last.head == behind.i and page.quotations.at(piece[1] - 1) is None:
+        end = behind.end
+    is_own = not any(_overlap((start, end), span) for span in (found.cue, found.source) if span is not None)
+    return (start, end) if is_own else piece
+
+
 def _is_shred(text: str, piece: Span) -> bool:
     """Whether a piece has not one whole word ("Tu" of "Tuco")."""
     is_cut = text[piece[1] - 1 : piece[1]].isalnum() and text[piece[1] : piece[1] + 1].isalnum()
     return is_cut and len(text[slice(*piece)].split()) <= 1
+
+
+def _is_hollow(page: Quoted, piece: Span) -> bool:
+    """Whether a piece is a word that only joins what it does not hold ("that" of "a charge that the guild denied")."""
+    sentence = page.marks.sentence_at(piece[0])
+    words = sentence.within(*piece) if sentence else ()
+    return bool(words) and all(word.pos in HOLLOW or word.tag in RELATIVE for word in words)
 
 
 def _stands_alone(page: Quoted, piece: Span, cue: Sentence) -> bool:

@@ -27,7 +27,8 @@ SUBORDINATE = ("relcl", "advcl")
 class Attribution:
     """Where the text attributes `content` (one or more pieces) to a source by a cue; spans only.
 
-    `verbatim` marks words given as spoken although no quotation marks stand around them (a transcript).
+    `verbatim` marks words given as spoken although no quotation marks stand around them (a transcript), `by_noun` the
+    that-clause of a noun ("its claim that …").
     """
 
     cue: Span
@@ -35,6 +36,7 @@ class Attribution:
     source: Span | None = None
     cue_type: str = SPEECH
     verbatim: bool = False
+    by_noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
