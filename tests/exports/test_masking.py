@@ -146,10 +146,10 @@ def test_masking_is_what_the_brief_does_unless_told_otherwise(told: Run, page: s
 def test_masking_a_page_looks_at_its_reports_only(told: Run) -> None:
     with database.open_record("parley.db") as record:
         found = paging.page(record, "event")
-        hidden = masks_of_reports(record, [claim.evidence.report for claim in found.claims])
+        hidden = masks_of_reports(record, {claim.evidence.report.key for claim in found.claims})
         assert hidden.roles == masks_of(record).roles
         assert "Lena Dorsk" in hidden.roles and "Petra Sollen" not in hidden.roles
-        assert not masks_of_reports(record, [talks.EARLY])
+        assert not masks_of_reports(record, [talks.EARLY.key])
 
 
 def test_masking_leaves_the_record_and_the_reviewer_every_name(told: Run) -> None:

@@ -35,7 +35,7 @@ def test_around_judgements_are_those_of_the_whole_record(record: Record) -> None
 
 def test_around_claims_and_judgements_leave_out_what_people_rejected(record: Record) -> None:
     reject(record, talks.REFUSED.id)
-    assert [claim.id for claim in around.claims(record, "move", [talks.LATE.key])] == [talks.ACCEPTED.id]
+    assert [claim.id for claim in around.claims(record, ["move"], [talks.LATE.key])] == [talks.ACCEPTED.id]
     assert around.judgements(record, [talks.DEMANDED.id], ["same"]) == []
     assert around.selected(record, [talks.REFUSED.id, talks.ACCEPTED.id], Selection()) == {talks.ACCEPTED.id}
 

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterator, Mapping
 from parley.exports import lists
 from parley.exports.masking import Masks, masks, suffering
 from parley.exports.row import Row
-from parley.model.report import Report
 from parley.store import naming, sufferers
 from parley.store.database import Record
 from parley.store.queries import ALL, Selection
@@ -20,13 +19,13 @@ def masks_of(record: Record) -> Masks:
     return masks(sufferers.tellings(record) if roles else (), roles)
 
 
-def masks_of_reports(record: Record, reports: Collection[Report]) -> Masks:
-    """Return the masks for what is shown of some reports only, from what they tell of people: for a page of a list.
+def masks_of_reports(record: Record, keys: Collection[str]) -> Masks:
+    """Return the masks for what is shown of some reports only, given by their keys, from what they tell of people.
 
     Who suffered by another report only is named here.
     """
-    told = {report.key: report for report in reports}
-    tellings = sufferers.of_reports(record, told.values())
+    told = sorted(set(keys))
+    tellings = sufferers.of_reports(record, told)
     return masks(tellings, _without_office(record, suffering(tellings, naming.attacked(record, told))))
 
 

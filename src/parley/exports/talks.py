@@ -46,14 +46,31 @@ class Process:
         return tuple(name for name in ranked if self.parties[name] >= least)
 
 
+class Known:
+    """Talks, found by the parties that a report names: each is looked at only for reports that name two of its parties."""
+
+    def __init__(self, processes: list[Process]) -> None:
+        self._all = [(process, frozenset(process.named)) for process in processes]
+        self._by_party: dict[str, list[int]] = {}
+        for nth, (_, named) in enumerate(self._all):
+            for name in named:
+                self._by_party.setdefault(name, []).append(nth)
+
+    def near(self, beside: frozenset[str]) -> list[tuple[Process, frozenset[str]]]:
+        """Return the talks of which a report that names `beside` names two parties, each with its parties, in their order."""
+        shared = Counter(nth for name in beside for nth in self._by_party.get(name, ()))
+        return [self._all[nth] for nth in sorted(shared) if shared[nth] >= SHARED]
+
+
 def talks(record: OnRecord) -> Iterator[TalksRow]:
     """Yield the talks on record, those that most reports tell of first."""
     found = deals(record)
     processes = _of_deals(found)
     alone = [telling for deal in found if len(deal.parties) < SHARED for telling in deal.tellings]
     others = [claim for claim in record.claims if isinstance(claim, Meeting | Move) and _is_of_talks(claim)]
+    known = Known(processes)
     for claim in (*alone, *others):
-        process = _process(claim, processes, record.named(claim.evidence.report), record)
+        process = _process(claim, known, record)
         if process:
             _take_in(process, claim, record)
     rows = [_row(process, record) for process in processes if process.claims]
@@ -102,21 +119,14 @@ def _by_matter(of_parties: list[Deal]) -> Iterator[Process]:
         yield process
 
 
-def _process(claim: Claim, processes: list[Process], beside: frozenset[str], record: OnRecord) -> Process | None:
+def _process(claim: Claim, known: Known, record: OnRecord) -> Process | None:
     """The process of which a meeting, a move or a deal of one party names a party, its report two; the nearest of them."""
     own = {name for actor in actors_of(claim) if (name := record.name(actor))}
     about = matter(claim) if isinstance(claim, Move) else MATTERS.get(getattr(claim, "kind", ""))
-    near = (process for process in processes if len(beside & process.parties.keys()) >= SHARED)
-    fitting = [
-        process
-        for process in near
-        if len(beside & set(process.named)) >= SHARED and own & {*process.named, *process.mediators}
-    ]
-    return max(
-        fitting,
-        key=lambda process: (about in process.matters, len(own & set(process.named)), len(process.claims)),
-        default=None,
-    )
+    near = known.near(record.named(claim.evidence.report))
+    fitting = [(process, named) for process, named in near if own & {*named, *process.mediators}]
+    best = max(fitting, key=lambda each: (about in each[0].matters, len(own & each[1]), len(each[0].claims)), default=None)
+    return best[0] if best else None
 
 
 def _take_in(process: Process, claim: Claim, record: OnRecord) -> None:

@@ -7,6 +7,7 @@ attached when reading improves. Fields and value lists are explained in docs/cod
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 
 from parley.errors import UnknownValue
@@ -75,8 +76,13 @@ class Claim:
     @property
     def id(self) -> str:
         """16 hexadecimal digits of the report's text, the kind and the place."""
-        place = f"{self.evidence.start}-{self.evidence.end}-{self.nth}"
-        return digest(self.evidence.report.text, self.KIND, place)[:16]
+        return _id(self.evidence.report.text, self.KIND, (self.evidence.start, self.evidence.end, self.nth))
+
+
+@lru_cache(maxsize=4096)
+def _id(text: str, kind: str, place: tuple[int, int, int]) -> str:
+    """The id of a claim: who puts many of them together asks for the id of each over and over."""
+    return digest(text, kind, "-".join(map(str, place)))[:16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

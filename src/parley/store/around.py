@@ -4,12 +4,14 @@ It costs as much as there are claims asked about, however large the record is.
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
 
 from parley.model.actors import Actor
 from parley.model.claims import Claim
+from parley.model.decisions import standing as decided
 from parley.model.judgements import Judgement
 from parley.store import decisions, people, queries, rows, tables
 from parley.store.database import Record
@@ -22,14 +24,11 @@ CHUNK = 500  # ids in one query: fewer than any database allows
 
 def judgements(record: Record, ids: Sequence[str], kinds: Sequence[str]) -> list[Judgement]:
     """Return the judgements of some kinds of which one of the claims or names `ids` is a member."""
-    member, judged = tables.members.c, tables.judgements.c
     found: dict[str, Judgement] = {}
     for part in _parts(ids):
-        query = select(judged.id).join(tables.members, member.judgement == judged.id)
-        query = query.where(member.member.in_(part), judged.kind.in_(list(kinds))).distinct()
-        for some in _parts([row["id"] for row in record.rows(query)]):
-            found |= {judgement.id: judgement for judgement in queries.judgements_of_ids(record, some)}
-    standing = decisions.standing_decisions(record)
+        found |= {judgement.id: judgement for judgement in queries.judgements_by_machine(record, *part, kinds=kinds)}
+    members = {member for judgement in found.values() for member in judgement.members}
+    standing = decided(decisions.hanging_together(record, members.union(ids)))
     told = [judgement for kind in kinds for judgement in people.over(_of_kind(found, kind), standing, kind)]
     return sorted(told, key=lambda j: (j.kind, j.members, j.by, j.when or ""))
 
@@ -41,17 +40,18 @@ def merges(record: Record, names: Sequence[str]) -> list[Judgement]:
     query = select(judged.id).join(tables.members, member.judgement == judged.id).where(judged.kind == ONE_ACTOR)
     query = query.where(or_(member.member.in_(names), *of_report)).distinct()
     found = queries.judgements_of_ids(record, sorted(row["id"] for row in record.rows(query)))
-    return sorted(people.over(found, decisions.standing_decisions(record), ONE_ACTOR), key=lambda j: (j.members, j.by))
+    made = decisions.hanging_together(record, {*names, *(member for judgement in found for member in judgement.members)})
+    return sorted(people.over(found, decided(made), ONE_ACTOR), key=lambda j: (j.members, j.by))
 
 
-def claims(record: Record, kind: str, keys: Sequence[str]) -> Iterator[Claim]:
-    """Yield the claims of a kind in the reports of some keys, in the order of the record; rejected ones are left out."""
-    column = tables.claims.c
+def claims(record: Record, kinds: Sequence[str], keys: Sequence[str]) -> list[Claim]:
+    """Return the claims of some kinds in the reports of some keys, in the order of the record, without rejected ones."""
+    column, found = tables.claims.c, list[tuple[str, Claim]]()
     for part in _parts(sorted(set(keys))):
-        query = select(tables.claims).where(column.report.in_(part), column.kind == kind, _STANDS)
+        query = select(tables.claims).where(column.report.in_(part), column.kind.in_(list(kinds)), _STANDS)
         reports = queries.reports_of_keys(record, part)
-        for row in record.rows(query.order_by(column.placed)):
-            yield rows.claim(row, reports[row["report"]])
+        found += [(row["placed"], rows.claim(row, reports[row["report"]])) for row in record.rows(query)]
+    return [claim for _, claim in sorted(found, key=itemgetter(0))]
 
 
 def selected(record: Record, ids: Sequence[str], selection: Selection) -> frozenset[str]:

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import func, literal, select, tuple_
 
 from parley.lexicons import matters
-from parley.store import decisions, paging, queries, tables
+from parley.store import paging, queries, tables
 from parley.store.database import Record, Row
+from parley.store.narrowing import rejected
 from parley.store.places import LATEST, UNSEEN, Place
 from parley.store.queries import ALL, Selection
 
@@ -126,11 +127,9 @@ def judgements(record: Record, kind: str) -> int:
     """Return how many judgements on claims of a kind are listed, those on claims that people rejected left out."""
     listing, member = tables.listings.c, tables.members.c
     listed = select(func.count().label("judgements")).select_from(tables.listings).where(listing.kind == kind)
-    standing = decisions.standing_decisions(record)
-    rejected = sorted(about[1] for about, decision in standing.items() if decision.kind == "rejected")
-    of_rejected = listed.where(listing.judgement.in_(select(member.judgement).where(member.member.in_(rejected))))
-    counts = [next(record.rows(query))["judgements"] for query in ([listed, of_rejected] if rejected else [listed])]
-    return int(counts[0]) - sum(int(count) for count in counts[1:])
+    of_rejected = listed.where(listing.judgement.in_(select(member.judgement).where(member.member.in_(rejected()))))
+    every, gone = (int(next(record.rows(query))["judgements"]) for query in (listed, of_rejected))
+    return every - gone
 
 
 def has_few(record: Record, kinds: Collection[str], most: int) -> bool:

@@ -1,7 +1,7 @@
 """Opening a record, making a new one, and writing to it whole or not at all, whichever database holds it."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +30,7 @@ class Record:
     def __init__(self, home: Home, connection: Connection) -> None:
         self.where = home.where
         self._home, self._connection, self._is_bound = home, connection, False
+        self._kept: dict[Hashable, Any] | None = None
 
     def __enter__(self) -> "Record":
         return self
@@ -68,12 +69,20 @@ class Record:
         """Have all that is read within be as it stood at one moment, whatever others write meanwhile."""
         with worded(self._home):
             self._connection.exec_driver_sql(self._home.snapshot())
-            self._is_bound = True
+            self._is_bound, self._kept = True, {}
             try:
                 yield
             finally:
-                self._is_bound = False
+                self._is_bound, self._kept = False, None
                 self._roll_back_what_is_open()
+
+    def once(self, what: Hashable, find: Callable[[], Done]) -> Done:
+        """Return what `find` finds; within a snapshot, in which nothing changes, it is kept under `what` and found once."""
+        if self._kept is None:
+            return find()
+        if what not in self._kept:
+            self._kept[what] = find()
+        return cast(Done, self._kept[what])
 
     def settle(self) -> None:
         """Have numbers that the database gives go on after those that were copied into its tables."""

@@ -1,6 +1,7 @@
 """Text that comes out of either database exactly as it went in, and is put in order by code point in both."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import Dialect, Text, TypeDecorator
@@ -21,11 +22,15 @@ class Exact(TypeDecorator[str]):
         """Write the characters that a database does not take as an escape and their number."""
         return value if value is None else _HARD.sub(lambda hard: f"{ESCAPE}{ord(hard[0]):04x}", value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        """Put back what was escaped."""
-        if value is None or ESCAPE not in value:
-            return value
-        return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], str | None]:
+        """Return what puts back what was escaped; it is called for each text that is read, and so by nothing between."""
+        return _restored
+
+
+def _restored(value: str | None) -> str | None:
+    if value is None or ESCAPE not in value:
+        return value
+    return _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), value)
 
 
 @compiles(Exact, "postgresql")

@@ -12,6 +12,8 @@ from parley.errors import StoreUnusable
 
 BUSY = 10.0  # seconds to wait for another process that is writing one report
 
+KNOWN = 8  # places whose queries are kept in the words of their database: a desk has one, tests have many
+
 Wrong = tuple[str, str]
 """What was found wrong, and what to do about it."""
 

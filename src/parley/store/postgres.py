@@ -1,9 +1,10 @@
 """A record in a database of PostgreSQL's: connecting, knowing it as ours, and wording what goes wrong with it."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import URL, Connection, NullPool, create_engine, inspect, make_url, text
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from parley.errors import StoreUnusable
@@ -45,12 +46,10 @@ class Server:
     def connect(self) -> Connection:
         """Connect; a reader's connection cannot write. Raise StoreUnusable where the driver is not installed."""
         settings = f"{PLANS} {KEPT}" if self.writes else f"{PLANS} -c default_transaction_read_only=on"
-        given: dict[str, Any] = {"options": settings, "connect_timeout": int(home.BUSY), "application_name": "parley"}
         try:
-            engine = create_engine(self.url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=given)
+            return _engine(self.url, settings).connect()
         except ModuleNotFoundError as missing:
             raise StoreUnusable(self.where, *WITHOUT_DRIVER) from missing
-        return engine.connect()
 
     def begin(self) -> Sequence[str]:
         """Return the statements that begin a transaction and wait for the one that is writing."""
@@ -107,6 +106,13 @@ class Server:
             is_operational = type(error).__name__ == "OperationalError"  # the driver is no dependency of this file
             return _unreached(str(error)) if is_operational else None
         return next((wrong for code, wrong in WRONG.items() if state.startswith(code)), None)
+
+
+@lru_cache(maxsize=home.KNOWN)
+def _engine(url: URL, settings: str) -> Engine:
+    """What connects to a server: it is kept, as it keeps each query that was put into words, and connects anew each time."""
+    given: dict[str, Any] = {"options": settings, "connect_timeout": int(home.BUSY), "application_name": "parley"}
+    return create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=given)
 
 
 def _unreached(told: str) -> Wrong:

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import JSON, ColumnElement, Select, and_, cast, exists, false, func, or_, select
@@ -15,6 +17,7 @@ from parley.store import decisions, ordering, people, rows, searching, tables
 from parley.store.database import Record
 
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
+AT_HAND = 2000  # reports that are kept in memory within a snapshot: more than any page tells of
 PARTS = ("measure", "report", "search", "party", "outlet", "quotation")  # of a selection, beside its days
 _QUOTATION = cast(tables.claims.c.fields, JSON)["quotation"].as_string()
 HEXADECIMAL, AFTER_ANY_DIGIT = frozenset("0123456789abcdef"), "g"
@@ -197,6 +200,10 @@ def names_any(named: Sequence[str]) -> ColumnElement[bool]:
 
 def names(record: Record, party: str) -> list[str]:
     """Return every name on record for `party`: its spelling in any case, and those judged to be the same actor."""
+    return record.once(("names", party), lambda: _names(record, party))
+
+
+def _names(record: Record, party: str) -> list[str]:
     asked, column = party.casefold(), tables.names.c
     told = [row["name"] for row in record.rows(select(column.name).where(column.folded == asked))]
     groups = [group for group in same_actors(record, told) if any(member.casefold() == asked for member in group)]
@@ -212,13 +219,10 @@ def same_actors(record: Record, named: Collection[str]) -> list[tuple[str, ...]]
     """
     seen, coming = set[str](), set(named)
     judged, made = dict[str, Judgement](), dict[str, Decision]()
-    column, member = tables.judgements.c, tables.members.c
     while coming:
         asked = sorted(coming)
         seen |= coming
-        ids = select(member.judgement).where(member.member.in_(asked))
-        found = _judgements(record, select(tables.judgements).where(column.kind == "same_actor", column.id.in_(ids)))
-        judged |= {judgement.id: judgement for judgement in found}
+        judged |= {judgement.id: judgement for judgement in judgements_by_machine(record, *asked, kinds=["same_actor"])}
         made |= {decision.id: decision for decision in decisions.decisions_on(record, *asked)}
         coming = {name for judgement in judged.values() for name in judgement.members}
         coming = (coming | {name for decision in made.values() for name in decision.subjects}) - seen
@@ -280,11 +284,16 @@ def judgements(record: Record, kind: str | None = None) -> Iterator[Judgement]:
     yield from sorted(found, key=lambda j: (j.kind, j.members, j.by, j.when or ""))
 
 
-def judgements_by_machine(record: Record, named: str | None = None) -> Iterator[Judgement]:
-    """Yield the judgements of the machine, or those of which `named` is a member, whatever people decided."""
-    ids = select(tables.members.c.judgement).where(tables.members.c.member == named)
+def judgements_by_machine(record: Record, *named: str, kinds: Sequence[str] = ()) -> Iterator[Judgement]:
+    """Yield the judgements of the machine, whatever people decided, by id.
+
+    On request it is those of which one of `named` is a member, or those of some kinds.
+    """
+    column = tables.judgements.c
     query = select(tables.judgements)
-    return _judgements(record, query.where(tables.judgements.c.id.in_(ids)) if named else query)
+    if named:
+        query = query.where(column.id.in_(select(tables.members.c.judgement).where(tables.members.c.member.in_(named))))
+    return _judgements(record, query.where(column.kind.in_(list(kinds))) if kinds else query)
 
 
 def judgements_on(record: Record, named: str) -> list[Judgement]:
@@ -311,20 +320,29 @@ def claims_of_ids(record: Record, ids: Sequence[str]) -> dict[str, Claim]:
 
 
 def reports_of_keys(record: Record, keys: Sequence[str]) -> dict[str, Report]:
-    """Return the reports of so many keys, by key."""
-    query = select(tables.reports).where(tables.reports.c.key.in_(keys))
-    return {row["key"]: rows.report(row) for row in record.rows(query)}
+    """Return the reports of so many keys, by key; within a snapshot each is read once."""
+    known: dict[str, Report] = record.once("reports", dict)
+    if len(known) > AT_HAND:
+        known.clear()
+    due = [key for key in keys if key not in known]
+    query = select(tables.reports).where(tables.reports.c.key.in_(due))
+    known |= {row["key"]: rows.report(row) for row in (record.rows(query) if due else ())}
+    return {key: known[key] for key in keys if key in known}
+
+
+def report_keys_of(record: Record, ids: Sequence[str]) -> set[str]:
+    """Return the keys of all reports that tell the claims of so many ids."""
+    column = tables.claims.c
+    return {row["report"] for row in record.rows(select(column.report).where(column.id.in_(ids)).distinct())}
 
 
 def _judgements(record: Record, query: Select[Any]) -> Iterator[Judgement]:
-    wanted = {row["id"]: row for row in record.rows(query)}
-    column = tables.members.c
-    members: dict[str, list[str]] = {}
-    among = column.judgement.in_(query.with_only_columns(tables.judgements.c.id))
-    for row in record.rows(select(tables.members).where(among).order_by(column.judgement, column.nth)):
-        members.setdefault(row["judgement"], []).append(row["member"])
-    for named, row in wanted.items():
-        yield rows.judgement(row, members.get(named, ()))
+    """The judgements that a query asks for, by id, each with its members."""
+    judged, member = tables.judgements.c, tables.members.c
+    told = query.add_columns(member.member).outerjoin(tables.members, member.judgement == judged.id)
+    for _, found in groupby(record.rows(told.order_by(judged.id, member.nth)), key=itemgetter("id")):
+        each = list(found)
+        yield rows.judgement(each[0], (row["member"] for row in each if row["member"] is not None))
 
 
 def claim_ids(record: Record, prefix: str) -> list[str]:

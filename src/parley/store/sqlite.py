@@ -4,9 +4,10 @@ import os
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Connection, NullPool, create_engine
+from sqlalchemy import Connection, Engine, NullPool, create_engine
 from sqlalchemy.exc import DBAPIError
 
 from parley.errors import StoreUnusable
@@ -43,15 +44,7 @@ class File:
         """Open the file; one that nobody may write is read as it lies, without the write-ahead log's files."""
         mode = "mode=rwc" if self.writes else _reading_mode(self.path)
         pragmas = PRAGMAS if self.writes else (*PRAGMAS, "query_only = ON")
-
-        def opened() -> sqlite3.Connection:
-            uri = f"{self.path.absolute().as_uri()}?{mode}"
-            connection = sqlite3.connect(uri, uri=True, timeout=home.BUSY, isolation_level=None)
-            for pragma in pragmas:
-                connection.execute(f"PRAGMA {pragma}")
-            return connection
-
-        return create_engine("sqlite://", creator=opened, poolclass=NullPool).connect()
+        return _engine(f"{self.path.absolute().as_uri()}?{mode}", pragmas).connect()
 
     def begin(self) -> Sequence[str]:
         """Return the statement that takes the file for writing at once."""
@@ -119,6 +112,19 @@ class File:
             return None  # the file is sound: parley itself asked for what cannot be
         known = next((wrong for code, wrong in WRONG.items() if name.startswith(code)), None)
         return known or (f"{OTHERWISE[0]} ({error})", OTHERWISE[1])
+
+
+@lru_cache(maxsize=home.KNOWN)
+def _engine(uri: str, pragmas: Sequence[str]) -> Engine:
+    """What opens a file: it is kept, as it keeps each query that was put into words, and opens the file anew each time."""
+
+    def opened() -> sqlite3.Connection:
+        connection = sqlite3.connect(uri, uri=True, timeout=home.BUSY, isolation_level=None)
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    return create_engine("sqlite://", creator=opened, poolclass=NullPool)
 
 
 def pragma(connection: Connection, name: str) -> int:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import and_, delete, insert, select
 
 from parley.model.report import Report
-from parley.store import rows, tables
+from parley.store import queries, rows, tables
 from parley.store.database import Record, Row, Write
 from parley.store.suffering import Telling, found_by, telling
 
@@ -31,13 +31,13 @@ def tellings(record: Record) -> Iterator[Telling]:
         yield _telling(row) if row["report"] else telling(_of_key(record, row["key"]))
 
 
-def of_reports(record: Record, reports: Collection[Report]) -> list[Telling]:
-    """Return what some reports tell, in their order."""
-    query = select(tables.sufferers).where(
-        _kept.report.in_([report.key for report in reports]), _kept.found_by == found_by()
-    )
+def of_reports(record: Record, keys: Collection[str]) -> list[Telling]:
+    """Return what the reports of some keys tell, in their order; those that are not on record are left out."""
+    query = select(tables.sufferers).where(_kept.report.in_(keys), _kept.found_by == found_by())
     known = {row["report"]: _telling(row) for row in record.rows(query)}
-    return [known.get(report.key) or telling(report) for report in reports]
+    due = queries.reports_of_keys(record, [key for key in keys if key not in known])
+    known |= {key: telling(report) for key, report in due.items()}
+    return [known[key] for key in keys if key in known]
 
 
 def fill(record: Record) -> None:

@@ -13,7 +13,6 @@ from starlette.background import BackgroundTask
 
 from parley.exports import formats, lists, masked
 from parley.exports.views import Row
-from parley.model.report import Report
 from parley.web import drawing, hiding
 from parley.web.asked import Asked, Shape
 from parley.web.screens import SCREENS, Screen
@@ -37,11 +36,9 @@ def page(template: str, asked: Asked, *, status: int = 200, **shown: object) -> 
     return HTMLResponse(hiding.hidden(asked.record, drawn) if asked.is_masked else drawn, status)
 
 
-def of_reports(
-    asked: Asked, view: type[Row], found: Iterable[Row], *, shape: Shape, reports: Collection[Report]
-) -> Response:
-    """Return rows that tell of some reports only, as JSON or CSV, masked by these where names are hidden."""
-    masks = masked.masks_of_reports(asked.record, reports) if asked.is_masked else None
+def of_reports(asked: Asked, view: type[Row], found: Iterable[Row], *, shape: Shape, keys: Collection[str]) -> Response:
+    """Return rows that tell of some reports only, by their keys, as JSON or CSV, masked by these where names are hidden."""
+    masks = masked.masks_of_reports(asked.record, keys) if asked.is_masked else None
     return rows(view, map(masks.row, found) if masks else found, shape)
 
 

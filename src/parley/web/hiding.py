@@ -37,15 +37,14 @@ def hidden(record: Record, page: str, keys: Collection[str] = (), ids: Iterable[
     return Masks(spelled, {}).text(page)
 
 
-def _reports(record: Record, linked: dict[str, set[str]]) -> Collection[Report]:
+def _reports(record: Record, linked: dict[str, set[str]]) -> set[str]:
+    """The keys of the reports that are linked to, and of those of claims and disagreements that are."""
     judged = queries.judgements_of_ids(record, sorted(linked["disagreements"]))
     ids = linked["claims"].union(*(judgement.members for judgement in judged))
-    claims = queries.claims_of_ids(record, sorted(ids)).values()
-    told = {claim.evidence.report.key: claim.evidence.report for claim in claims}
-    return (told | queries.reports_of_keys(record, sorted(linked["reports"] - told.keys()))).values()
+    return linked["reports"] | (queries.report_keys_of(record, sorted(ids)) if ids else set())
 
 
 def blackened(record: Record, report: Report) -> Report:
     """Return a report with bars for the names of people who suffered by it: claims keep their places in it."""
-    masks = masks_of_reports(record, [report])
+    masks = masks_of_reports(record, [report.key])
     return replace(report, text=masks.blackened(report.text, report.key)) if masks else report

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Path, Request, Response
 
 from parley.exports.views import DisagreementRow
-from parley.store import queries
 from parley.web import answers, asked, screens
 from parley.web.asked import Asked, Shape
 from parley.web.desk import Desk
@@ -35,6 +34,5 @@ def _answer(wanted: Asked, named: str, shape: Shape) -> Response:
     one = disagreements.one(wanted, named)
     if shape is Shape.HTML:
         return answers.page("disagreement.html.j2", wanted, screen=screens.of(DisagreementRow), one=one)
-    reports = queries.reports_of_keys(wanted.record, [side.row.key for side in one.pair.sides]).values()
     rows = disagreements.rows(wanted, one.pair.judgement)
-    return answers.of_reports(wanted, DisagreementRow, rows, shape=shape, reports=reports)
+    return answers.of_reports(wanted, DisagreementRow, rows, shape=shape, keys={side.row.key for side in one.pair.sides})

@@ -9,7 +9,6 @@ from parley.exports.on_record import OnRecord
 from parley.model.claims import Claim, Figure, Statement
 from parley.reconciling.namings import actors_of
 from parley.store import around, queries
-from parley.store.ordering import UNKNOWN
 from parley.web.asked import Asked
 from parley.web.pages import one_name
 from parley.web.pages.windows import window
@@ -44,14 +43,7 @@ def on_record(asked: Asked, leading: Sequence[Claim], kinds: Sequence[type[Claim
     keys = [claim.evidence.report.key for claim in leading]
     if queries.report_count(asked.record) <= SMALL:
         keys = [report.key for report in queries.reports(asked.record)]
-    found = [claim for kind in kinds for claim in around.claims(asked.record, kind.KIND, keys)]
-    claims = sorted(found, key=_place)
+    claims = around.claims(asked.record, [kind.KIND for kind in kinds], keys)
     judged = around.judgements(asked.record, [claim.id for claim in claims], LINKS)
     names = one_name.listed(asked.record, {actor.party for claim in claims for actor in actors_of(claim)})
     return OnRecord((), claims, judged, names=names)
-
-
-def _place(claim: Claim) -> tuple[str, str, tuple[int, int]]:
-    """Where a claim stands on record: by its report, then by its words; JSON and CSV are worked out in the same order."""
-    report = claim.evidence.report
-    return report.published or UNKNOWN, report.key, claim.evidence.span

@@ -22,7 +22,7 @@ def page(asked: Asked) -> tuple[list[Claim], str | None]:
     looked = paging.lines(record, Statement.KIND, selection, place=place, columns=columns)
     on_it = [row for row in looked.rows if asked.issue in matters.named(row["quote"])]
     shown = on_it[:PAGE]
-    told = around.claims(record, Statement.KIND, [row["report"] for row in shown])
+    told = around.claims(record, [Statement.KIND], [row["report"] for row in shown])
     claims = {(claim.evidence.report.key, claim.id): claim for claim in told}
     after = str(shown[-1][key]) if len(on_it) > PAGE else looked.after
     return [claims[row["report"], row["id"]] for row in shown], after

@@ -92,7 +92,7 @@ def matrix(rows: Sequence[PositionRow]) -> Matrix:
 def _rows(asked: Asked, moves: Sequence[Move]) -> list[PositionRow]:
     """The positions that moves add up to, beside the figures of their reports; only those of the party asked for."""
     keys = sorted({move.evidence.report.key for move in moves})
-    figures = around.claims(asked.record, Figure.KIND, keys)
+    figures = around.claims(asked.record, [Figure.KIND], keys)
     same = around.judgements(asked.record, [move.id for move in moves], ["same"])
     names = one_name.listed(asked.record, {move.party.party for move in moves if move.party})
     rows = positions(OnRecord((), (*moves, *figures), same, names=names))

@@ -33,8 +33,7 @@ def router(desk: Desk) -> APIRouter:
             key = by_id.one_report(record, named)
             claims = of_report.claims(record, key)
             if shape is not Shape.HTML:
-                rows, reports = told_rows(record, claims), [of_report.report(record, key)]
-                return answers.of_reports(wanted, ToldRow, rows, shape=shape, reports=reports)
+                return answers.of_reports(wanted, ToldRow, told_rows(record, claims), shape=shape, keys=[key])
             return answers.page("report.html.j2", wanted, screen=None, **_shown(wanted, key, claims))
 
     return pages
