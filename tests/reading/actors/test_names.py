@@ -18,6 +18,9 @@ from parley.reading.actors.names import names
         ("Sheikh Omar bin Said al-Rashid spoke.", ["Omar bin Said al-Rashid"]),
         ("The South Sudanese army left.", []),
         ("They came on Monday in March.", []),
+        ("The Humanitarian Coordinator, Ruth Vandel, wept.", ["Ruth Vandel"]),
+        ("The Minister of the Interior, Joseph Balanda, signed.", ["Joseph Balanda"]),
+        ("The Movement for the Rise of the South refused.", ["Movement for the Rise of the South"]),
     ],
 )
 def test_names_begin_and_end(marks_of: MarksOf, text: str, expected: list[str]) -> None:

@@ -27,3 +27,27 @@ def test_resolving_of_state_is_no_side(marks_of: MarksOf) -> None:
     people = [m.actor for m in marks_of("The Minister of State, Adam Ouma, left.").mentions if m.actor.kind == "person"]
     assert people
     assert {actor.side for actor in people} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The President of the Republic left.", "The President of the Republic"),
+        ("The Minister of the Interior, Adam Ouma, left.", "Adam Ouma"),
+        ("The Humanitarian Coordinator left.", "The Humanitarian Coordinator"),
+    ],
+)
+def test_resolving_what_an_office_is_about_is_no_side(marks_of: MarksOf, text: str, words: str) -> None:
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
+    assert actor.side is None
+
+
+def test_resolving_who_mediates_is_none_of_both_sides(marks_of: MarksOf) -> None:
+    text = "The Lake Front (LF) met Norway. The LF thanked Norway. Norway and Oman mediated. Both sides left."
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == "Both sides"]
+    assert actor.name == "Both sides"
+
+
+def test_resolving_a_longer_name_is_not_its_last_word(marks_of: MarksOf) -> None:
+    marks = marks_of("A delegation of the Community of Island States landed.")
+    assert {m.actor.side for m in marks.mentions} <= {None, "Community of Island States"}

@@ -5,13 +5,14 @@ by its seat or by its nationality before or after it gives the full name.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
 from parley.lexicons import by_word
 from parley.reading.actors import nations
+from parley.reading.actors.lands import lands
 from parley.reading.actors.names import Name, names, nationality_at
 from parley.reading.actors.voting import (
     BODY,
@@ -93,9 +94,12 @@ class Player:
 class Cast:
     """The actors of one report, found by any of the forms in which it writes them."""
 
-    def __init__(self, sentences: Iterable[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.named: list[Name] = [n for sentence in sentences for n in names(sentence) if not _is_heading(n)]
         self._by_form: dict[str, Player] = {}
+        self.adjectives = {
+            made: land for land, all_made in lands(self.named, sentences).items() for made in (land, *all_made)
+        }
         longer = {word.lower for name in self.named if len(name.words) > 1 for word in name.words}
         self.named = [n for n in self.named if not _is_description(n, longer)]
         for name in self.named:
@@ -110,6 +114,11 @@ class Cast:
     def of(self, form: str) -> Player | None:
         """The actor written as `form`, or None."""
         return self._by_form.get(key(form))
+
+    def nationality(self, sentence: Sentence, word: Word) -> str | None:
+        """The state of the nationality that ends with `word`, by the lists or by what the report itself makes of a name."""
+        made = self.adjectives.get(word.text)
+        return nationality_at(sentence, word) or (made if made != word.text else None)
 
     def state(self, name: str) -> Player:
         """The state called `name`, entered where the report only has its nationality."""
@@ -145,12 +154,13 @@ class Cast:
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
             for word in sentence.words:
-                state = nationality_at(sentence, word) if word.pos == "ADJ" else None
+                state = self.nationality(sentence, word) if word.pos == "ADJ" or word.text in self.adjectives else None
                 if state:
                     player = self.state(state)
                     player.places.append(word.start)
                     player.mediates += mediates(sentence, word)
                     player.fights += _fights(sentence, word)
+                    player.governs += word.text in self.adjectives and class_of(sentence.head(word)) in ("force", "state")
 
     def _arm(self) -> None:
         """Take a league or a union for a side where it is said to fight; the bodies of the world are none."""
@@ -167,7 +177,7 @@ class Cast:
             state.towns += 1
 
     def _enter(self, name: Name) -> None:
-        state = nations.country(name.text) or people(name) or nations.seat(name.text)
+        state = nations.country(name.text) or people(name) or nations.seat(name.text) or self.adjectives.get(name.text)
         form = state or name.text
         player = self._by_form.setdefault(key(form), Player())
         self._by_form.setdefault(key(name.text), player)

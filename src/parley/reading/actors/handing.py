@@ -11,6 +11,7 @@ from functools import cache
 from parley.lexicons import entries
 from parley.model.actors import Actor
 from parley.reading.actors.parties import JOINED, actors_of, party_of
+from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -120,7 +121,7 @@ def _one(marks: Marks, sentence: Sentence, words: Iterable[Word | None]) -> Acto
             put_down = party_of(marks, sentence, word)
             called = called or ([put_down] if put_down and put_down.kind in ACTING and JOINED not in put_down.party else [])
             if called:
-                return called[0] if len(called) == 1 else None
+                return called[0] if len(called) == 1 and class_of(word) != "pair" else None
     return None
 
 

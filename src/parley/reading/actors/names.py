@@ -41,9 +41,16 @@ PARTICLES = frozenset(
 JOINTS = frozenset({"-", "–", "'", "’", "&", "/", "."})
 OF = frozenset({"of", "for", "the", "and", "in", "to"})
 FIELD_OFFICES = frozenset({"minister", "secretary"})  # the words before these tell of what, not of whom
+FIELDS = frozenset(
+    {"humanitarian", "resident", "regional", "political", "deputy", "assistant", "acting", "provincial", "federal",
+     "national", "security", "defence", "defense", "interior", "justice", "health", "information", "police", "military",
+     "peace", "chief", "special", "senior", "joint", "general", "permanent", "state", "foreign", "district", "area"}
+)  # fmt: skip
+"""Words before an office that tell of what, not of whom, it is ("Humanitarian Coordinator")."""
 RANKING = frozenset({"senior", "top", "former", "leading", "exiled", "veteran"})  # begin a sentence, but no name
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
+OFFICE_OF = 3  # "minister of the"
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
 _CALENDAR = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
@@ -98,8 +105,15 @@ def names(sentence: Sentence) -> Iterator[Name]:
             i += 1
             continue
         last = _end(sentence, i)
-        yield from _split(sentence, i, last)
+        yield from (name for name in _split(sentence, i, last) if not _is_field(name))
         i = last + 1
+
+
+def _is_field(name: Name) -> bool:
+    """Tell whether the name only says of what one is the minister ("the Minister of the Interior")."""
+    before = [word.lower for word in name.sentence.words[max(0, name.first - OFFICE_OF) : name.first] if word.lower != "the"]
+    is_office_of = before[-1:] == ["of"] and before[-2:-1] and before[-2] in FIELD_OFFICES
+    return bool(is_office_of) and not (nations.country(name.text) or nations.seat(name.text))
 
 
 def is_name_word(sentence: Sentence, word: Word) -> bool:
@@ -211,7 +225,10 @@ def _ends_as_body(sentence: Sentence, after: int) -> bool:
 def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
     kinds = by_word("bodies")
     last_of_run = run[-1].lower
-    return (last_of_run in kinds or last_of_run == "republic") and (word.lower != "the" or left.lower in ("of", "for"))
+    is_movement = kinds.get(run[0].lower, {}).get("kind") == "party" and len(run) > 1  # "Movement for the Rise of the South"
+    return (is_movement or last_of_run in kinds or last_of_run == "republic") and (
+        word.lower != "the" or left.lower in ("of", "for")
+    )
 
 
 def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
@@ -248,7 +265,7 @@ def _is_affiliation(words: Sequence[Word], *, is_field: bool) -> bool:
     text = written(words)
     if nations.country(text) or nations.seat(text) or text.lower() in by_word("bodies"):
         return True
-    if is_field or all(nations.nationality(word.text) for word in words):
+    if is_field or all(nations.nationality(word.text) or word.lower in FIELDS for word in words):
         return False
     return text.isupper() or (words[0].entity in ("ORG", "GPE", "NORP") and words[-1].lower not in by_word("offices"))
 

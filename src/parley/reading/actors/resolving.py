@@ -4,18 +4,18 @@ Each sort of phrase has its own rule, in the table RULES: names are looked up in
 meant, "the army" the army of the state most spoken of, "he" the last person, and so on.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from parley.lexicons import by_word
 from parley.model.actors import Actor
-from parley.reading.actors import nations
-from parley.reading.actors.callings import NAME, NEUTER, PERSONAL, PRONOUN, Phrase, term
+from parley.reading.actors import nations, pronouns, standing
+from parley.reading.actors.callings import NAME, PRONOUN, Phrase, term
 from parley.reading.actors.cast import Cast, Player
 from parley.reading.actors.homes import home
-from parley.reading.actors.names import nationality_at
-from parley.reading.actors.seats import is_ministry, is_place, state_of_organ
-from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, is_abbreviation, plain
+from parley.reading.actors.names import Name
+from parley.reading.actors.seats import is_place
+from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, plain
 from parley.reading.marks import Mention
 from parley.reading.text.sentences import Sentence, Word
 
@@ -57,6 +57,7 @@ class Resolver:
     number: int = 0
     phrases: dict[int, Phrase] = field(default_factory=dict)
     known: dict[int, Meant | None] = field(default_factory=dict)
+    sexes: Counter[tuple[str, bool]] = field(default_factory=Counter)
 
     def sentence(self, number: int, phrases: Iterable[Phrase]) -> Iterator[Mention]:
         """Yield the mentions of sentence `number`, whose phrases are given, in text order of their heads."""
@@ -66,6 +67,8 @@ class Resolver:
             phrase, meant = self.phrases[place], self.meant(self.phrases[place])
             if meant is not None:
                 self.history.append(meant)
+                if phrase.sort != PRONOUN and meant.actor.kind == "person":
+                    self.sexes.update((meant.actor.name, is_woman) for is_woman in pronouns.sexes(phrase))
                 words = phrase.words
                 head = (phrase.head.start, phrase.head.end)
                 yield Mention(start=words[0].start, end=words[0].start + len(phrase.text), head=head, actor=meant.actor)
@@ -82,8 +85,8 @@ class Resolver:
                 found,
                 actor=replace(found.actor, words=phrase.text),
                 sentence=self.number,
-                is_subject=head.dep in ("nsubj", "nsubjpass"),
-                is_plural=found.is_plural or head.tag in ("NNS", "NNPS"),
+                is_subject=_is_subject(phrase.sentence, head),
+                is_plural=found.is_plural or (head.tag in ("NNS", "NNPS") and found.sort != PERSON),
             )
         self.known[phrase.head.i] = found
         return found
@@ -94,16 +97,24 @@ class Resolver:
             if not _is_backer(phrase.sentence, word) and (found := self._party_at(word, phrase)):
                 return found
         for word in phrase.objects:
-            if found := self._party_at(word, phrase) or nations.seat(word.text) or nations.country(word.text):
+            if found := self._party_at(word, phrase) or self._land_at(word, phrase):
                 return found
         return self._nationality(phrase) or self._organ(phrase) or self._town(phrase)
+
+    def _land_at(self, word: Word, phrase: Phrase) -> str | None:
+        """The state or seat that a word names, unless it is a part of a longer name ("the Union of Island States")."""
+        named = self._named(phrase, word)
+        return None if named is not None and len(named.words) > 1 else nations.seat(word.text) or nations.country(word.text)
+
+    def _named(self, phrase: Phrase, head: Word) -> Name | None:
+        return next((name for name in self.cast.named if name.sentence is phrase.sentence and name.head is head), None)
 
     def _town(self, phrase: Phrase) -> str | None:
         """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
         if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
             return None
         for word in (*phrase.front, *phrase.objects):
-            named = next((name for name in self.cast.named if name.sentence is phrase.sentence and name.head is word), None)
+            named = self._named(phrase, word)
             player = self.cast.of(named.text) if named is not None and word.dep in ("poss", "pobj") else None
             if player is not None and player.sort == PLACE:
                 return player.name
@@ -117,15 +128,15 @@ class Resolver:
         meant = self.meant(phrase)
         if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
             return None
-        if meant.sort == STATE and meant.actor.name == phrase.text and phrase.noun == "state":
-            return None  # "a minister of state"
+        if meant.sort == STATE and meant.actor.name == plain(phrase.text) and phrase.noun in ("state", "republic"):
+            return None  # "a minister of state", "the President of the Republic"
         return meant.actor.party
 
     def _nationality(self, phrase: Phrase) -> str | None:
         if phrase.is_past:
             return None
         for word in phrase.front:
-            state = nationality_at(phrase.sentence, word)
+            state = self.cast.nationality(phrase.sentence, word)
             if state and not _is_backer(phrase.sentence, word):
                 return state
         return None
@@ -143,11 +154,11 @@ class Resolver:
 
     def last(self, *sorts: str, within: int | None = None) -> Meant | None:
         """The last one meant of the given sorts, a subject rather than another in the same sentence."""
-        fits = [m for m in self.history if m.sort in sorts and (within is None or self.number - m.sentence <= within)]
-        if not fits:
-            return None
-        together = [m for m in fits if m.sentence == fits[-1].sentence]
-        return next((m for m in together if m.is_subject), fits[-1])
+        return pronouns.latest(self.near(*sorts, within=within))
+
+    def near(self, *sorts: str, within: int | None = None) -> list[Meant]:
+        """Those meant of the given sorts, within so many sentences, in text order."""
+        return [m for m in self.history if m.sort in sorts and (within is None or self.number - m.sentence <= within)]
 
     def apposed(self, phrase: Phrase) -> Iterator[Phrase]:
         """The phrases in apposition to `phrase`, on either side of the comma, and what it is said to be."""
@@ -161,6 +172,12 @@ class Resolver:
             found = self.phrases.get(word.i)
             if found is not None and found is not phrase:
                 yield found
+
+
+def _is_subject(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a word is a subject, or stands beside one ("his deputy, Ana Lund, said")."""
+    above = sentence.head(head) if head.dep == "appos" else head
+    return above.dep in ("nsubj", "nsubjpass")
 
 
 def _is_backer(sentence: Sentence, word: Word) -> bool:
@@ -180,7 +197,7 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
             return _wording(phrase, "people", side=player.name)  # "three Kenyans" are no state
         return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=is_people)
     if player.side is None:
-        player.side = _side_of_name(resolver, phrase, player)
+        player.side = standing.of_name(resolver, phrase, player)
     kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
     is_sure = player.sort != GROUP or player.is_attested
     return Meant(_actor(player, kind), player.sort if is_sure else UNSURE)
@@ -189,59 +206,6 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
 def _actor(player: Player, kind: str) -> Actor:
     side = player.side if player.side != player.name else None
     return Actor(name=player.name, words=player.name, kind=kind, side=side)
-
-
-def _side_of_name(resolver: Resolver, phrase: Phrase, player: Player) -> str | None:
-    described = list(resolver.apposed(phrase))
-    if player.sort == PERSON:
-        if not phrase.is_past:
-            player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
-        player.offices.update(p.noun for p in described)
-        sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
-        sides += [_led(resolver, phrase), _sent_by(resolver, phrase)]
-        offices = (_body_of_office(resolver, noun) for noun in sorted(player.offices))
-        return next((side for side in (*sides, *offices) if side), None)
-    if sender := by_word("bodies").get(player.name.lower(), {}).get("of"):
-        return str(sender)
-    if is_abbreviation(player.name):
-        return None  # an army with a name of its own may be a side against its state's government
-    parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
-    if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
-        parts.append(resolver.side(phrase))
-    parts.append(state_of_organ(phrase))
-    if player.sort == BODY and phrase.is_definite and is_ministry(player.name):
-        parts.append(resolver.salient_state())
-    return next((side for side in parts if side), None)
-
-
-def _led(resolver: Resolver, phrase: Phrase) -> str | None:
-    """The party that a person is said to lead or speak for: "Karl Voss, who leads the Lake Front"."""
-    sentence = phrase.sentence
-    for verb in sentence.children(phrase.head, "relcl", "acl"):
-        objects = sentence.children(verb, "dobj") if verb.lemma in LEADING else []
-        if verb.lemma in SPEAKING | LEADING:
-            objects += [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
-        if found := _first_party(resolver, objects):
-            return found
-    return None
-
-
-def _sent_by(resolver: Resolver, phrase: Phrase) -> str | None:
-    """The party named right after a person: "Karl Voss, for the Lake Front,", "Karl Voss of the Lake Front"."""
-    sentence = phrase.sentence
-    after = [p for p in sentence.children(phrase.head, "prep") if p.lower in ("for", "of") and p.i - phrase.last <= PAIR]
-    return _first_party(resolver, [noun for prep in after for noun in sentence.children(prep, "pobj")])
-
-
-def _first_party(resolver: Resolver, words: Iterable[Word]) -> str | None:
-    """The party of the first of `words` that calls a party or a body."""
-    inner = (resolver.phrases.get(word.i) for word in words)
-    meant = (resolver.meant(phrase) for phrase in inner if phrase is not None)
-    return next((m.actor.party for m in meant if m is not None and m.actor.kind in ("party", "body")), None)
-
-
-def _title_words(phrase: Phrase) -> tuple[Word, ...]:
-    return tuple(w for w in phrase.front if term(phrase.sentence, w)[1] in ("office", "voice", "ruler"))
 
 
 def _wording(phrase: Phrase, kind: str, *, side: str | None = None, sort: str | None = None) -> Meant:
@@ -300,9 +264,14 @@ def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
     return _wording(phrase, "party", side=side)
 
 
+def _two(resolver: Resolver) -> list[Player]:
+    """The two between whom the report is, as far as it names them; who mediates is neither."""
+    return [player for player in resolver.cast.principals()[:PAIR] if player.mediates <= player.fights]
+
+
 def _pair(resolver: Resolver, phrase: Phrase) -> Meant | None:
     others = {w.lower for w in phrase.front if w.i != phrase.head.i and w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
-    two = resolver.cast.principals()[:2]
+    two = _two(resolver)
     if others or len(two) < PAIR:
         return _wording(phrase, "party")
     name = f"{two[0].name} and {two[1].name}"
@@ -317,7 +286,7 @@ def _one_side(resolver: Resolver, phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
     if side is not None:
         return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
-    two = resolver.cast.principals()[:PAIR]
+    two = _two(resolver)
     names = [player.name for player in two]
     last = next((m for m in reversed(resolver.history) if m.actor.party in names), None)
     if len(two) < PAIR or last is None or not front & {"other", "opposite", "opposing"}:
@@ -336,16 +305,10 @@ def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
         last = next((m for m in reversed(resolver.history) if m.actor.name in bearers), None)
         if last is not None:
             return _same_as(last)
-    side = side or _body_of_office(resolver, phrase.noun)
+    side = side or standing.body_of_office(resolver, phrase.noun)
     if side is None and phrase.sort == "ruler" and phrase.is_definite:
         side = resolver.salient_state()
     return _wording(phrase, "person", side=side, sort="office")
-
-
-def _body_of_office(resolver: Resolver, noun: str) -> str | None:
-    """The body that has such an office, where the report names it: the Secretary-General is the United Nations'."""
-    body = by_word("offices").get(noun, {}).get("of")
-    return str(body) if body is not None and resolver.cast.of(str(body)) is not None else None
 
 
 def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
@@ -365,21 +328,9 @@ def _team(resolver: Resolver, phrase: Phrase) -> Meant | None:
     return _wording(phrase, "party", side=side)
 
 
-def _pronoun(resolver: Resolver, phrase: Phrase) -> Meant | None:
-    word = phrase.head.lower
-    if word in PERSONAL:
-        return _same_as(resolver.last(PERSON, "office", "source", within=RECENT))
-    if word in NEUTER:
-        return _same_as(resolver.last(STATE, GROUP, BODY, "team", "document", "part", within=RECENT))
-    fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
-    plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
-    together = [m for m in plural if m.sentence == plural[-1].sentence]
-    return next((m for m in together if m.is_subject), plural[-1] if plural else None)
-
-
 RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
     NAME: _name,
-    PRONOUN: _pronoun,
+    PRONOUN: pronouns.stands_for,
     "group": _group,
     "state": _state,
     "force": _force,

@@ -136,7 +136,10 @@ def _speech() -> frozenset[str]:
 
 def mediates(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word stands for one who mediates: "mediated by Norway", "Norway's mediation", "Norwegian hosts"."""
+    is_doing = word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")
+    while word.dep == "conj" and word.head != word.i:  # "Norway and Oman mediated"
+        word = sentence.head(word)
     above = sentence.head(word)
     if above.pos == "ADP" and above.lower in ("by", "of", "from", "with"):
         above = sentence.head(above)
-    return above.lemma in BETWEEN and word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")
+    return is_doing and above.lemma in BETWEEN

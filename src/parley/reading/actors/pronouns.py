@@ -1,0 +1,82 @@
+"""Whom a pronoun stands for: the last one meant whom it fits ("he" a person, "it" a party or body, "they" several).
+
+A person once spoken of as "she", or by a title that only women have, is no "he" later. "Its" stands for the subject of its
+own clause, if that can have something: in "Oman urged the army to lift its siege" the siege is the army's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from parley.reading.actors.callings import NEUTER, PERSONAL, Phrase
+from parley.reading.actors.voting import BODY, GROUP, PERSON, STATE
+from parley.reading.text import clauses
+
+if TYPE_CHECKING:
+    from parley.reading.actors.resolving import Meant, Resolver
+
+RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
+PERSONS = (PERSON, "office", "source")
+THINGS = (STATE, GROUP, BODY, "team", "document", "part")
+OWNERS = frozenset({STATE, GROUP, BODY, "team", "part", "force", "pair", "side"})
+WOMEN = frozenset(
+    {"she", "her", "hers", "mrs", "mrs.", "ms", "ms.", "madame", "madam", "lady", "señora", "doña", "queen", "princess",
+     "spokeswoman", "chairwoman", "mother", "sister", "daughter", "widow", "wife"}
+)  # fmt: skip
+MEN = frozenset(
+    {"he", "him", "his", "mr", "mr.", "monsieur", "sir", "lord", "señor", "don", "herr", "king", "prince", "emir", "sultan",
+     "sheikh", "imam", "bishop", "spokesman", "chairman", "father", "brother", "son", "husband"}
+)  # fmt: skip
+
+
+def stands_for(resolver: "Resolver", phrase: Phrase) -> "Meant | None":
+    """Return the one whom the pronoun `phrase` stands for, or None where nobody near fits."""
+    word = phrase.head.lower
+    if word in PERSONAL:
+        return _singular(_person(resolver, word))
+    if word in NEUTER:
+        return _singular(_of_own_clause(resolver, phrase) or resolver.last(*THINGS, within=RECENT))
+    fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
+    plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
+    return latest(plural)
+
+
+def sexes(phrase: Phrase) -> Iterator[bool]:
+    """Yield for each word of the phrase that is said of women only True, of men only False."""
+    for word in phrase.words:
+        if word.lower in WOMEN or word.lower in MEN:
+            yield word.lower in WOMEN
+
+
+def _person(resolver: "Resolver", word: str) -> "Meant | None":
+    """The last person who may be a "he" or a "she"."""
+    is_woman, told = word in WOMEN, resolver.sexes
+    others = {name for name, _ in told if told[name, not is_woman] > told[name, is_woman]}
+    near = resolver.near(*PERSONS, within=RECENT)
+    fits = [m for m in near if m.actor.name not in others]
+    if len({m.actor.name for m in fits}) == 1:
+        told[fits[0].actor.name, is_woman] += 1
+    return latest([m for m in fits if not m.is_plural] or fits)
+
+
+def latest(fits: "list[Meant]") -> "Meant | None":
+    """Return the last of those meant, of several in its sentence the subject."""
+    together = [m for m in fits if m.sentence == fits[-1].sentence]
+    return next((m for m in together if m.is_subject), fits[-1] if fits else None)
+
+
+def _of_own_clause(resolver: "Resolver", phrase: Phrase) -> "Meant | None":
+    """The subject of the clause of "its", unless the word is a part of that subject."""
+    sentence, word = phrase.sentence, phrase.head
+    if word.dep != "poss":
+        return None
+    subject = clauses.subject(sentence, clauses.clause_head(sentence, word))
+    inner = resolver.phrases.get(subject.i) if subject is not None else None
+    if inner is None or inner.head.tag == "NNS" or inner.head.i >= word.i or word in sentence.subtree(inner.head):
+        return None
+    meant = resolver.meant(inner)
+    return meant if meant is not None and meant.sort in OWNERS else None
+
+
+def _singular(meant: "Meant | None") -> "Meant | None":
+    return meant if meant is None else replace(meant, is_plural=False)

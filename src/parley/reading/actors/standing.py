@@ -1,0 +1,83 @@
+"""On whose side one called by a name stands, as far as the report says it where it names them.
+
+"Karl Voss, who leads the Lake Front", "Karl Voss of the Lake Front", "Kenyan Foreign Minister Adam Ouma", "the Kenyan army's
+Fourth Brigade".
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from parley.lexicons import by_word
+from parley.reading.actors import nations
+from parley.reading.actors.callings import NAME, PRONOUN, Phrase, term
+from parley.reading.actors.cast import Player
+from parley.reading.actors.seats import is_ministry, state_of_organ
+from parley.reading.actors.voting import BODY, PERSON, is_abbreviation
+from parley.reading.text.sentences import Word
+
+if TYPE_CHECKING:
+    from parley.reading.actors.resolving import Resolver
+
+LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
+SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
+PAIR = 2  # words between a name and the preposition that tells whose it is
+
+
+def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
+    """Return the side of the one named by `phrase`, by what stands beside the name; None where nothing does."""
+    described = list(resolver.apposed(phrase))
+    if player.sort == PERSON:
+        if not phrase.is_past:
+            player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
+        player.offices.update(p.noun for p in described)
+        sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
+        sides += [_led(resolver, phrase), _sent_by(resolver, phrase)]
+        offices = (body_of_office(resolver, noun) for noun in sorted(player.offices))
+        return next((side for side in (*sides, *offices) if side), None)
+    if sender := by_word("bodies").get(player.name.lower(), {}).get("of"):
+        return str(sender)
+    if is_abbreviation(player.name):
+        return None  # an army with a name of its own may be a side against its state's government
+    parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
+    if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
+        parts.append(resolver.side(phrase))
+    parts.append(state_of_organ(phrase))
+    if player.sort == BODY and phrase.is_definite and is_ministry(player.name):
+        parts.append(resolver.salient_state())
+    return next((side for side in parts if side), None)
+
+
+def _led(resolver: "Resolver", phrase: Phrase) -> str | None:
+    """The party that a person is said to lead or speak for: "Karl Voss, who leads the Lake Front"."""
+    sentence = phrase.sentence
+    for verb in sentence.children(phrase.head, "relcl", "acl"):
+        objects = sentence.children(verb, "dobj") if verb.lemma in LEADING else []
+        if verb.lemma in SPEAKING | LEADING:
+            objects += [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
+        if found := _first_party(resolver, objects):
+            return found
+    return None
+
+
+def _sent_by(resolver: "Resolver", phrase: Phrase) -> str | None:
+    """The party named right after a person: "Karl Voss, for the Lake Front,", "Karl Voss of the Lake Front"."""
+    sentence = phrase.sentence
+    after = [p for p in sentence.children(phrase.head, "prep") if p.lower in ("for", "of") and p.i - phrase.last <= PAIR]
+    return _first_party(resolver, [noun for prep in after for noun in sentence.children(prep, "pobj")])
+
+
+def _first_party(resolver: "Resolver", words: Iterable[Word]) -> str | None:
+    """The party of the first of `words` that calls a party or a body."""
+    inner = (resolver.phrases.get(word.i) for word in words)
+    meant = (resolver.meant(phrase) for phrase in inner if phrase is not None)
+    return next((m.actor.party for m in meant if m is not None and m.actor.kind in ("party", "body")), None)
+
+
+def _title_words(phrase: Phrase) -> tuple[Word, ...]:
+    return tuple(w for w in phrase.front if term(phrase.sentence, w)[1] in ("office", "voice", "ruler"))
+
+
+def body_of_office(resolver: "Resolver", noun: str) -> str | None:
+    """The body that has such an office, where the report names it: the Secretary-General is the United Nations'."""
+    body = by_word("offices").get(noun, {}).get("of")
+    return str(body) if body is not None and resolver.cast.of(str(body)) is not None else None

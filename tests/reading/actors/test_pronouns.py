@@ -1,0 +1,25 @@
+"""Whom a pronoun stands for: text → the actors of the mentions of one word, in text order."""
+
+import pytest
+from tests.conftest import MarksOf
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        # the subject of its own clause has what is "its"
+        ("Peru refused. Norway urged the army to lift its siege of the town.", "its", ["army"]),
+        ("Peru met Kenya. Peru blamed Kenya, and Kenya withdrew its troops.", "its", ["Kenya"]),
+        # but not a part of that subject
+        ("Peru refused the draft. Its envoys left the hall.", "Its", ["Peru"]),
+        # a woman is no "he"
+        ("Ms Ana Lund met Adam Ouma. Ana Lund left the hall. He stayed.", "He", ["Adam Ouma"]),
+        ("Mr Adam Ouma spoke for an hour. She had left.", "She", []),
+        # beside a subject
+        ("Adam Ouma spoke. His secretary, Ana Lund, said that it was over for Karl Voss. She left.", "She", ["Ana Lund"]),
+        # one person rather than several
+        ("Adam Ouma met reporters on Monday. Reporters waited, he said.", "he", ["Adam Ouma"]),
+    ],
+)
+def test_pronouns_stand_for_whom_they_fit(marks_of: MarksOf, text: str, word: str, names: list[str]) -> None:
+    assert [m.actor.name for m in marks_of(text).mentions if m.actor.words == word] == names
