@@ -24,6 +24,7 @@ def _conditions(marks: Any) -> Any:
         ("The rebels will sign only if the army leaves.", ["only if the army leaves"]),
         ("The rebels would sign provided that the prisoners were out.", ["provided that the prisoners were out"]),
         ("First the army must leave the valley, then the prisoners go.", ["First the army must leave the valley"]),
+        ("Kenya agrees to patrols, provided that the army frees ten men.", ["provided that the army frees ten men"]),
         ("The talks lasted until the army left.", []),
         ("The army would not withdraw, and left the talks hours before the truce ran out.", []),
         ("The army would not talk, and had left the valley the day before the talks.", []),

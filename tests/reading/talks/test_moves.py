@@ -133,6 +133,12 @@ def test_moves_issue_is_in_the_words_of_the_report(sentence: Any, issue: Any, ma
         "A Kenyan officer who asked not to be named spoke of the talks.",
         "A minister of Kenya, who did not want to be identified, praised the truce.",
         "So far ninety prisoners have come home.",
+        "The Northern League rejected the accusation.",
+        "Kenya denied a charge that the Northern League rejects.",
+        "Kenya declined to say where the prisoners would be freed.",
+        "Kenya has never made a proposal to the Northern League.",
+        "Kenyan troops destroyed four of the rebels' cars.",
+        "Opposition senators accused Kenya of giving in.",
     ],
 )
 def test_moves_everyday_acts_plans_and_other_talks_are_none(sentence: Any, marks_of: Any) -> None:
@@ -235,6 +241,12 @@ def test_moves_what_an_outsider_asks_is_put_to_both(sentence: str, to: str, mark
         ("Ninety prisoners came home on Monday.", [("implement", None)]),
         ("Ninety sailors were set free and handed to the Red Cross on Monday.", [("implement", None)]),
         ("So far ninety prisoners have come home.", []),
+        ("It was extended by two days.", [("extend", None)]),
+        ('"It is unacceptable," Kenya said.', [("reject", "Kenya")]),
+        ("It is unacceptable.", []),
+        ("Kenya said that it would not break off the talks.", []),
+        ("Kenya called the trip off on Monday.", [("suspend", "Kenya")]),
+        ("An African Union envoy shuttled between both.", [("mediate", "African Union")]),
     ],
 )
 def test_moves_left_to_the_context(sentence: str, moves: Any, marks_of: Any) -> None:

@@ -23,7 +23,28 @@ ACTUAL = frozenset(
 )
 LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
 QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
-QUOTING = frozenset({"name", "identify", "quote", "comment", "elaborate", "speculate", "photograph", "anonymity"})
+THAT = frozenset({"it", "that", "this", "they", "these"})
+WORDS = frozenset(
+    {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
+     "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
+)  # fmt: skip
+TIMES = ("DATE", "TIME")
+QUOTING = frozenset(
+    {
+        "name",
+        "identify",
+        "quote",
+        "comment",
+        "elaborate",
+        "speculate",
+        "photograph",
+        "anonymity",
+        "say",
+        "confirm",
+        "specify",
+    }
+)
+BREAKING = ("suspend", "terminate", "violate", "reject")
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -107,6 +128,12 @@ def makes_third(sense: Sense | None) -> bool:
     return sense is not None and sense.act == "mediate" and not sense.sides
 
 
+def breaks(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` says that talks or a deal are broken off or broken, so that not to do it is no refusal."""
+    known = [sense for sense in senses().get((verb.lemma, "verb"), ()) if sense.act in BREAKING]
+    return any(_about(sentence, verb, sense) is not None for sense in known)
+
+
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the acts of a sentence in text order, at most one for each word."""
     for word in sentence.words:
@@ -157,9 +184,11 @@ def _together(sentence: Sentence, word: Word, sense: Sense, act: str) -> str:
 
 def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     """An act whose matter is left to the context: a verb that may stand alone, without object or with a pronoun for one."""
-    if "any" in sense.matter:
-        return _of_anything(sentence, word, sense)
-    if sense.beside or "alone" not in sense.matter or clauses.is_passive(sentence, word):
+    if "any" in sense.matter and (found := _of_anything(sentence, word, sense)) is not None:
+        return found
+    if word.pos == "ADJ" or clauses.is_passive(sentence, word):
+        return _of_pronoun(sentence, word, sense)
+    if sense.beside or "alone" not in sense.matter:
         return None
     objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
     objects = [child for child in objects if child.dep in ("dobj", *COMPLEMENTS)]
@@ -167,6 +196,17 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
         act = _act(sentence, word, sense)
         return Found(act=act, word=word, about=objects[0] if objects else word, sense=sense, loose=True) if act else None
     return None
+
+
+def _of_pronoun(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
+    """An act whose matter is told by a pronoun as its subject ("It was extended by a week", "that is unacceptable")."""
+    verb = _negatable(sentence, word)
+    told = [noun for noun in sentence.children(verb, *clauses.SUBJECTS) if noun.lower in THAT]
+    act = _act(sentence, word, sense) if told and not sense.beside and "pronoun" in sense.matter else None
+    loose = sense.act != "extend"  # nothing else is said to be extended by so many days
+    if not act:
+        return None
+    return Found(act=act, word=word, about=told[0], sense=sense, loose=loose, told=sense.told, quoted=sense.told)
 
 
 def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
@@ -186,12 +226,14 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
         return None
     if (_must_be_done(sense) and not _is_done(sentence, word)) or _is_question(sentence, word):
         return None
-    if _is_of_source(sentence, word) or _is_disowned(sentence, word):
+    if _is_of_source(sentence, word) or _is_disowned(sentence, word) or _is_of_words(sentence, word, sense):
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped
     if word.pos != "NOUN" and _is_denied(sentence, _negatable(sentence, word)):
         return sense.denied
+    if word.pos == "NOUN" and word.dep == "dobj" and clauses.is_negated(sentence, sentence.head(word)):
+        return None  # "has never made a proposal"
     return sense.act if sense.act != "none" else None
 
 
@@ -220,12 +262,22 @@ def _is_question(sentence: Sentence, word: Word) -> bool:
     return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
 
 
+def _is_infinitive(sentence: Sentence, verb: Word) -> bool:
+    return any(child.lower == "to" for child in sentence.children(verb, "aux"))
+
+
 def _is_of_source(sentence: Sentence, word: Word) -> bool:
     """Tell whether somebody only speaks of how he is quoted or of whether he speaks: "asked not to be named"."""
-    below = sentence.children(word, *COMPLEMENTS)
+    below = [verb for verb in sentence.children(word, *COMPLEMENTS) if _is_infinitive(sentence, verb)]
     below += [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
     below += [verb for near in below for verb in sentence.children(near, *COMPLEMENTS)]
     return word.pos == "VERB" and any(near.lemma in QUOTING for near in below)
+
+
+def _is_of_words(sentence: Sentence, word: Word, sense: Sense) -> bool:
+    """Tell whether what is rejected is only what somebody said: "rejected the accusation", "a charge that they reject"."""
+    found = clauses.undergoer(sentence, word) if sense.act == "reject" and word.pos == "VERB" else None
+    return found is not None and found.lemma in WORDS
 
 
 def _is_disowned(sentence: Sentence, word: Word) -> bool:
@@ -250,12 +302,14 @@ def _is_done(sentence: Sentence, word: Word) -> bool:
         and sentence.head(word).lemma not in ("let", "see", "watch")
     ):
         return False
+    if word.dep in ("pcomp", "ccomp", "advcl") and sentence.head(word).lower in ("provided", "providing"):
+        return False
     return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
 
 
 def _is_only_wished(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is an infinitive that depends on another's will or plan ("pressed both sides to accept")."""
-    if word.pos != "VERB" or not any(child.lower == "to" for child in sentence.children(word, "aux")):
+    if word.pos != "VERB" or not _is_infinitive(sentence, word):
         return False
     return word.dep in ("xcomp", "ccomp", "acl", "advcl") and sentence.head(word).lemma not in ACTUAL
 
@@ -297,7 +351,8 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         return [found] if found else []
     if place == "clause":
         return sentence.children(word, *COMPLEMENTS)
-    return [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
+    nouns = [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
+    return [noun for noun in nouns if noun.entity not in TIMES]
 
 
 def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
@@ -314,7 +369,12 @@ def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> b
     for other in sentence.words[word.i + 1 :]:
         if not wanted:
             break
-        if other.lower == wanted[0] and other.head in near and other.dep in BESIDE:
+        if other.lower == wanted[0] and other.head in near and other.dep in BESIDE and not _tells_when(sentence, other):
             near.add(other.i)
             wanted.pop(0)
     return not wanted
+
+
+def _tells_when(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether a preposition tells when: "called on Monday" calls on nobody."""
+    return any(noun.entity in TIMES for noun in sentence.children(prep, "pobj"))

@@ -19,6 +19,7 @@ OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "can", "could"})
 OWN = frozenset({"we", "i", "it", "one", "there"})
 SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
+WILLING = frozenset({"agree", "accept", "ready", "willing", "prepared", "promise", "pledge", "offer", "readiness"})
 SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "moment", "shortly", "just", "long", "soon"})
 CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
 STOPS = frozenset({";", ":"})
@@ -80,7 +81,8 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
         clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
         then = any(near.lower == "then" for near in sentence.words[word.i :])
         return (bool(clause) and word.dep == "advmod") or then
-    return any(near.lower in FUTURE or near.lower in DENIALS for near in sentence.words[max(0, word.i - 12) : word.i + 1])
+    before = sentence.words[max(0, word.i - 12) : word.i + 1]
+    return any(near.lower in FUTURE or near.lower in DENIALS or near.lemma in WILLING for near in before)
 
 
 def _is_denied(sentence: Sentence, main: Word) -> bool:

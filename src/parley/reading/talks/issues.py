@@ -58,7 +58,7 @@ def names(word: Word, among: Collection[str] = ()) -> bool:
 
 def on_another_matter(sentence: Sentence) -> bool:
     """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
-    named = {kind(word) for word in sentence.words if word.pos != "VERB"}
+    named = {kind(word) for word in sentence.words if word.pos not in ("VERB", "PROPN")}
     return OTHER in named and not named & WARLIKE
 
 

@@ -70,9 +70,16 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     if party is None or not engaged:
         return False
     if found.sense is not None and found.sense.accused:
-        return True  # a report on talks tells of accusations for their sake
+        accuser = movers.reporter(
+            marks, sentence, found, party
+        )  # a report on talks tells what one side charges the other with
+        return accuser is None or accuser.party in engaged or _is_told_often(marks, accuser)
     if party.party in engaged or any(issues.names(word) for word in sentence.words):
         return True
+    return _is_told_often(marks, party)
+
+
+def _is_told_often(marks: Marks, party: Actor) -> bool:
     return sum(mention.actor.party == party.party for mention in marks.mentions) >= PRINCIPAL
 
 

@@ -5,7 +5,7 @@ A party refuses by saying what it will not do or what there will not be; whether
 
 from collections.abc import Iterator
 
-from parley.reading.talks import issues
+from parley.reading.talks import acts, issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -43,7 +43,7 @@ def _unwilling(sentence: Sentence, verb: Word) -> bool:
     willing = any(child.lower in WILLING for child in sentence.children(verb, "aux"))
     if not willing or verb.lemma in THOUGHT or clauses.is_passive(sentence, verb):
         return False
-    if not clauses.is_negated(sentence, verb) or clauses.subject(sentence, verb) is None:
+    if not clauses.is_negated(sentence, verb) or clauses.subject(sentence, verb) is None or acts.breaks(sentence, verb):
         return False
     return any(issues.names(word) for word in sentence.subtree(verb)) or verb.lemma in SPOKEN
 
