@@ -15,6 +15,7 @@ DAYS = [
     ("More than 15,000 people have died since 7 October.", {None, PUBLISHED}),
     ("The blast on Monday killed 18 villagers.", {None, MONDAY}),
     ("A boat was shelled on Monday. Nine sailors drowned.", {None, MONDAY}),
+    ("The war that began on Monday goes on. Nine sailors drowned.", {None}),
     ("A bomb went off on Monday.\n\nThe mayor spoke.\n\nNine sailors drowned.", {None, MONDAY}),
     ("On Monday and Tuesday 280 villagers were killed.", {None, MONDAY, TUESDAY}),
     (

@@ -162,8 +162,8 @@ def _of_place(case: Case, moment: Moment) -> Iterator[str]:
     """Where a day of the sentence stands to the figure; nothing for one since which it is counted."""
     sentence, tally = case.tally.sentence, case.tally
     head = when.head_word(sentence, moment)
-    edge = _edge(sentence, moment)
-    if edge == "since" or _is_of_beginning(case, head):
+    edge = _edge(sentence, moment, case.word)
+    if edge == "since":
         return
     yield f"{ANY}in sentence {edge}"
     if clause_head(sentence, head).i == clause_head(sentence, case.word).i:
@@ -177,14 +177,6 @@ def _of_place(case: Case, moment: Moment) -> Iterator[str]:
         yield ANY + "of speech"
     if abs(head.i - tally.anchor.i) <= CLOSE:
         yield "close"
-
-
-def _is_of_beginning(case: Case, head: Word) -> bool:
-    """Tell whether a day is only that on which what brought the figure about began ("fighting that broke out on 5 May")."""
-    sentence = case.tally.sentence
-    clause = clause_head(sentence, head)
-    is_told_of_noun = clause.dep in ("relcl", "acl") and clause.lemma in BEGINNING
-    return is_told_of_noun and clause.i != clause_head(sentence, case.word).i
 
 
 def _of_noun(sentence: Sentence, head: Word) -> bool:
@@ -308,9 +300,18 @@ def _days(case: Case, sentence: Sentence) -> list[Moment]:
     return [moment for moment in when.dated(case.marks, sentence) if moment.day]
 
 
-def _edge(sentence: Sentence, moment: Moment) -> str:
-    """How a day bounds: since, until, after, or free where it does not."""
-    edge = when.bound(sentence, (moment, when.head_word(sentence, moment)))
+def _edge(sentence: Sentence, moment: Moment, word: Word | None = None) -> str:
+    """How a day bounds: since, until, after, or free where it does not.
+
+    The day on which what brought a figure about began ("fighting that broke out on 5 May") is one since which it is counted,
+    but for a figure, whose `word` is given, in that very clause.
+    """
+    head = when.head_word(sentence, moment)
+    clause = clause_head(sentence, head)
+    is_beginning = clause.dep in ("relcl", "acl") and clause.lemma in BEGINNING
+    if is_beginning and (word is None or clause.i != clause_head(sentence, word).i):
+        return "since"
+    edge = when.bound(sentence, (moment, head))
     if edge in when.SINCE:
         return "since"
     return "until" if edge in when.UNTIL else "after" if edge else "free"
