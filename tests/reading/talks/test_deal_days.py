@@ -11,6 +11,10 @@ from tests.conftest import MarksOf
         ("A truce between Kenya and Uganda expires on 20 March 2024.", "in force"),
         ("A truce between Kenya and Uganda takes effect on 20 March 2024.", "agreed"),
         ("A truce between Kenya and Uganda did not hold.", "collapsed"),
+        ("The truce between Kenya and Uganda is over.", "expired"),
+        ("Shelling put an end to the truce between Kenya and Uganda.", "collapsed"),
+        ("Kenya and Uganda signed a truce. It took effect on Monday and may be extended.", "in force"),
+        ("The truce that Kenya and Uganda signed on 4 March has been in force since 6 March.", "in force"),
     ],
 )
 def test_deal_days_status_follows_the_days(marks_of: MarksOf, text: str, status: str) -> None:
@@ -35,6 +39,11 @@ def test_deal_days_the_day_of_a_deal_that_lasted_is_not_its_end(marks_of: MarksO
         ("The truce, which lasted from 3 March to 9 March, was broken on Monday.", "2024-03-03", "2024-03-09"),
         ("The truce in force since 2 February ran out on Monday.", "2024-02-02", "2024-03-11"),
         ("A truce of 4 March did not hold.", "2024-03-04", None),
+        ("The truce began on 3 March and expires on 20 March.", "2024-03-03", "2024-03-20"),
+        ("The truce between Kenya and Uganda, which began on 2 February, ran out on Monday.", "2024-02-02", "2024-03-11"),
+        ("The truce along the river, in force since 2 February, has been broken again.", "2024-02-02", None),
+        ("Kenya and Uganda signed a truce on Monday. It is due to start on Thursday.", "2024-03-14", None),
+        ("The truce with Uganda was over on Monday.", None, "2024-03-11"),
     ],
 )
 def test_deal_days_of_what_is_over(marks_of: MarksOf, text: str, start: str | None, end: str | None) -> None:

@@ -18,6 +18,7 @@ GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
 ENOUGH = 6  # words of evidence that show what is told of the deal
 LEAST_IN_DOUBT = 3.5  # so is more than a name where the deal is only wished for
+FULL = 5.5  # of which so much is told is a deal of its own even without a day
 RECENT = 2  # months: a deal of longer ago is another one than that of the day
 LASTING = frozenset({"extend"})  # what is prolonged is a truce
 NEAR = ("", "new", "former")  # an accord of another time is not the truce of today
@@ -32,7 +33,7 @@ def read(marks: Marks) -> Iterator[Agreement]:
     surest = {kind: max(t.weight for other, deal in deals for t in deal if other == kind) for kind, _ in deals}
     for kind, deal in deals:
         best = max(deal, key=lambda t: t.weight)
-        is_known = best.moment is not None or best.weight == surest[kind]
+        is_known = best.moment is not None or best.weight >= min(surest[kind], FULL)
         if is_known and best.weight >= (LEAST_IN_DOUBT if best.is_doubtful else LEAST):
             yield _agreement(marks, deal, best, kind)
 

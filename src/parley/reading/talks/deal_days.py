@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import duties
-from parley.reading.talks.deals import Telling
+from parley.reading.talks.deals import Telling, clauses_on, joined
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -18,9 +18,10 @@ DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("end", "expired"), ("extend", "extended"))
 ANNOUNCING = frozenset({"announce", "proclaim", "declare"})
 PRESENT = ("VBZ", "VBP")
+FORCE = frozenset({"force", "effect", "place", "hold"})
+PAIR = 2
 PAST_DAY = frozenset({"beyond", "past"})
 PLANNED = ("planned", "conditional")
-ON_ITSELF = ("acl", "relcl")
 Days = tuple[Moment | None, Moment | None, Moment | None]
 
 
@@ -30,7 +31,10 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
     for telling in sorted(deal, key=lambda t: -t.weight):
         if telling.is_doubtful:
             continue
-        for (says, first, last, single), on_it in _told(marks, telling):
+        since = _in_force_since(marks, telling)
+        start = start or since
+        for (says, first, last, told), on_it in _told(marks, telling):
+            single = None if told == since else told
             is_own = _is_own(telling) and not (on_it and says & OVER)
             if "breach" in says:
                 continue  # the day is that of the breach
@@ -40,6 +44,16 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
     return declared or _announced(marks, deal), start, end
+
+
+def _in_force_since(marks: Marks, telling: Telling) -> Moment | None:
+    """The day since which a deal is said to be in force ("in place since 2 May"), wherever the parser hangs it."""
+    sentence = telling.sentence
+    for moment in marks.moments_in(telling.word.end, sentence.end):
+        before = [word.lower for word in sentence.words if moment.start is not None and word.end <= moment.start][-PAIR:]
+        if before[-1:] == ["since"] and before[0] in FORCE and moment.day:
+            return moment
+    return None
 
 
 def _announced(marks: Marks, deal: Sequence[Telling]) -> Moment | None:
@@ -93,7 +107,10 @@ def _is_own(telling: Telling) -> bool:
 def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str], *Days], bool]]:
     """For each clause on a name and for its own: what it says, its first and last day, or its one day; is it on it."""
     sentence = telling.sentence
-    for verb in [*sentence.children(telling.word, *ON_ITSELF), *([] if _only_rules(telling) else [telling.word])]:
+    for verb in [
+        *clauses_on(sentence, telling.word),
+        *([] if _only_rules(telling) else [telling.word, *joined(sentence, clauses.clause_head(sentence, telling.word))]),
+    ]:
         above = clauses.clause_head(sentence, verb) if verb.i == telling.word.i else verb
         says = telling.says.get(above.i, frozenset())
         if verb.i == telling.word.i and not says & OVER:
@@ -111,7 +128,7 @@ def _is_in_clause(telling: Telling, moment: Moment) -> bool:
     sentence = telling.sentence
     if moment.start is None or not sentence.start <= moment.start < sentence.end:
         return False
-    verbs = {verb.i for verb in sentence.children(telling.word, *ON_ITSELF) if telling.says.get(verb.i)}
+    verbs = {verb.i for verb in clauses_on(sentence, telling.word) if telling.says.get(verb.i)}
     return any(above.i in verbs for above in sentence.ancestors(when.head_word(sentence, moment)))
 
 
@@ -146,7 +163,8 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
     if _is_to_come(marks, start) or best.kind == "exchange":
         return "agreed"  # people are exchanged at once: an exchange is not in force
-    return "in force" if does & BEGUN or became or (start is not None and "conclude" not in does) else "agreed"
+    has_begun = start is not None and ("conclude" not in does or _is_past(marks, start))
+    return "in force" if does & BEGUN or became or has_begun else "agreed"
 
 
 def _is_past(marks: Marks, moment: Moment) -> bool:

@@ -4,7 +4,7 @@ One Telling is one place; `agreements` puts the tellings of one deal together.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from parley.lexicons import Entry, entries
@@ -33,6 +33,9 @@ BONUS = {
 DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0, -6.0
 """The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading; "truces"."""
 ABOUT = frozenset({"on", "for", "over", "to", "about"})
+TURNS = frozenset({"start", "end", "collapse", "extend"})
+ENDING = frozenset({"put", "bring"})
+SIDES = frozenset({"between", "with", "among"})
 FREEING = frozenset({"release", "return", "handover", "transfer", "freeing", "repatriation"})
 PLURAL = ("NNS", "NNPS")
 QUIET = frozenset({"truce", "ceasefire", "pause", "armistice"})  # what one deal makes one of: "thirty truces" are no deal
@@ -71,11 +74,35 @@ class Telling:
 
 def tellings(marks: Marks) -> Iterator[Telling]:
     """Yield the places of a report that speak of a deal, in text order."""
+    before: Telling | None = None
     for sentence in marks.sentences:
+        named = None
         for word in sentence.words:
             entry = _naming(sentence, word)
             if entry is not None:
-                yield _telling(marks, sentence, word, entry)
+                named = _telling(marks, sentence, word, entry)
+                yield named
+        if named is None and before is not None and not before.is_doubtful:
+            yield from _again(sentence, before)
+        before = named
+
+
+def _again(sentence: Sentence, before: Telling) -> Iterator[Telling]:
+    """The deal of the sentence before, told of as "it": "It took effect on Monday". Its day is no day of another deal."""
+    for word in sentence.words:
+        if word.lower != "it" or word.dep not in clauses.SUBJECTS:
+            continue
+        verb = sentence.head(word)
+        does = frozenset[str]().union(*(_acts(sentence, part) for part in _predicate(sentence, verb))) & TURNS
+        if does and not clauses.is_negated(sentence, verb):
+            says = {verb.i: does}
+            yield replace(before, sentence=sentence, word=word, does=does, weight=0.0, moment=None, says=says)
+
+
+def _predicate(sentence: Sentence, verb: Word) -> list[Word]:
+    """A verb with what it says by other words: "came into force", "is due to start", "was to last"."""
+    words = [verb, *sentence.children(verb, "xcomp", "acomp", "prep")]
+    return words + [inner for word in words[1:] for inner in sentence.children(word, "xcomp", "pobj")]
 
 
 def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Telling:
@@ -189,10 +216,10 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     if is_denied and "extend" in _acts(sentence, clause):
         yield "end"  # "the truce was not renewed"
         return
-    around = [clause, *_clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
+    around = [clause, *clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
     around += [
         inner
-        for outer in (clause, word, *_clauses_on(sentence, word))
+        for outer in (clause, word, *clauses_on(sentence, word))
         for prep in sentence.children(outer, "prep", "dobj")
         for inner in (prep, *sentence.children(prep, "pobj"))
         if inner.lower in ("force", "effect", "hold", "place")
@@ -204,20 +231,42 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         yield from _said_of(sentence, word, other)
     if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
         yield "hold"  # "there is a truce"
+    yield from _over(sentence, word, clause)
     if _is_irreal(sentence, clause):
         yield "irreal"
 
 
-def _clauses_on(sentence: Sentence, word: Word) -> list[Word]:
-    """The verbs of the clauses that say something of the name, one after the day of its verb included.
+def _over(sentence: Sentence, word: Word, clause: Word) -> frozenset[str]:
+    """What is said of a deal that is over ("the truce is over"), or to which something has put an end."""
+    if clause.lemma == "be" and word.dep in clauses.SUBJECTS:
+        is_over = any(child.lower == "over" and not sentence.children(child, "pobj") for child in sentence.children(clause))
+        return frozenset({"end"} if is_over else ())
+    above = list(sentence.ancestors(word))[:REACH]
+    is_put = bool(above) and above[0].lower == "to" and any(verb.lemma in ENDING for verb in above)
+    has_end = any(w.lemma == "end" for verb in above for w in (verb, *sentence.children(verb, "dobj")))
+    return frozenset({"collapse"} if is_put and has_end else ())
 
-    In "reached a truce on Monday that lasted a week" the parser hangs the clause on the day.
+
+def clauses_on(sentence: Sentence, word: Word) -> list[Word]:
+    """The verbs of the clauses that say something of the name, of those on what stands under it such as tell of a deal.
+
+    In "reached a truce on Monday that lasted a week" the parser hangs the clause on the day, and in "the truce between Peru
+    and Chad, which began in May" on Chad. Verbs joined to these are theirs too ("took effect in May and ran for a week").
     """
     verb = clauses.clause_head(sentence, word)
     days = [
         day for prep in sentence.children(verb, "prep") for day in sentence.children(prep, "pobj") if day.entity == "DATE"
     ]
-    return [found for holder in (word, *days) for found in sentence.children(holder, "acl", "relcl")]
+    found = [clause for holder in (word, *days) for clause in sentence.children(holder, "acl", "relcl")]
+    sides = [side for first in _objects(sentence, word, SIDES) for side in (first, *sentence.children(first, "conj"))]
+    found += [clause for side in sides for clause in sentence.children(side, "acl", "relcl") if _acts(sentence, clause)]
+    return found + [other for clause in found for other in joined(sentence, clause)]
+
+
+def joined(sentence: Sentence, verb: Word) -> list[Word]:
+    """The verbs joined to a verb by "and" that tell something of a deal under the same subject."""
+    joint = (other for other in sentence.children(verb, "conj") if other.pos == "VERB" and not _is_possible(sentence, other))
+    return [other for other in joint if not sentence.children(other, "nsubj", "nsubjpass") and _acts(sentence, other)]
 
 
 def _acts(sentence: Sentence, word: Word) -> frozenset[str]:
@@ -242,8 +291,11 @@ def _is_possible(sentence: Sentence, verb: Word) -> bool:
 
 
 def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
-    verbs = [clauses.clause_head(sentence, word), *_clauses_on(sentence, word)]
-    return {verb.i: _said_of(sentence, word, verb) for verb in verbs}
+    """What each verb says of the name, by its place."""
+    above = clauses.clause_head(sentence, word)
+    verbs = [above, *joined(sentence, above), *clauses_on(sentence, word)]
+    says = {verb.i: _said_of(sentence, word, verb) for verb in verbs}
+    return says | {above.i: says[above.i] | _over(sentence, word, above)}
 
 
 def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:

@@ -26,6 +26,7 @@ PRESENT = ("VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = ("WDT", "WP")
 ASIDE = ("advcl", "conj", "parataxis", "ccomp", "relcl", "cc")
+GONE = frozenset({"end", "collapse", "reject"})  # a deal that is over binds nobody to what is told next
 RETURN = frozenset({"exchange", "return", "swap"})
 WISHES = frozenset(
     {"meet", "talk", "resume", "discuss", "hope", "begin", "start", "say", "continue", "last", "hold", "expire", "end", "be"}
@@ -39,7 +40,7 @@ def spans(marks: Marks, telling: Telling) -> Iterator[Span]:
     for verb in sentence.words:
         if _is_due(sentence, verb) or verb.i in ruled:
             yield from _duty(sentence, verb)
-    if telling.weight < FULL:
+    if telling.weight < FULL or telling.does & GONE:
         return
     for after in _onward(marks, sentence):
         found = [span for verb in after.words if _binds(after, verb) for span in _duty(after, verb)]
