@@ -25,6 +25,7 @@ ONE = [
     ("The mayor said: “The road is open.”", "The mayor", "The road is open.", "direct"),
     ('"We will," the mayor said, "not go."', "the mayor", "We will … not go.", "direct"),
     ("'Not one lorry came through,' a driver told reporters.", "a driver", "Not one lorry came through", "direct"),
+    ("“The road is open,” assured the mayor in the market.", "the mayor", "The road is open", "direct"),
     ("“The road is open,” whistled the mayor.", "the mayor", "The road is open", "direct"),
     ("“One is lost. Two are safe,” the captain said. “Three are missing.”", "the captain", None, "direct"),
     # indirect

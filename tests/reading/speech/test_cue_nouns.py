@@ -6,6 +6,7 @@ from tests.conftest import MarksOf
 CASES = [
     ("She repeated the claim that the well was dry.", "She", "the well was dry."),
     ("The claim by the mayor that the well was dry angered them.", "the mayor", None),
+    ("The guild rejected a newspaper report that the well was dry.", "a newspaper report", "the well was dry"),
     ("The captain's answer: “We stay.”", "The captain", "We stay."),
     ("The union's position is that the guards must leave.", "The union", "the guards must leave"),
     ("“We stay,” was the captain's answer.", "the captain", "We stay"),

@@ -12,83 +12,11 @@ from parley.reading.speech.stretches import Attribution, Quoted
 Told = tuple[str | None, str, list[str]]
 
 CASES: list[tuple[str, Told, Told]] = [
-    # content in shreds
-    (
-        "Clerks had earlier put the number of drivers at more than 40.",
-        ("Clerks", "put", ["the number of", "more than 40"]),
-        ("Clerks", "put", ["the number of drivers at more than 40"]),
-    ),
-    (
-        "Six lorries came back. About 40 drivers are still missing, according to the harbour office.",
-        ("the harbour office", "according to", ["came back", "About 40 drivers are still missing"]),
-        ("the harbour office", "according to", ["About 40 drivers are still missing"]),
-    ),
-    (
-        "The mayor says he has ordered the gate to be opened, and insists that it will stay open.",
-        ("The mayor", "says", ["he has ordered the gate to be opened, and"]),
-        ("The mayor", "says", ["he has ordered the gate to be opened"]),
-    ),
-    (
-        "“Not one,” the mayor said, “came through.”",
-        ("the mayor", "said", ["Not one", "came through."]),
-        ("the mayor", "said", ["Not one", "came through."]),
-    ),
-    (
-        "The mayor blamed the guild, which denied any part in the fire.",
-        ("The mayor", "blamed", ["the guild", "any part"]),
-        ("The mayor", "blamed", ["the guild"]),
-    ),
-    (
-        "The captain warned the crews that the pier would be closed.",
-        ("The captain", "warned", ["crews that the pier would be closed"]),
-        ("The captain", "warned", ["that the pier would be closed"]),
-    ),
-    (
-        "The captain reminded the crews of their promise.",
-        ("The captain", "reminded", ["crews of their promise"]),
-        ("The captain", "reminded", ["of their promise"]),
-    ),
-    # words that a rule finds and the encoder lost
-    (
-        "With this group, Captain Rask announced, all the drivers had been brought out.",
-        ("Captain Rask", "announced", ["all the drivers had been brought out"]),
-        ("Captain Rask", "announced", ["With this group", "all the drivers had been brought out"]),
-    ),
-    (
-        "As long as the pier stays open, the guild added, its crews will wait.",
-        ("the guild", "added", ["the pier stays open"]),
-        ("the guild", "added", ["As long as the pier stays open", "its crews will wait."]),
-    ),
-    (
-        "ORSK ― The pier is shut, the guild said.",
-        ("the guild", "said", ["The pier is shut"]),
-        ("the guild", "said", ["The pier is shut"]),
-    ),
-    (
-        "The guild begged to be let in on the same day.",
-        ("The guild", "begged", ["same day"]),
-        ("The guild", "begged", ["to be let in on the same day"]),
-    ),
+    # the right way round
     (
         "Two of the drivers are safe, proclaims a captain called Otter.",
         ("Two of the drivers", "proclaims", ["a captain called Otter"]),
         ("a captain", "proclaims", ["Two of the drivers are safe"]),
-    ),
-    # halves of words and phrases
-    (
-        "The pier is shut again, the guild said.",
-        ("the guild", "said", ["pier is shut aga"]),
-        ("the guild", "said", ["The pier is shut again"]),
-    ),
-    (
-        "The guild accused the crews of closing the pier 14 times.",
-        ("The guild", "accused", ["the crews of closing the pier 14"]),
-        ("The guild", "accused", ["the crews of closing the pier 14 times"]),
-    ),
-    (
-        "Its claim that nine drivers were hurt could not be checked.",
-        ("Its", "claim", ["that nine drivers were hurt could not"]),
-        ("Its", "claim", ["that nine drivers were hurt"]),
     ),
     # sources
     (
@@ -121,6 +49,11 @@ CASES: list[tuple[str, Told, Told]] = [
         ("The captain", "said", ["to be ill"]),
         ("officers", "said", ["to be ill"]),
     ),
+    (
+        "A leaflet seen by clerks of the guild says that the pier will be shut.",
+        ("seen by clerks of the guild", "says", ["that the pier will be shut"]),
+        ("A leaflet", "says", ["that the pier will be shut"]),
+    ),
     # cues
     (
         "The clerk was quoted as saying that the road was closed.",
@@ -148,6 +81,13 @@ def test_mending_takes_no_name_for_a_verb(marks_by_rule: MarksOf) -> None:
 def test_mending_takes_no_question_for_a_statement(marks_by_rule: MarksOf) -> None:
     text = "Asked whether the pier was open, the clerk said that it was."
     assert mended(marks_by_rule, text, (None, "Asked", ["whether the pier was open"])) is None
+    text = "The mayor, asked in the council whether the pier was open, replied that it was."
+    assert mended(marks_by_rule, text, ("The mayor", "asked", ["whether the pier was open"])) is None
+
+
+def test_mending_takes_no_leave_for_a_statement(marks_by_rule: MarksOf) -> None:
+    text = "Let him call it a toll."
+    assert mended(marks_by_rule, text, ("him", "call", ["it a toll"])) is None
 
 
 def test_mending_lets_nobody_say_a_thing(marks_by_rule: MarksOf) -> None:

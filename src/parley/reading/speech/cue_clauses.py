@@ -127,12 +127,13 @@ def _adjunct(sentence: Sentence, child: Word) -> Iterator[int]:
 def _inverted(sentence: Sentence, verb: Word) -> Word | None:
     """The subject behind its verb ("Not one, said the mayor."), whatever the parse makes of it there."""
     known = [sense for sense in senses().get(verb.lemma, ()) if "clause" in sense.takes]
-    is_quoted = bool(verb.i) and sentence.words[verb.i - 1].text in CLOSING_MARKS
+    before = [word.text for word in sentence.words[max(0, verb.i - 2) : verb.i]]
+    is_quoted = bool(before) and (before[-1] in CLOSING_MARKS or (before[-1] == "," and before[0] in CLOSING_MARKS))
     if not (known or is_quoted) or not _is_set_off(sentence, verb):
         return None
     if verb.tag in ("VBN", "VBD") and verb.dep == "amod":
         return sentence.head(verb) if sentence.head(verb).i > verb.i else None
-    must_end = verb.tag not in FINITE or any(sense.audience for sense in known)
+    must_end = verb.tag not in FINITE or (any(sense.audience for sense in known) and not is_quoted)
     if verb.tag not in (*FINITE, "VBN", "VB") or (verb.tag not in FINITE and verb.dep in ("acl", "relcl")):
         return None
     begin = _behind_adverbials(sentence, verb)

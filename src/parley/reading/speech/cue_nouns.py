@@ -15,6 +15,11 @@ from parley.reading.text.sentences import Sentence, Word
 
 CLAUSES = ("acl", "ccomp", "relcl", "advcl")
 OWNING = frozenset({"by", "of", "from"})
+ANSWERING = frozenset(
+    {"reject", "deny", "dismiss", "dispute", "refute", "rebut", "counter", "ignore", "face", "hear", "receive", "question",
+     "doubt", "answer", "welcome", "condemn", "confirm", "investigate", "verify", "read", "see", "accept"}
+)  # fmt: skip
+"""Verbs whose subject has heard the claim and has not made it ("the guild denied a report that …")."""
 GOVERNED = ("dobj", "attr", "pobj", "nsubjpass")
 
 
@@ -94,7 +99,7 @@ def _source(sentence: Sentence, noun: Word) -> Span:
     """Whose claim it is: the owner, else who makes it ("she repeated the claim that …"), else the claim itself."""
     owner = _owner(sentence, noun)
     verb = sentence.head(noun)
-    if owner is None and noun.dep in GOVERNED and verb.pos in ("VERB", "ADP"):
+    if owner is None and noun.dep in GOVERNED and verb.pos in ("VERB", "ADP") and verb.lemma not in ANSWERING:
         maker = clauses.doer(sentence, clauses.clause_head(sentence, noun))
         owner = maker if maker is not None and maker.i != noun.i else None
     return phrase(sentence, owner if owner is not None else noun)

@@ -31,7 +31,8 @@ def _types(page: Quoted, cue: Span) -> Iterator[str]:
         yield SPEECH
     sentence = page.marks.sentence_at(cue[0])
     for word in sentence.within(*cue) if sentence else ():
-        yield from (sense.cue_type for sense in senses().get(word.lemma, ()))
+        if word.pos != "AUX":
+            yield from (sense.cue_type for sense in senses().get(word.lemma, ()))
         if word.lemma in by_word("cue_nouns"):
             yield str(by_word("cue_nouns")[word.lemma]["cue_type"])
 

@@ -1,16 +1,16 @@
 """What the encoder cut amiss in an attribution, mended by the grammar of its sentence and by what the rules find there.
 
-The encoder tags word pieces one by one: a source may lose its first half ("'s captain"), a content may come in shreds
-("the number of", "more than 40") or with a shred of the sentence before, and a name may pass for a verb ("Said Omar").
+The encoder tags word pieces one by one: a source may lose its first half ("'s captain"); its content (wholeness)
+may come in shreds; a name may pass for a verb ("Said Omar").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from parley.model.report import Span
-from parley.reading.speech import audiences
-from parley.reading.speech.cue_clauses import FINITE, phrase
+from parley.reading.speech import wholeness
+from parley.reading.speech.cue_clauses import FINITE, clause_of, phrase
 from parley.reading.speech.cue_types import LABEL, is_known
 from parley.reading.speech.relays import QUOTING
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
@@ -19,18 +19,10 @@ from parley.reading.text.sentences import Sentence, Word
 
 NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X")
 TOLD_BY = ("VBN", "VBD")  # tags of a verb with a doer behind "by": the tagger takes one for the other
-JOINED = 60  # characters between two shreds of one content at most: a longer gap holds something else
 AS_SAYING = 60  # … and between "was quoted" and "as saying"
-OPENING = 3  # characters before the first word of a sentence: a mark, a bullet
 AS = " as "
-ENDING = frozenset(",;:.)")
-ARTICLES = ("det", "poss", "nummod")
-OPENERS = ("det", "nummod", "amod", "compound", "poss")
-SHRED = 3  # words at most of what may be a shred of a longer phrase
 HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
 NOBODY = ("no ", "none of ", "nobody", "neither of ")
-MATTER = frozenset({"that", "of"})
-AND = frozenset({"and", "but", "or"})
 
 
 def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
@@ -40,9 +32,7 @@ def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> At
     if (saying := _as_saying(page, found, by_rule)) is not None:
         return saying
     mended = _recued(page, _resourced(page, _unshredded(_turned(found, by_rule), by_rule), by_rule), by_rule)
-    whole = replace(mended, content=_whole(page, mended))
-    grown = _grown(page, _begun(page, whole, by_rule), whole.cue, by_rule)
-    return replace(whole, content=_named(grown, whole.cue, by_rule))
+    return replace(mended, content=wholeness.content(page, mended, by_rule))
 
 
 def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
@@ -54,48 +44,6 @@ def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
         if speaks and any(_overlap(piece, rule.source) for piece in found.content):
             return replace(found, source=rule.source, content=rule.content)
     return found
-
-
-def _grown(page: Quoted, content: tuple[Span, ...], cue: Span, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The phrase that a rule finds behind the cue, where the encoder has a shred of it ("begged | both | for calm")."""
-    shred = content[0]
-    if len(content) > 1 or len(page.text[slice(*shred)].split()) > SHRED or page.quotations.within(*shred):
-        return content
-    for rule in by_rule:
-        first, last = rule.content[0][0], rule.content[-1][1]
-        if _overlap(rule.cue, cue) and cue[1] <= first <= shred[0] and shred[1] <= last:
-            return ((first, shred[1]),) if page.text[shred[1]] in ENDING else rule.content
-    return content
-
-
-def _begun(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The content with what a rule finds before its cue and the encoder lost ("With that, she said, all was settled").
-
-    Where the encoder has words before the cue, only a clause that it breaks into ("As | long as they hold") is taken.
-    """
-    sentence = page.marks.sentence_at(found.cue[0])
-    begin = found.content[0][0]
-    if sentence is None or not _may_begin_earlier(sentence, found):
-        return found.content
-    for rule in by_rule:
-        lost = [piece for piece in rule.content if piece[1] <= found.cue[0] and piece[0] < begin]
-        goes_on = begin < found.cue[0] or any(_overlap(found.content[0], piece) for piece in rule.content)
-        is_title = bool(lost) and not goes_on and bool(page.quotations.within(*lost[0]))
-        if not lost or is_title or not _overlap(rule.cue, found.cue) or lost[0][0] < sentence.start:
-            continue
-        if found.source is None or not any(_overlap(piece, found.source) for piece in lost):
-            kept = [piece for piece in found.content if not any(_overlap(piece, one) for one in lost)]
-            rest = () if any(found.cue[1] <= piece[0] for piece in kept) else rule.content[len(lost) :]
-            return tuple(sorted((*lost, *kept, *rest)))
-    return found.content
-
-
-def _may_begin_earlier(sentence: Sentence, found: Attribution) -> bool:
-    begin = found.content[0][0]
-    before = next((word for word in reversed(sentence.words) if word.end <= begin), None)
-    if begin > found.cue[0]:
-        return True
-    return before is not None and before.pos != "CCONJ" and any(character.isalnum() for character in before.text)
 
 
 def _is_name(page: Quoted, cue: Span) -> bool:
@@ -119,10 +67,16 @@ def _is_nobody(page: Quoted, found: Attribution) -> bool:
 
 
 def _is_question(page: Quoted, found: Attribution) -> bool:
-    """Whether it is what nobody who is named asked the speaker ("Asked if the pier was open, the clerk said …")."""
+    """Whether it is what the speaker was asked ("Asked if the pier was open, the clerk said …"), or is only granted
+    ("let him call it a toll")."""
     sentence = page.marks.sentence_at(found.cue[0])
     verbs = [word for word in sentence.within(*found.cue) if word.pos == "VERB"] if sentence else []
-    return found.source is None and [(verb.lemma, verb.tag, verb.dep) for verb in verbs] == [("ask", "VBN", "advcl")]
+    if sentence is None or len(verbs) != 1:
+        return False
+    verb, above = verbs[0], sentence.head(verbs[0])
+    is_asked = verb.lemma == "ask" and verb.tag in TOLD_BY and verb.dep in ("advcl", "acl")
+    is_granted = verb.tag == "VB" and verb.dep in ("ccomp", "xcomp") and (above.lemma, above.tag) == ("let", "VB")
+    return is_granted or (is_asked and not sentence.children(verb, "agent", "aux", "nsubj"))
 
 
 def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
@@ -156,6 +110,9 @@ def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     words = sentence.within(*found.source) if sentence else ()
     if sentence is None or not words:
         return found
+    own = _own_subject(page, found, sentence, words)
+    if own is not None:
+        return replace(found, source=own)
     if words[0].tag == "POS" or not any(word.pos in NAMING for word in words):
         better = next((rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue)), found.source)
         return replace(found, source=better)
@@ -164,6 +121,21 @@ def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     if first is not None and first.dep in ("det", "poss") and words[0].i <= first.head <= words[-1].i:
         whole = (first.start, whole[1])  # "the | mayor"
     return replace(found, source=whole)
+
+
+def _own_subject(page: Quoted, found: Attribution, of_source: Sentence, words: Sequence[Word]) -> Span | None:
+    """The subject of the reporting words, where the source is no noun ("seen by clerks") or of the next sentence."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    verb = next((word for word in sentence.within(*found.cue) if word.tag in FINITE), None) if sentence else None
+    if sentence is None or verb is None:
+        return None
+    inside = {word.i for word in words}
+    head = next((word for word in words if word.head not in inside or word.head == word.i), None)
+    is_participle = of_source is sentence and head is not None and head.pos == "VERB" and head.tag == "VBN"
+    if not is_participle and of_source.start <= sentence.start:
+        return None
+    subject = clause_of(sentence, verb).subject
+    return phrase(sentence, subject) if subject is not None and subject.i not in inside else None
 
 
 def _agent(page: Quoted, found: Attribution) -> Span | None:
@@ -209,143 +181,6 @@ def _recued(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) ->
         if begins and not rule.verbatim and page.text[slice(*rule.cue)] != LABEL:
             return replace(found, cue=rule.cue, source=rule.source or found.source, cue_type=rule.cue_type)
     return found
-
-
-# ── content ───────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def _whole(page: Quoted, found: Attribution) -> tuple[Span, ...]:
-    """The pieces of the content without shreds of other sentences, those on one side of the cue joined."""
-    sentence = page.marks.sentence_at(found.cue[0])
-    free = [piece for piece in found.content if not _is_shred(page.text, piece)]
-    free = [piece for piece in free if piece[0] < found.cue[1] or not _is_hollow(page, piece)]
-    free = [cut for piece in free for cut in _outside(piece, found.source)]
-    if sentence is None or not free:
-        return found.content
-    inside = [piece for piece in free if sentence.start <= piece[0] < sentence.end]
-    kept = [piece for piece in free if piece in inside or not inside or _stands_alone(page, piece, sentence)]
-    kept = [_behind_audience(sentence, found.cue, piece) for piece in kept]
-    joined = _joined(page, [_in_words(page.text, piece) for piece in kept], found, sentence)
-    tidy = (_ended(page, _in_phrase(page, piece, found)) for piece in joined)
-    return page.trimmed([piece for piece in tidy if piece[0] < piece[1]]) or found.content
-
-
-def _named(content: tuple[Span, ...], cue: Span, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The that-clause of a noun alone, without what is told of the noun ("its claim that 9 died | was met with doubt")."""
-    for rule in by_rule:
-        is_clause = rule.by_noun and len(rule.content) == len(content) == 1 and _overlap(rule.cue, cue)
-        if is_clause and cue[1] <= content[0][0] and content[0][0] < rule.content[0][1] < content[0][1]:
-            return ((content[0][0], rule.content[0][1]),)
-    return content
-
-
-def _behind_audience(sentence: Sentence, cue: Span, piece: Span) -> Span:
-    """The piece without those who are told, with whom it begins ("warned | the crews that …")."""
-    for verb in sentence.within(*cue):
-        told = next((child for child in sentence.children(verb, "dobj", "dative") if audiences.is_of(verb)), None)
-        if told is None or not piece[0] <= told.start < piece[1] or told.start < cue[1]:
-            continue
-        matter = next((word for word in sentence.children(told, "prep") if word.lower == "of"), None)
-        begin = matter.start if matter is not None else phrase(sentence, told)[1]
-        behind = next((word for word in sentence.words if word.start >= begin), None)
-        if behind is not None and behind.lower in MATTER and behind.end < piece[1]:
-            return behind.start, piece[1]
-    return piece
-
-
-def _outside(piece: Span, source: Span | None) -> list[Span]:
-    """The piece without the source, whose article it may end with ("the pier is shut, the | mayor said")."""
-    if source is None or not _overlap(piece, source):
-        return [piece]
-    return [(piece[0], source[0])] if piece[0] < source[0] and piece[1] < source[1] else []
-
-
-def _in_words(text: str, piece: Span) -> Span:
-    """The piece with the whole of the words that it cuts ("the pier is sh | ut")."""
-    start, end = piece
-    while start and text[start - 1].isalpha() and text[start].isalpha():
-        start -= 1
-    while end < len(text) and text[end].isalpha() and text[end - 1].isalpha():
-        end += 1
-    return start, end
-
-
-def _in_phrase(page: Quoted, piece: Span, found: Attribution) -> Span:
-    """The piece with the words that belong to its first and to its last ("the | pier is shut", "40 | drivers")."""
-    sentence = page.marks.sentence_at(piece[0])
-    words = sentence.within(*piece) if sentence else ()
-    if sentence is None or not words or words[-1].i + 1 >= len(sentence.words):
-        return piece
-    start, end = piece
-    before, last, behind = sentence.words[words[0].i - 1], words[-1], sentence.words[words[-1].i + 1]
-    if words[0].i and before.dep in ARTICLES and before.head >= words[0].i:
-        start = before.start
-    if last.dep in OPENERS and last.head == behind.i and page.quotations.at(piece[1] - 1) is None:
-        end = behind.end
-    is_own = not any(_overlap((start, end), span) for span in (found.cue, found.source) if span is not None)
-    return (start, end) if is_own else piece
-
-
-def _is_shred(text: str, piece: Span) -> bool:
-    """Whether a piece has not one whole word ("Tu" of "Tuco")."""
-    is_cut = text[piece[1] - 1 : piece[1]].isalnum() and text[piece[1] : piece[1] + 1].isalnum()
-    return is_cut and len(text[slice(*piece)].split()) <= 1
-
-
-def _is_hollow(page: Quoted, piece: Span) -> bool:
-    """Whether a piece is a word that only joins what it does not hold ("that" of "a charge that the guild denied")."""
-    sentence = page.marks.sentence_at(piece[0])
-    words = sentence.within(*piece) if sentence else ()
-    return bool(words) and all(word.pos in HOLLOW or word.tag in RELATIVE for word in words)
-
-
-def _stands_alone(page: Quoted, piece: Span, cue: Sentence) -> bool:
-    """Whether a piece of another sentence than that of the cue is quoted, or begins a sentence beside it: no shred."""
-    sentence = page.marks.sentence_at(piece[0])
-    if sentence is None or page.quotations.within(*piece):
-        return True
-    return piece[0] - sentence.start <= OPENING and sentence.paragraph == cue.paragraph
-
-
-def _joined(page: Quoted, pieces: Sequence[Span], found: Attribution, sentence: Sentence) -> Iterator[Span]:
-    last: Span | None = None
-    for piece in pieces:
-        if last is not None and _is_one(page, last, piece, found, sentence):
-            last = (last[0], piece[1])
-            continue
-        if last is not None and _is_next(page, last, piece, found, sentence):
-            continue
-        if last is not None:
-            yield last
-        last = piece
-    if last is not None:
-        yield last
-
-
-def _is_one(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:
-    gap = (one[1], other[0])
-    is_near = sentence.start <= one[0] and other[1] <= sentence.end and 0 <= gap[1] - gap[0] <= JOINED
-    if not is_near or _overlap(gap, found.cue) or (found.source is not None and _overlap(gap, found.source)):
-        return False
-    reports = any(is_known(page, (word.start, word.end)) for word in sentence.within(*gap))
-    return not reports and not page.quotations.within(*gap)
-
-
-def _is_next(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:
-    """Whether `other` is what a relative clause behind `one` reports ("blamed the guild, which denied any part")."""
-    if one[0] < found.cue[1] or other[1] > sentence.end or page.quotations.within(one[0], other[1]):
-        return False
-    between = sentence.within(one[1], other[0])
-    verbs = [word for word in between if word.dep == "relcl" and is_known(page, (word.start, word.end))]
-    return bool(verbs) and any(word.tag in RELATIVE for word in between)
-
-
-def _ended(page: Quoted, piece: Span) -> Span:
-    """The piece without an "and" at its end, which leads to what is no longer said."""
-    words = page.text[slice(*piece)].split()
-    while words and words[-1].lower() in AND:
-        piece = (piece[0], piece[0] + page.text[slice(*piece)].rstrip().rfind(words.pop()))
-    return piece
 
 
 def _overlap(one: Span, other: Span) -> bool:
