@@ -16,7 +16,7 @@ from tests.conftest import MarksOf
         (
             "The mediation which Oman has undertaken between Kenya and Uganda led to a truce on Monday.",
             ["Kenya", "Uganda"],
-            [],
+            ["Oman"],
         ),
     ],
 )
@@ -68,3 +68,16 @@ def test_signatories_not_named_with_the_deal_are_marked(marks_of: MarksOf, text:
 def test_signatories_third_parties_are_not_inferred(marks_of: MarksOf, text: str, parties: set[str]) -> None:
     names = {actor.name for agreement in marks_of(text).agreements for actor in agreement.parties}
     assert names == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Oman is the mediator. Kenya and Uganda signed a truce on Monday, Oman said.", ["Oman"]),
+        ("Oman is the mediator. Kenya and Uganda signed a truce on Monday.", []),
+        ("Kenya and Uganda signed a truce on Monday, Oman said.", []),
+    ],
+)
+def test_signatories_go_betweens_beside_the_deal_mediate_it(marks_of: MarksOf, text: str, mediators: list[str]) -> None:
+    (agreement,) = marks_of(text).agreements
+    assert [actor.name for actor in agreement.mediators] == mediators

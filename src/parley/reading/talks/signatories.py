@@ -36,9 +36,21 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
 
 
 def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
-    """Those who brokered, mediated or hosted the deal, by the sentences that tell of it; else those who guarantee it."""
+    """Those who brokered, mediated or hosted the deal, by the sentences that tell of it; else those who guarantee it.
+
+    Where none is told of, those between the sides whom its sentences name: "the truce, said Oman, begins on Monday".
+    """
     told = list(dict.fromkeys(telling.sentence for telling in deal))
-    return _in_role(marks, marks.sentences if len(told) > ASIDE else told, "mediator") or guarantors(marks, deal)
+    found = _in_role(marks, marks.sentences if len(told) > ASIDE else told, "mediator") or guarantors(marks, deal)
+    return found or _present(marks, deal, told)
+
+
+def _present(marks: Marks, deal: Sequence[Telling], told: Sequence[Sentence]) -> tuple[Actor, ...]:
+    """The go-betweens of the report that are named in the sentences and do not make the deal themselves."""
+    known = between(marks)
+    makers_of = {actor.party for telling in deal for actor in makers(marks, telling)}
+    here = (m.actor for m in marks.mentions if any(sentence.start <= m.head[0] < sentence.end for sentence in told))
+    return _once(actor for actor in here if actor.party in known - makers_of and _is_named(actor.party))
 
 
 def guarantors(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
