@@ -33,6 +33,11 @@ from tests.conftest import MarksOf
         ("The bishops charged that the clerks had burned the letters.", "The bishops", "the clerks"),
         ("The bishops put the blame on the miners.", "The bishops", "the miners"),
         ("Eleven shepherds killed and forty hurt in a day.", None, "Eleven shepherds"),
+        ("The bishops condemned the cowardly act.", "The bishops", None),
+        ("Kenya massed troops on the frontier on Monday.", "Kenya", None),
+        ("Thirty lorries of flour reached the camp on Monday.", None, None),
+        ("Soldiers cleared the yard with water cannon on Monday.", "Soldiers", None),
+        ("Villagers blocked the road to the mine on Monday.", "Villagers", None),
         ("The general has not been seen since 8 March, when his guards fired into a crowd.", "his guards", "a crowd"),
     ],
 )

@@ -21,6 +21,13 @@ from tests.conftest import MarksOf
         ("Nine pilgrims were killed in an ambush near Keld on Monday.", ["ASSAULT"]),
         ("The bishop asked for no more air strikes.", []),
         ("The bishop did not congratulate the general.", []),
+        ("Nobody warned the miners.", []),
+        ("Boatmen counted 60 wounded by boat.", []),
+        ("The ministry rejected the accusations as groundless.", ["REJECT"]),
+        ("The envoy described the attack on Monday as grave.", []),
+        ("The teachers marched on Monday and the police fired on them.", ["PROTEST", "ASSAULT"]),
+        ("The mayor blamed the brigade, which burned nine houses on Monday.", ["ACCUSE", "ASSAULT"]),
+        ("The mayor blamed the brigade for burning nine houses on Monday.", ["ACCUSE"]),
     ],
 )
 def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

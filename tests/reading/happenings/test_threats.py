@@ -18,3 +18,14 @@ from tests.conftest import MarksOf
 )
 def test_threats_are_no_assaults(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
     assert [event.type for event in marks_of(f"It rained. {sentence}").events] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "types"),
+    [
+        ("The coordinator warned that the town would run out of fuel.", []),
+        ("The general warned that his guns would answer every shot.", ["THREATEN"]),
+    ],
+)
+def test_threats_are_no_cautions(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
+    assert [event.type for event in marks_of(f"It rained. {sentence}").events] == types

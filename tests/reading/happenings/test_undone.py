@@ -44,3 +44,8 @@ def test_undone_leaves_deeds_that_were_done(marks_of: MarksOf, sentence: str, ki
 def test_undone_infinitive_of_a_list_of_duties_is_planned(marks_of: MarksOf) -> None:
     events = marks_of("The talks ended. Norway to lift its sanctions on Uganda").events
     assert [event.status for event in events if event.type == "CONCEDE"] == ["planned"]
+
+
+def test_undone_status_of_a_named_deed_is_not_that_of_another_verb(marks_of: MarksOf) -> None:
+    text = "The talks ended. No group took the blame for the attack near Garissa on Monday."
+    assert next(event for event in marks_of(text).events if event.type == "ASSAULT").status == "occurred"

@@ -6,9 +6,11 @@ from parley.lexicons import entries
 from parley.model.actors import Actor
 from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, joined, mention_of
+from parley.reading.amounts import counted
 from parley.reading.happenings.scenes import ADDRESSED, ASIDE
 from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
 from parley.reading.marks import Marks
+from parley.reading.speech.attribution import speaker_at
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -19,11 +21,23 @@ NAMED_TARGETS = ("ASSAULT", "COERCE", "ACCUSE", "REQUEST", "THREATEN")
 BLAME = ("blame", "finger", "responsibility")
 NEVER_ALONE = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "arrest", "detain", "capture", "murder", "burn"})
 """Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
+SAID = ("ACCUSE", "REQUEST", "THREATEN")
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
 SETTING_GOING = frozenset(
     {"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare", "use", "fire", "carry", "commit",
-     "unleash", "throw", "hurl", "drop", "perpetrate", "resume", "continue", "hold", "make", "issue", "start", "press"}
+     "unleash", "throw", "hurl", "drop", "perpetrate", "resume", "continue", "hold", "make", "issue", "start", "press",
+     "lodge", "deliver", "hand"}
 )  # fmt: skip
+SPEAKING = ("i", "we")
+VEHICLES = frozenset({"truck", "lorry", "convoy", "aid", "ship", "flight", "plane", "barge", "shipment", "boat"})
+AIMS = {
+    "PROTEST": ("against",),
+    "MOBILIZE": ("against",),
+    "THREATEN": ("against", "at"),
+    "REQUEST": ("on", "upon", "to"),
+    "ACCUSE": ("on", "upon", "against", "at", "to", "of"),
+}
+"""Prepositions that lead to whom a verb's deed is aimed at, for types with fewer than TARGETS."""
 EACH = ("other", "both", "another")
 PLACES = ("GPE", "LOC", "FAC")
 NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -39,7 +53,9 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
         doer = clauses.undergoer(sentence, word)
     if doer is None or doer.i == word.i:
         return None
-    if doer.lemma in INSTRUMENTS:
+    if doer.lower in SPEAKING:
+        return speaker_at(marks, doer.start)
+    if doer.lemma in INSTRUMENTS or (trigger.type == "AID" and doer.lemma in VEHICLES):
         return _owner(marks, sentence, doer)
     if _is_victim_only(trigger):
         return None
@@ -56,13 +72,17 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
             target = None  # "rockets were fired at": the rockets are no target
     if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
         target = _beyond(marks, sentence, target) or target
-    target = _blamed(marks, trigger, target) or target or _aimed_at(sentence, word)
+    if trigger.type == "MOBILIZE":
+        target = None  # "massed troops": the troops are no target
+    target = _blamed(marks, trigger, target) or target or _aimed_at(sentence, word, _aims(trigger))
     if target is None or target.i == word.i or _is_place(marks, trigger, target) or _is_deed(trigger, target):
         return None
     known = joined(actors_of(marks, sentence, target))
     if known is not None and known.words.lower().startswith(f"{PARTICLE} "):
         known = None
-    return known if known or trigger.type not in NAMED_TARGETS else _by_own_words(marks, sentence, target)
+    if known is not None or trigger.type not in NAMED_TARGETS or (trigger.type in SAID and _is_thing(sentence, target)):
+        return known
+    return _by_own_words(marks, sentence, target)
 
 
 def _is_victim_only(trigger: Trigger) -> bool:
@@ -95,11 +115,21 @@ def _owner(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     return None
 
 
-def _aimed_at(sentence: Sentence, word: Word) -> Word | None:
+def _is_thing(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun names nobody ("condemned the cowardly act", "vowed revenge")."""
+    kind = counted.kind(sentence, noun)
+    return noun.lower not in EACH and (kind == counted.THING or kind in counted.things())
+
+
+def _aims(trigger: Trigger) -> tuple[str, ...]:
+    return TARGETS if trigger.is_noun else AIMS.get(trigger.type, TARGETS)
+
+
+def _aimed_at(sentence: Sentence, word: Word, aims: tuple[str, ...] = TARGETS) -> Word | None:
     """The noun after "on", "against", "at" and the like."""
     for prep in sentence.children(word, "prep", "dative"):
         for inner in sentence.children(prep, "pobj"):
-            if prep.lower in TARGETS and inner.entity not in NOT_SOMEBODY:
+            if prep.lower in aims and inner.entity not in NOT_SOMEBODY:
                 return inner
     return None
 
@@ -115,7 +145,9 @@ def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
 def _orderer(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """Who sets going a deed that a noun names ("ordered the deployment of", "opened an inquiry into")."""
     verb = sentence.head(word)
-    if word.dep != "dobj" or verb.lemma not in SETTING_GOING:
+    if word.dep == "pobj" and verb.lower == "with":  # "cleared the square with water cannon"
+        verb = sentence.head(verb)
+    elif word.dep != "dobj" or verb.lemma not in SETTING_GOING:
         return None
     doer = clauses.doer(sentence, verb)
     return _somebody(marks, sentence, doer) if doer is not None else None

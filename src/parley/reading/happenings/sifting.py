@@ -3,7 +3,7 @@
 An alleged breach of a deal and a demand in the talks are moves; a running total is a figure; both are never events.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from parley.reading.actors import places
 from parley.reading.happenings.triggers import Trigger
@@ -11,11 +11,16 @@ from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
 from parley.reading.talks import deals
 from parley.reading.text import clauses
-from parley.reading.text.sentences import Sentence
+from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 VERBAL = ("ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "PROTEST")
-WISHES = ("SUPPORT", "REQUEST")
+WISHES = ("SUPPORT", "REQUEST", "THREATEN")
+REJECTING = frozenset({"reject", "deny", "dismiss", "refute", "repudiate", "face", "answer"})
+DISCUSSING = frozenset(
+    {"describe", "discuss", "mention", "regret", "recall", "remember", "investigate", "debate", "call", "term", "explain"}
+)
+MEANS = frozenset({"boat", "air", "plane", "helicopter", "bus", "road", "truck", "train", "car", "sea"})
 BREACHED = ("ASSAULT", "ACCUSE")
 HAPPENED = ("occurred", "ongoing")
 REALISED = ("ASSAULT", "RETREAT", "COERCE")  # told as planned or denied, these are plans, threats and denials, not deeds
@@ -84,8 +89,15 @@ def _is_toll(marks: Marks, trigger: Trigger) -> bool:
     if word.dep == "conj" and sentence.head(word).pos == "ADJ":
         return True
     counted = word.dep == "pcomp" or (word.i > 0 and sentence.words[word.i - 1].pos == "NUM")
-    told = [child for child in sentence.children(word, *TOLD) if child.lower not in COUNTING]
+    told = [
+        child for child in sentence.children(word, *TOLD) if child.lower not in COUNTING and not _is_way(sentence, child)
+    ]
     return counted and not told and when.of(marks, sentence, word) is None
+
+
+def _is_way(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether a preposition leads to a way of travel ("evacuated 60 wounded by boat"), to no doer."""
+    return any(noun.lemma in MEANS for noun in sentence.children(prep, "pobj"))
 
 
 def _is_unspoken(marks: Marks, trigger: Trigger) -> bool:
@@ -127,9 +139,27 @@ def _is_hearsay(marks: Marks, trigger: Trigger) -> bool:
 
 def _is_told_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Tell whether the deed is only the content of a verbal one ("accused of bombing", "marched against the curfew")."""
-    sentence: Sentence = trigger.sentence
-    above = {word.i for word in sentence.ancestors(trigger.word)}
+    above = {word.i for word in _governors(trigger.sentence, trigger.word)}
     return any(other.type in VERBAL and other.word.i in above for other in others)
+
+
+def _governors(sentence: Sentence, word: Word) -> Iterator[Word]:
+    """The words above `word`, neither those that it is only joined to by "and" nor those beyond a relative clause."""
+    while True:
+        while word.dep == "conj":
+            word = sentence.head(word)
+        if word.dep == "relcl" or sentence.head(word).i == word.i:
+            return
+        word = sentence.head(word)
+        yield word
+
+
+def _is_talked_about(marks: Marks, trigger: Trigger) -> bool:
+    """A deed or charge that somebody describes, recalls or rejects: told before, if at all."""
+    sentence, word = trigger.sentence, trigger.word
+    if not trigger.is_noun or word.dep not in ("dobj", "nsubjpass"):
+        return False
+    return sentence.head(word).lemma in (REJECTING if trigger.type == "ACCUSE" else DISCUSSING)
 
 
 TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
@@ -142,4 +172,5 @@ TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
     _is_total,
     _is_vague,
     _is_hearsay,
+    _is_talked_about,
 )

@@ -12,6 +12,11 @@ from parley.reading.text.sentences import Sentence, Word
 
 COMING = frozenset({"will", "shall", "'ll", "’ll", "would"})
 CONDITIONS = frozenset({"if", "unless", "until", "otherwise", "or", "should", "without"})
+WARNING = "warn"
+WANT = frozenset(
+    {"fuel", "food", "water", "medicine", "shortage", "hunger", "famine", "starve", "starvation", "disease", "cholera",
+     "catastrophe", "disaster", "spread", "epidemic", "winter", "malnutrition", "funding"}
+)  # fmt: skip
 VIOLENT = "ASSAULT"
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -32,6 +37,15 @@ def _is_threatened(trigger: Trigger) -> bool:
     if clauses.is_negated(sentence, verb) or not _is_to_come(sentence, verb):
         return False
     return any(other.lower in CONDITIONS and _opens(sentence, other) for other in sentence.words)
+
+
+def is_caution(trigger: Trigger) -> bool:
+    """Tell whether somebody only warns of want, as relief workers do ("warned that the town would run out of fuel")."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.type != "THREATEN" or word.lemma != WARNING:
+        return False
+    told = [other for clause in sentence.children(word, "ccomp") for other in sentence.subtree(clause)]
+    return any(other.lemma in WANT for other in told)
 
 
 def _is_to_come(sentence: Sentence, verb: Word) -> bool:

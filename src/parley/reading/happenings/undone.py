@@ -6,6 +6,7 @@ event; nor does "a ceasefire collapses", which is the deal's own end.
 
 from collections.abc import Callable
 
+from parley.reading.happenings import threats
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.talks import deals
 from parley.reading.text import clauses
@@ -43,6 +44,8 @@ def is_undone(trigger: Trigger) -> bool:
 def status(trigger: Trigger) -> str:
     """How the report holds the deed; an infinitive with its own subject is a plan ("the army to lift its siege")."""
     sentence, verb = trigger.sentence, clauses.clause_head(trigger.sentence, trigger.word)
+    if trigger.is_noun and trigger.word.dep not in (*UNDERGONE, "nsubj"):  # "no group admitted to the attack"
+        return "occurred"
     told = clauses.modality(sentence, verb)
     return "planned" if told == "occurred" and _is_to_be(sentence, verb) else told
 
@@ -122,6 +125,7 @@ def _is_end_of_deal(trigger: Trigger) -> bool:
 
 
 TESTS: tuple[Callable[[Trigger], bool], ...] = (
+    threats.is_caution,
     _is_duty,
     _is_refused,
     _is_called_off,
