@@ -1,5 +1,6 @@
 """Accusations and who answers them; what is said and who denies it; neither is put right."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -63,6 +64,14 @@ def test_replies_to_a_charge(reply: str, source: Actor, is_answer: bool) -> None
 def test_replies_denial_of_the_charge(cue: str, source: Actor, content: str, is_answer: bool) -> None:
     found = list(replies.read(told(f"Arvania held that {CHARGE}. A ministry {cue} {content}.", (cue, source, content))))
     assert [judgement.kind for judgement in found] == (["answers", "contradicts"] if is_answer else [])
+
+
+def test_replies_are_to_a_charge_that_somebody_makes_or_bears() -> None:
+    text = f"{CHARGE}. The army denied responsibility."
+    [charge, denial] = told(text, ("denied", ENVOY, "responsibility"))
+    assert isinstance(charge, Move)
+    assert [judgement.kind for judgement in replies.read([charge, denial])] == ["answers", "contradicts"]
+    assert list(replies.read([replace(charge, party=None, by=None), denial])) == []
 
 
 def test_replies_pronoun_speaks_for_the_last_speaker() -> None:

@@ -151,6 +151,8 @@ def accusations(record: OnRecord) -> Section:
     lines = []
     for row in charges.accusations(record):
         names = f"{row.accuser or 'accuser not named'} accuses {row.accused or 'accused not named'}"
+        if row.accuser is None and row.accused is None:
+            names = "a breach told in the report's own voice, and put down to nobody"
         reply = f" – {row.reply_by or 'A source not named'} replies: “{row.reply}”" if row.reply else " – no reply told"
         day = day_in_words(row.date) if row.date else f"told {in_words(row.published)}"
         lines.append(

@@ -47,6 +47,8 @@ def _answered(accusation: Move, spoken: Iterable[tuple[Statement, tuple[str, ...
 
 def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
     """Tell whether a statement by one who speaks for `sides` answers an accusation."""
+    if accusation.by is None and accusation.party is None:
+        return False  # "the truces were not observed" charges nobody
     accuser = [name for name in (accusation.by and accusation.by.party, accusation.by and accusation.by.name) if name]
     if not sides or any(share_words(one, side) for one in accuser for side in sides):
         return False
