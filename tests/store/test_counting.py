@@ -33,7 +33,8 @@ def test_counting_facets_of_statements(record: Record) -> None:
 
 
 def test_counting_facets_of_one_issue(record: Record) -> None:
-    found = counting.facets(record, "statement", only={"issue": ("exchange of captives",), "cue_type": ("speech",)})
+    asked = Selection(issue="exchange of captives")
+    found = counting.facets(record, "statement", asked, only={"cue_type": ("speech",)})
     assert found.looked_at == 1
     assert found.counts["party"] == (("Veldland", 1),)
 

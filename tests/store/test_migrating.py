@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import select, text
+from tests import talks
 from tests.store.conftest import NORTH, claims_of
 
 from parley.errors import StoreUnusable
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
-from parley.store import checking, database, decisions, paging, parts, queries, rows, searching, sqlite, tables
+from parley.store import checking, database, decisions, issues, paging, parts, queries, rows, searching, sqlite, tables
 from parley.store.database import Where
 from parley.store.queries import Selection
 
@@ -122,6 +123,29 @@ def test_migrating_keeps_everything_of_an_older_record(of_schema: Callable[[int]
         assert people[0] == ("accepted", "as told", "2024-03-14")
         (decision,) = decisions.all_decisions(record)
         assert decision.by == "A. Reader"
+
+
+SINCE_ISSUES = 6
+
+
+def test_migrating_finds_the_issues_of_statements(where: Where) -> None:
+    with database.create(where) as record:
+        talks.put(record)
+        with record.transaction() as write:
+            plain = [{**row, "words": row["words"].split(" " + searching.ISSUE)[0]} for row in _words(record)]
+            searching.put(write, record.dialect, "claim_words", plain)
+            write(text(f"DELETE FROM meta WHERE name = '{issues.FOUND_BY}'"))
+            write(text(f"UPDATE alembic_version SET version_num = '000{SINCE_ISSUES - 1}'"))
+            record._home.mark(record._connection, SINCE_ISSUES - 1)
+        assert list(queries.claims(record, "statement", Selection(issue="exchange of captives"))) == []
+    with database.create(where) as record:
+        found = list(queries.claims(record, "statement", Selection(issue="exchange of captives")))
+        assert [claim.id for claim in found] == [talks.SAID.id]
+        assert list(queries.claims(record, None, Selection(search="exchangeofcaptives"))) == []
+
+
+def _words(record: database.Record) -> list[dict[str, object]]:
+    return [searching.of_claim(row) for row in record.rows(select(tables.claims))]
 
 
 def test_migrating_that_is_stopped_leaves_the_older_record(

@@ -13,7 +13,6 @@ from parley.model.actors import Actor
 from parley.model.claims import Statement, numbered
 from parley.model.report import Report
 from parley.store import database, writing
-from parley.web.pages import on_issue
 
 THIRD = Report(
     id="third",
@@ -109,18 +108,11 @@ def test_statements_on_an_issue_are_those_whose_words_name_it(client: TestClient
     assert facets(page)["Party"] == [("Veldland", f"{address}&party=Veldland", 1)]
 
 
-def test_statements_on_an_issue_come_page_by_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(on_issue, "LOOKED_AT", 1)
-    found, address = list[str](), "/statements?issue=exchange+of+captives"
-    for _ in range(9):
-        page = client.get(address).text
-        found += re.findall(r'<li id="row-(\w+)"', page)
-        onward = re.search(r'<a rel="next" href="([^"]+)"', page)
-        if not onward:
-            break
-        assert "Looked for among 1 of the list" in page
-        address = html.unescape(onward[1])
-    assert (found, onward) == ([talks.SAID.id], None)
+def test_statements_issue_goes_with_what_else_is_asked(client: TestClient) -> None:
+    address = "/statements?issue=exchange+of+captives&search=prisoners"
+    assert [row["id"] for row in client.get(f"{address}&party=Veldland&format=json").json()] == [talks.SAID.id]
+    assert client.get(f"{address}&party=Highland+Front&format=json").json() == []
+    assert client.get("/statements?issue=weather").status_code == 422
 
 
 def test_statements_refuse_a_form_of_quotation_that_is_none(client: TestClient) -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from parley.lexicons import matters
 from parley.model.claims import MEASURES, QUOTATION
 from parley.settings import Settings
 
@@ -52,6 +53,13 @@ def quotation(told: str | None) -> str | None:
     """Refuse what is no form of quotation."""
     if told is not None and told not in QUOTATION:
         raise typer.BadParameter(f"{told!r} is no form of quotation; expected one of {', '.join(QUOTATION)}")
+    return told
+
+
+def issue(told: str | None) -> str | None:
+    """Refuse what is no issue under which statements are listed."""
+    if told is not None and told not in matters.headings():
+        raise typer.BadParameter(f"{told!r} is no issue; expected one of: {'; '.join(matters.headings())}")
     return told
 
 
@@ -104,6 +112,16 @@ FILTERS = {
     "outlet": Annotated[
         str | None,
         typer.Option("--outlet", metavar="NAME", help="only of reports that this outlet published", show_default=False),
+    ],
+    "issue": Annotated[
+        str | None,
+        typer.Option(
+            "--issue",
+            metavar="ISSUE",
+            help="only words that name this issue: exchange of captives, aid and passage …",
+            callback=issue,
+            show_default=False,
+        ),
     ],
     "quotation": Annotated[
         str | None,

@@ -57,7 +57,7 @@ class Known:
                 self._by_party.setdefault(name, []).append(nth)
 
     def near(self, beside: frozenset[str]) -> list[tuple[Process, frozenset[str]]]:
-        """Return the talks of which a report that names `beside` names two parties, each with its parties, in their order."""
+        """Return in their order the talks of which a report that names `beside` names two parties, each with its parties."""
         shared = Counter(nth for name in beside for nth in self._by_party.get(name, ()))
         return [self._all[nth] for nth in sorted(shared) if shared[nth] >= SHARED]
 

@@ -61,7 +61,7 @@ class StatementRow(ClaimRow):
     """Who said what, through whom."""
 
     NAME: ClassVar[str] = "statements"
-    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "outlet", "quotation", "report", "search")
+    FILTERS: ClassVar[tuple[str, ...]] = ("party", "day", "issue", "outlet", "quotation", "report", "search")
     COLUMNS: ClassVar[tuple[str, ...]] = ("id", "date", "source", "cue", "quote")
 
     source: str | None = told("who said it, as told")

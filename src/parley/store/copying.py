@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from parley.errors import StoreUnusable
 from parley.store import database, queries, searching, tables
@@ -56,6 +56,7 @@ def _is_blank(record: Record) -> bool:
 def copy(source: Record, target: Record) -> None:
     """Copy every row of every table, as it stands at one moment, whole or not at all."""
     with source.snapshot(), target.transaction() as write:
+        write(delete(tables.meta))  # a new record has facts of its own
         for table in tables.metadata.sorted_tables:
             for found in parts(source.rows, select(table), list(table.primary_key.columns)):
                 write(insert(table), found)

@@ -53,7 +53,7 @@ def facets(
     """Count what the latest claims of a selection, `most` at most, have of each facet.
 
     The facets are party (the side where there is one), person, outlet, day that a claim is about, issue that its words name
-    and quotation. `only` has the values of fields or facets that count; claims with others are left out.
+    and quotation. `only` has the values of fields that count; claims with others are left out.
     """
     told_in = tables.reports.alias().c  # the list itself may go by reports as well
     publisher = select(told_in.publisher).where(told_in.key == _claim.report).scalar_subquery().label("publisher")
@@ -63,19 +63,12 @@ def facets(
     told_of = 0
     for row in found.rows:
         document: Mapping[str, Any] = json.loads(row["fields"])
-        values = list(_values(row, document))
-        if _is_among(values, document, only or {}):
+        if all(document.get(name) in wanted for name, wanted in (only or {}).items()):
             told_of += 1
-            for facet, value in values:
+            for facet, value in _values(row, document):
                 counts[facet][value] += 1
     told = {facet: tuple(sorted(each.items(), key=lambda one: (-one[1], one[0]))) for facet, each in counts.items()}
     return Facets(looked_at=told_of, is_all=found.after is None, counts=told)
-
-
-def _is_among(values: list[tuple[str, str]], document: Mapping[str, Any], only: Mapping[str, Collection[str]]) -> bool:
-    """Tell whether a claim has, of each field or facet that is asked for, one of the values that count."""
-    told = {*values, *((name, document.get(name)) for name in only)}
-    return all(any((name, value) in told for value in wanted) for name, wanted in only.items())
 
 
 def _values(row: Row, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

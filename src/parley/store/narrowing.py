@@ -34,6 +34,7 @@ FEW_REPORTS = (
     600  # of an outlet, whose claims are sooner looked up than met in going through a day's or an often named party's
 )
 FEW_CLAIMS = 5000  # that name a party, and are sooner gone through than so many reports are looked into
+OFTENER = 4  # times as many lines are met for a page where an outlet is asked for beside words
 KINDS = tuple(known.KIND for known in CLAIM_CLASSES)
 REJECTED: ColumnElement[str] = literal_column("'rejected'")  # in the very words of the index
 
@@ -46,19 +47,22 @@ class Narrowing:
     def __init__(self, record: Record, kind: str | None, selection: Selection, *, size: int) -> None:
         self.record, self.kind, self.selection = record, kind, selection
         self.key: ColumnElement[Any] = _claim.dated if selection.first and selection.last else _claim.placed
-        self.is_looked_up = False
         self.names = queries.names(record, selection.party) if selection.party else None
-        is_walked = bool(selection.outlet) and self.names is None and not self.is_by_day
+        # of the claims of an outlet many are met for one that is a hit
+        hits = self._hits(size * OFTENER if selection.outlet else size)
+        self.is_looked_up = hits is not None and hits.is_looked_up
+        is_walked = bool(selection.outlet) and self.names is None and not (self.is_by_day or self.is_looked_up)
         self.is_by_outlet = is_walked
         few = selection.outlet and not is_walked
         self.reports = queries.outlet_keys(record, selection.outlet or "", FEW_REPORTS) if few else None
         is_left = is_walked or self.names is not None or self.reports is not None
-        leaving = ["party", "search", *(["outlet"] if is_left else [])]
+        leaving = ["party", "search", "issue", *(["outlet"] if is_left else [])]
         self.asked = list(queries.conditions(record, selection, leaving=leaving))
-        if selection.search:
-            found = searching.found(record, "claim_words", selection.search, number=_claim.number, size=size)
-            self.is_looked_up = found.is_looked_up
-            self.asked.append(found.condition)
+        self.asked += [hits.condition] if hits else []
+
+    def _hits(self, size: int) -> searching.Found | None:
+        words = self.selection.words
+        return searching.found(self.record, "claim_words", words, number=_claim.number, size=size) if words else None
 
     @property
     def is_by_day(self) -> bool:
@@ -76,7 +80,7 @@ class Narrowing:
             return self._of_days(found, stretch, size)
         if self.is_by_outlet:
             return self._of_outlet(found, stretch, size)
-        if self.selection.search and self.record.dialect == "postgresql":
+        if self.selection.words and self.record.dialect == "postgresql":
             return self._met(found, stretch, size)
         if not self.is_looked_up:
             query = select(tables.claims).where(*stretch.within(self.key), *found)

@@ -18,7 +18,7 @@ from parley.store.database import Record
 
 SHORTEST_PREFIX = 6  # hexadecimal digits by which an id may be named: fewer would often name several
 AT_HAND = 2000  # reports that are kept in memory within a snapshot: more than any page tells of
-PARTS = ("measure", "report", "search", "party", "outlet", "quotation")  # of a selection, beside its days
+PARTS = ("measure", "report", "search", "party", "outlet", "quotation", "issue")  # of a selection, beside its days
 _QUOTATION = cast(tables.claims.c.fields, JSON)["quotation"].as_string()
 HEXADECIMAL, AFTER_ANY_DIGIT = frozenset("0123456789abcdef"), "g"
 
@@ -29,7 +29,8 @@ class Selection:
 
     `party` is a name under which an actor, or its side, is on record; `first` and `last` are ISO days, both included;
     `report` is the id of a report or the first digits of its key; `search` words that a claim, or a report, must have;
-    `outlet` the publisher of the report; `quotation` one of direct, indirect and mixed, which only statements are.
+    `outlet` the publisher of the report; `quotation` one of direct, indirect and mixed, and `issue` the heading of a matter
+    that its words name (lexicons/matters.toml), which only statements are told and listed by.
     """
 
     party: str | None = None
@@ -40,6 +41,12 @@ class Selection:
     search: str | None = None
     outlet: str | None = None
     quotation: str | None = None
+    issue: str | None = None
+
+    @property
+    def words(self) -> str:
+        """The words by which the claims are found that the full-text index is asked for; none where it is not."""
+        return searching.sought(self.search, self.issue)
 
 
 ALL = Selection()
@@ -178,8 +185,8 @@ def conditions(record: Record, selection: Selection, *, leaving: Collection[str]
         within = and_(column.day >= selection.first, column.last_day <= selection.last)
         touching = and_(column.vague.is_(False), column.day <= selection.last, column.last_day >= selection.first)
         yield or_(within, touching)
-    if "search" in asked:
-        yield column.number.in_(searching.hits(record, "claim_words", selection.search or ""))
+    if asked & {"search", "issue"}:
+        yield column.number.in_(searching.hits(record, "claim_words", selection.words))
     if "party" in asked:
         yield names_any(names(record, selection.party or ""))
     if "outlet" in asked:

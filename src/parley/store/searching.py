@@ -31,9 +31,13 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.selectable import Select
 
 from parley.errors import UnknownValue
+from parley.lexicons import matters
+from parley.model.claims import Statement
 from parley.store.database import Record, Write
 
 ANY_END = "*"
+ISSUE = "\ue0fe"  # begins the word that stands for an issue: a character of nobody's, so that no text has such a word
+STATEMENT = Statement.KIND
 LONGEST = 100  # characters of a word that are kept
 FEW = 500  # hits of which the numbers are told one by one
 # hits that are cheaper to look up, or to keep at hand, than to meet in going through a list of a million lines: times the
@@ -41,7 +45,7 @@ FEW = 500  # hits of which the numbers are told one by one
 LOOKED_UP = 400
 AT_HAND = {"sqlite": 6400, "postgresql": 1400}
 _WORD = re.compile(r"[^\W_]+")
-_ASKED = re.compile(r"[^\W_]+\*?")
+_ASKED = re.compile(rf"{ISSUE}?[^\W_]+\*?")
 
 NAMED_BY = {"sqlite": "rowid", "postgresql": "number"}
 PUT = {"sqlite": ":words", "postgresql": "array_to_tsvector(string_to_array(:words, ' '))"}
@@ -68,9 +72,19 @@ def of_report(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def of_claim(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the row of a claim's words: those of its quote and of its fields."""
+    """Return the row of a claim's words: those of its quote and of its fields, and the issues that a statement is on."""
     told = " ".join(_texts(json.loads(values["fields"])))
-    return {"number": values["number"], "words": folded(f"{values['quote']} {told}")}
+    on = matters.named(values["quote"]) if values["kind"] == STATEMENT else ()
+    return {"number": values["number"], "words": " ".join((folded(f"{values['quote']} {told}"), *map(_issue, on)))}
+
+
+def sought(search: str | None, issue: str | None) -> str:
+    """Return the words by which claims are found that have all words of a search and are on an issue."""
+    return " ".join(filter(None, (search, _issue(issue) if issue else None)))
+
+
+def _issue(heading: str) -> str:
+    return ISSUE + "".join(_WORD.findall(_letters(heading)))
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstr
 
 from parley.store.exact import Exact
 
-SCHEMA = 5  # goes up with each migration; a record with a higher number is refused
+SCHEMA = 6  # goes up with each migration; a record with a higher number is refused
 OF_REPORT = "@"  # between words and the key of the one report that explains them, as a member of a judgement
 OF_CLAIM = ["report", "claim"]
 REJECTED = "verdict = 'rejected'"  # what people rejected is in no list; there is little of it

@@ -7,7 +7,7 @@ from sqlalchemy import delete, func, insert, select, update
 from parley.model.claims import Claim
 from parley.model.judgements import MACHINE, Judgement
 from parley.model.report import Report
-from parley.store import decided, decisions, queries, rows, searching, sufferers, tables
+from parley.store import decided, decisions, issues, queries, rows, searching, sufferers, tables
 from parley.store.database import Record, Write
 from parley.store.rows import Values
 
@@ -117,6 +117,7 @@ def write_judgements(record: Record, judgements: Iterable[Judgement], *, judged_
         _list_anew(write)
         write(insert(tables.meta), [{"name": tables.JUDGED_BY, "value": judged_by}])
     sufferers.fill(record)
+    issues.fill(record)
     record.analyse()
     return True
 

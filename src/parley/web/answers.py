@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from functools import partial
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any
 
@@ -26,8 +25,7 @@ def answer(screen: Screen, asked: Asked, shape: Shape) -> Response:
     if shape is Shape.HTML:
         return page(screen.template, asked, screen=screen, view=screen.view, **screen.show(asked))
     listed = masked.rows if asked.is_masked else lists.rows
-    found = listed(asked.record, screen.view, asked.selection)
-    return rows(screen.view, filter(partial(screen.keeps, asked), found) if screen.keeps else found, shape)
+    return rows(screen.view, listed(asked.record, screen.view, asked.selection), shape)
 
 
 def page(template: str, asked: Asked, *, status: int = 200, **shown: object) -> HTMLResponse:

@@ -93,7 +93,7 @@ def _answering(screen: Screen, desk: Desk) -> Callable[..., Response]:
         with desk.asked(request, asked.selection(given), after=given["after"], is_list=True) as wanted:
             return answers.answer(screen, wanted, asked.shape(request, given["format"]))
 
-    answered.__signature__ = asked.signature(screen.view, screen.also)  # type: ignore[attr-defined]
+    answered.__signature__ = asked.signature(screen.view)  # type: ignore[attr-defined]
     return answered
 
 

@@ -62,14 +62,9 @@ class Asked:
         return not self.is_reviewer or (self.is_list and self.request.query_params.get("names") != Names.SHOWN)
 
     @property
-    def issue(self) -> str | None:
-        """The issue on which statements are asked for: no part of a selection, as no key of the store leads to it."""
-        return self.request.query_params.get("issue") or None
-
-    @property
     def is_narrowed(self) -> bool:
         """Whether only a part of the record is asked for."""
-        return self.selection != ALL or self.after != UNSEEN or self.issue is not None
+        return self.selection != ALL or self.after != UNSEEN
 
     @property
     def session(self) -> Session:
@@ -124,18 +119,15 @@ FIELDS: dict[str, dict[str, tuple[Any, Any]]] = {
     "report": {"report": (Annotated[str | None, Query(max_length=LONGEST, description="id or key of a report")], None)},
     "search": {"search": (Annotated[str | None, Query(max_length=LONGEST, description="words told there")], None)},
 }
-"""What an address may ask for, by the filter of a view, or of a page, that it stands for."""
+"""What an address may ask for, by the filter of a view that it stands for."""
 
 
-def signature(view: type[Row], also: tuple[str, ...] = ()) -> Signature:
-    """Return the signature of a function that answers requests for a view: from it its part of the API is described.
-
-    `also` are filters that the page has beside those of the view.
-    """
+def signature(view: type[Row]) -> Signature:
+    """Return the signature of a function that answers requests for a view: from it its part of the API is described."""
     parameters = [Parameter("request", Parameter.KEYWORD_ONLY, annotation=Request)]
     parameters += [
         Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
-        for filter_ in (*view.FILTERS, *also)
+        for filter_ in view.FILTERS
         for name, (annotation, default) in FIELDS[filter_].items()
     ]
     parameters.append(Parameter("after", Parameter.KEYWORD_ONLY, default=UNSEEN, annotation=_TEXT))

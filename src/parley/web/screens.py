@@ -34,23 +34,17 @@ from parley.web.pages import (
     timeline,
 )
 
-Keeps = Callable[[Asked, Any], bool]
 Show = Callable[[Asked], Mapping[str, Any]]
 """What a page gives to its template beside the request: nothing that the template must work out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
-    """One page: its address and title, the view that its JSON and CSV give, and how it is shown.
-
-    `also` are filters beside those of the view; `keeps` tells of a row whether it is among what they ask for.
-    """
+    """One page: its address and title, the view that its JSON and CSV give, and how it is shown."""
 
     view: type[Row]
     show: Show
     template: str = "list.html.j2"
-    also: tuple[str, ...] = ()
-    keeps: Keeps | None = None
 
     @property
     def name(self) -> str:
@@ -60,13 +54,7 @@ class Screen:
 
 OWN: tuple[Screen, ...] = (
     Screen(view=DisagreementRow, show=disagreements.show, template="disagreements.html.j2"),
-    Screen(
-        view=StatementRow,
-        show=statements.show,
-        template="statements.html.j2",
-        also=("issue",),
-        keeps=statements.is_asked,
-    ),
+    Screen(view=StatementRow, show=statements.show, template="statements.html.j2"),
     Screen(view=AgreementRow, show=agreements.show, template="agreements.html.j2"),
     Screen(view=ActorRow, show=actors.show, template="actors.html.j2"),
     Screen(view=PositionRow, show=positions.show, template="positions.html.j2"),

@@ -1,16 +1,15 @@
 """Statements: who said what, through whom, with what they have in common counted beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from parley.exports import lists
 from parley.exports.claim_rows import claim_row
-from parley.exports.views import StatementRow
-from parley.model.claims import Claim, Statement
+from parley.model.claims import Statement
 from parley.store import counting, naming, paging
 from parley.web.asked import Asked
-from parley.web.pages import decided, on_issue
+from parley.web.pages import decided
 
 SHOWN = 8  # values of a facet that stand open; more are folded away
 FOLDED = 40  # values of a facet at most: the rest is found by the form
@@ -47,28 +46,16 @@ class Facet:
 
 def show(asked: Asked) -> Mapping[str, Any]:
     """Return a page of the statements asked for, and the facets of the latest of them."""
-    claims, after = on_issue.page(asked) if asked.issue else _page(asked)
-    standing = decided.over(asked.record, claims)
-    told = (claim for claim in claims if isinstance(claim, Statement) and claim.cue_type in lists.LISTED)
-    only = {"cue_type": lists.LISTED} | ({"issue": (asked.issue,)} if asked.issue else {})
-    counted = counting.facets(asked.record, Statement.KIND, asked.selection, only=only)
+    found = paging.page(asked.record, Statement.KIND, asked.selection, place=asked.place)
+    standing = decided.over(asked.record, found.claims)
+    told = (claim for claim in found.claims if isinstance(claim, Statement) and claim.cue_type in lists.LISTED)
+    counted = counting.facets(asked.record, Statement.KIND, asked.selection, only={"cue_type": lists.LISTED})
     return {
         "rows": [lists.marked(claim_row(claim), standing) for claim in told],
-        "after": after,
-        "looked_at": on_issue.LOOKED_AT if asked.issue and after else None,
+        "after": found.after,
         "counted": counted,
         "facets": list(_facets(asked, counted)),
     }
-
-
-def is_asked(asked: Asked, row: StatementRow) -> bool:
-    """Tell whether a statement is on the issue that is asked for."""
-    return asked.issue is None or asked.issue in row.issues
-
-
-def _page(asked: Asked) -> tuple[Sequence[Claim], str | None]:
-    found = paging.page(asked.record, Statement.KIND, asked.selection, place=asked.place)
-    return found.claims, found.after
 
 
 def _facets(asked: Asked, counted: counting.Facets) -> Iterator[Facet]:
@@ -85,6 +72,6 @@ def _facets(asked: Asked, counted: counting.Facets) -> Iterator[Facet]:
 
 def _value(asked: Asked, value: str, count: int, sets: tuple[str, ...]) -> Value:
     told = dict.fromkeys(sets, value)
-    now = (asked.issue if part == "issue" else getattr(asked.selection, part) for part in sets)
+    now = (getattr(asked.selection, part) for part in sets)
     is_asked = all((part or "").casefold() == value.casefold() for part in now)
     return Value(value=value, count=count, address=asked.address(after=None, **told), is_asked=is_asked)
