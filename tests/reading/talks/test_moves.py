@@ -54,6 +54,12 @@ def _value(field: Any) -> Any:
         ("The Northern League declared the ceasefire over.", [("terminate", "Northern League")]),
         ("The Northern League freed two hostages on Friday and Kenya freed nine prisoners.",
          [("implement", "Northern League"), ("implement", "Kenya")]),
+        ("Kenya withdrew from the ceasefire.", [("terminate", "Kenya")]),
+        ("The Northern League announced the end of the truce.", [("terminate", "Northern League")]),
+        ("Kenya called off its ceasefire.", [("terminate", "Kenya")]),
+        ("Kenya and the Northern League resolved to exchange their prisoners.",
+         [("agree", "Kenya and Northern League")]),
+        ("Talks between Kenya and the Northern League resumed in a school in Orvale.", [("resume", None)]),
         ("A deal brokered by Oman and Egypt came into force on Friday.", [("mediate", "Oman and Egypt")]),
     ],
 )  # fmt: skip

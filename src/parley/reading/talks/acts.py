@@ -224,7 +224,7 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
     if sense.act not in PURPOSES and _is_only_wished(sentence, word):
         return None
-    if (_must_be_done(sense) and not _is_done(sentence, word)) or _is_question(sentence, word):
+    if (_must_be_done(sense) and not is_done(sentence, word)) or _is_question(sentence, word):
         return None
     if _is_of_source(sentence, word) or _is_disowned(sentence, word) or _is_of_words(sentence, word, sense):
         return None
@@ -287,7 +287,7 @@ def _is_disowned(sentence: Sentence, word: Word) -> bool:
     return is_below and above.lemma == "deny" and not clauses.is_negated(sentence, word)
 
 
-def _is_done(sentence: Sentence, word: Word) -> bool:
+def is_done(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` tells of something done, rather than planned, ordered, wished or made a condition."""
     if word.pos == "NOUN":
         return True

@@ -37,8 +37,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
             yield from _each_other(sentence, word)
         elif word.pos == "VERB" and word.lemma in TRADING:
             yield from _traded(sentence, word)
-        elif word.pos == "VERB" and word.lemma in VIOLENT and not _is_charged(sentence, word):
-            deal = _defied(sentence, word)
+        elif word.pos == "VERB" and not _is_charged(sentence, word):
+            deal = _contravened(sentence, word) or (_defied(sentence, word) if word.lemma in VIOLENT else None)
             if deal is not None:
                 yield Found(act="violate", word=word, about=deal, quoted=True)
 
@@ -142,6 +142,18 @@ def _defied(sentence: Sentence, verb: Word) -> Word | None:
             if deal is not None:
                 return deal
     return None
+
+
+def _contravened(sentence: Sentence, verb: Word) -> Word | None:
+    """The deal against which anything is said to be done: "moved tanks contrary to the accord"."""
+    hanging = sentence.children(verb, "prep", "advmod", "advcl")
+    grounds = [noun for prep in hanging for noun in sentence.children(prep, "pobj") if noun.lemma in DEFYING]
+    contrary = [word for word in sentence.words if word.lower == "contrary"]
+    grounds += [word for word in contrary if clauses.clause_head(sentence, word).i == verb.i]
+    nouns = [
+        noun for ground in grounds for prep in sentence.children(ground, "prep") for noun in sentence.children(prep, "pobj")
+    ]
+    return next((noun for noun in nouns if issues.names(noun, ("deal",))), None)
 
 
 def _deal(sentence: Sentence, child: Word, noun: Word) -> Word | None:

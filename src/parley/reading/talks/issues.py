@@ -17,6 +17,7 @@ ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det"
 PEOPLE = "people"
 OTHER = "other"
 WARLIKE = {"captive", "fight"}  # what only talks between those at war are about
+PLACES = frozenset({"in", "at", "near", "outside", "behind", "beside", "inside", "into", "from", "to"})
 SPECIAL = (PEOPLE, "help", OTHER)  # a matter only for verbs that ask for them
 
 
@@ -58,8 +59,17 @@ def names(word: Word, among: Collection[str] = ()) -> bool:
 
 def on_another_matter(sentence: Sentence) -> bool:
     """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
-    named = {kind(word) for word in sentence.words if word.pos not in ("VERB", "PROPN")}
-    return OTHER in named and not named & WARLIKE
+    words = [word for word in sentence.words if word.pos not in ("VERB", "PROPN")]
+    named = {kind(word) for word in words}
+    if named & WARLIKE:
+        return False
+    return any(kind(word) == OTHER and not _is_place(sentence, word) for word in words)
+
+
+def _is_place(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word only says where something is: "talks in a school", "met in a customs shed"."""
+    noun = sentence.head(word) if word.dep in ("compound", "amod", "nmod") else word
+    return noun.dep == "pobj" and sentence.head(noun).lower in PLACES
 
 
 def _below(sentence: Sentence, head: Word) -> Iterator[Word]:

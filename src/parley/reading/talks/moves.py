@@ -12,7 +12,7 @@ from parley.model.claims import Figure, Move
 from parley.model.moments import Moment
 from parley.reading.actors import parties, sides
 from parley.reading.marks import Marks
-from parley.reading.talks import acts, breaches, conditions, issues, mediators, movers, obligations, refusals
+from parley.reading.talks import acts, breaches, conditions, fulfilments, issues, mediators, movers, obligations, refusals
 from parley.reading.talks.acts import Found
 from parley.reading.talks.nesting import Put, is_inside
 from parley.reading.text import clauses
@@ -154,7 +154,13 @@ def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | 
 def _found(sentence: Sentence) -> Iterator[Found]:
     demands = list(conditions.find(sentence))
     yield from breaches.find(sentence)
-    yield from acts.find(sentence)
+    named = list(acts.find(sentence))
+    yield from named
+    yield from (
+        deed
+        for deed in fulfilments.find(sentence)
+        if deed.word.i not in {found.word.i for found in named if not found.loose}
+    )
     yield from mediators.find(sentence)
     yield from demands
     if not demands:

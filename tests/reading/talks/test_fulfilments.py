@@ -1,0 +1,25 @@
+"""Deeds told as done under a deal."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.talks import fulfilments
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Under the accord the rebels moved their guns behind the river.", ["moved"]),
+        ("The fighters left the town in buses as agreed in May.", ["left"]),
+        ("The army has vacated the stadium as the accord requires.", ["vacated"]),
+        ("The army pulled back its tanks in line with the truce.", ["pulled"]),
+        ("Under the accord the rebels will move their guns.", []),
+        ("Under the accord the rebels have not moved their guns.", []),
+        ("Under fire the rebels moved their guns.", []),
+        ("The rebels said as agreed that they were tired.", []),
+    ],
+)
+def test_fulfilments_words(text: str, words: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    assert [found.word.text for sentence in marks.sentences for found in fulfilments.find(sentence)] == words
