@@ -91,3 +91,14 @@ def test_brief_people_who_are_to_be_freed_are_not_freed_meanwhile() -> None:
     (_, (line,)), *_ = agreements(record).groups
     assert "40 prisoners" in line.aside
     assert "90" not in line.aside
+
+
+def test_brief_counts_one_of_a_thing_as_one(parser: Any) -> None:
+    only = Report(id="first", text=FIRST, published="2024-03-13", published_known="given")
+    claims = list(reading.claims(reading.read(only, next(iter(parser.parse([only]))))))
+    told = page([only], claims, reconciling.judge([only], claims))
+    assert told.summary.startswith("1 report, published 13 March 2024; 0 undated; 0 copies of another; ")
+    [talk] = [
+        line for section in told.sections if section.anchor == "talks" for _, group in section.groups for line in group
+    ]
+    assert "1 report" in talk.aside and "1 reports" not in talk.aside and ". ." not in talk.text

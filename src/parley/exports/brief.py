@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from parley.exports import ledger_sections, sections
 from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
-from parley.exports.page import Section
+from parley.exports.page import Section, in_number
 from parley.model.claims import Claim
 from parley.model.decisions import VERDICTS
 from parley.model.judgements import Judgement
@@ -58,11 +58,11 @@ def _decided(record: OnRecord) -> Mapping[str, str]:
 
 def _summary(record: OnRecord) -> str:
     days = sorted(report.published for report in record.reports if report.published)
-    span = f", published {in_words(days[0])} to {in_words(days[-1])}" if days else ""
+    span = f", published {' to '.join(dict.fromkeys((in_words(days[0]), in_words(days[-1]))))}" if days else ""
     undated = sum(1 for report in record.reports if not report.published)
     copies = sum(len(judgement.members) - 1 for judgement in record.judgements if judgement.kind == "copy")
-    told = f"{undated} undated; {copies} copies of another; {len(record.claims)} claims."
-    return f"{len(record.reports)} reports{span}; {told}"
+    told = f"{undated} undated; {in_number(copies, 'copy', 'copies')} of another; {in_number(len(record.claims), 'claim')}."
+    return f"{in_number(len(record.reports), 'report')}{span}; {told}"
 
 
 def write(brief: Page, to: Path) -> None:

@@ -9,7 +9,7 @@ from parley.exports.deals import is_release
 from parley.exports.ledger_views import CitedRow, OfferRow, TalksRow
 from parley.exports.lines import Source, in_words, source
 from parley.exports.on_record import OnRecord
-from parley.exports.page import Line, Section, aside, grouped, independent, section
+from parley.exports.page import Line, Section, aside, grouped, in_number, independent, section
 from parley.exports.sections import figure_line, figure_order
 from parley.exports.views import PositionRow, PositionStep
 from parley.model.claims import Figure
@@ -43,12 +43,20 @@ def talks_held(record: OnRecord) -> Section:
 def _talks(row: TalksRow, record: OnRecord) -> Line:
     through = f", through {', '.join(row.mediators)}" if row.mediators else ""
     steps = [f"{step.state}, {'' if step.dated else 'told '}{in_words(step.date)}" for step in row.steps]
-    span = f"{row.days} days from {in_words(row.first)} to {in_words(row.last)}" if row.days else "no day told"
+    told = [row.state, *steps] if len(steps) != 1 or row.steps[0].state != row.state else steps
+    stands = ". ".join(filter(None, (told[0], "; ".join(told[1:]))))
     return Line(
-        text=f"{' and '.join(row.parties)}{through}, on the {row.matter}: {row.state}. {'; '.join(steps)}.",
-        aside=aside(f"{row.reports} reports", independent(row.origins), span),
+        text=f"{' and '.join(row.parties)}{through}, on the {row.matter}: {stands}.",
+        aside=aside(in_number(row.reports, "report"), independent(row.origins), _span(row)),
         sources=_cited(row.steps, record),
     )
+
+
+def _span(row: TalksRow) -> str:
+    first, last = in_words(row.first), in_words(row.last)
+    if not row.days:
+        return "no day told"
+    return first if row.days == 1 else f"{row.days} days from {first} to {last}"
 
 
 def where_each_stands(record: OnRecord) -> Section:

@@ -50,6 +50,11 @@ def independent(origins: int) -> str:
     return f"{origins} independent origins" if origins > 1 else ""
 
 
+def in_number(number: int, one: str, more: str | None = None) -> str:
+    """Return how many of something there are: "1 report", "2 reports"; `more` is the plural where it is not that with s."""
+    return f"{number} {one if number == 1 else more or f'{one}s'}"
+
+
 def aside(*parts: str | None) -> str:
     """Return what stands beside a line, parts without words left out."""
     return "; ".join(part for part in parts if part)
