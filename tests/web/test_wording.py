@@ -49,3 +49,25 @@ def test_wording_columns_have_names_and_help(view: type[Row]) -> None:
 def test_wording_line_of_several_claims_names_them_last() -> None:
     names = [name for name, _, _ in wording.columns(PromiseRow)]
     assert names[-1] == "cites" and "id" not in names
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("2024-03-14T10:05:33+00:00", "2024-03-14, 10:05 UTC"),
+        ("2024-03-14T10:05:33.25Z", "2024-03-14, 10:05 UTC"),
+        ("2024-03-14", "2024-03-14"),
+        ("unknown", "unknown"),
+        (None, ""),
+    ],
+)
+def test_wording_moment_is_to_the_minute(when: str | None, expected: str) -> None:
+    assert wording.moment(when) == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [("parley", "the programme"), ("parley 0.4.1", "the programme, version 0.4.1"), ("A. Reader", "A. Reader")],
+)
+def test_wording_who_names_people_and_the_version(by: str, expected: str) -> None:
+    assert wording.who(by) == expected

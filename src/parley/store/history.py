@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select, union
 
+from parley.errors import ParleyError
+from parley.model.claims import Claim
 from parley.model.decisions import Decision, undone
-from parley.store import decisions, queries, tables
+from parley.store import decisions, queries, rows, tables
 from parley.store.database import Record
 from parley.store.queries import prefixed
 
@@ -28,6 +30,13 @@ class Entry:
     stands: bool
 
 
+class Reading(NamedTuple):
+    """One reading of a claim, and the claim as it gave it; None where this parley cannot read what it kept."""
+
+    entry: Entry
+    claim: Claim | None
+
+
 def known_ids(record: Record, prefix: str) -> list[str]:
     """Return the ids of claims, on record now or once, that begin with `prefix`."""
     sources = (tables.claims.c.id, tables.earlier_claims.c.id, tables.subjects.c.subject)
@@ -37,7 +46,8 @@ def known_ids(record: Record, prefix: str) -> list[str]:
 
 def history(record: Record, named: str) -> list[Entry]:
     """Return what happened to a claim or an actor: readings, judgements of the machine, then decisions of people."""
-    return [*_readings(record, named), *_judged(record, named), *of_decisions(decisions.decisions_on(record, named))]
+    read = (reading.entry for reading in readings(record, named))
+    return [*read, *judged(record, named), *of_decisions(decisions.decisions_on(record, named))]
 
 
 def of_decisions(made: list[Decision]) -> Iterator[Entry]:
@@ -50,18 +60,28 @@ def of_decisions(made: list[Decision]) -> Iterator[Entry]:
         yield Entry(what=what, by=decision.by, when=decision.when, why=why, id=decision.id, stands=decision.id not in gone)
 
 
-def _readings(record: Record, named: str) -> Iterator[Entry]:
+def readings(record: Record, named: str) -> Iterator[Reading]:
+    """Yield what each reading gave of a claim: earlier ones in their order, then the one that stands in each report."""
     earlier, claim, report = tables.earlier_claims, tables.claims.c, tables.reports.c
-    for row in record.rows(select(earlier).where(earlier.c.id == named).order_by(earlier.c.change)):
-        by = row["read_by"] or "unknown"
-        yield Entry(what="read", by=by, when=None, why=_in_short(row["fields"]), id=named, stands=False)
+    for row in list(record.rows(select(earlier).where(earlier.c.id == named).order_by(earlier.c.change))):
+        yield _reading(record, {**row, "read": None}, stands=False)
     query = select(tables.claims, report.read_by).join(tables.reports, report.key == claim.report)
-    for row in record.rows(query.where(claim.id == named).order_by(claim.report)):
-        told = _in_short(row["read"] or row["fields"])
-        yield Entry(what="read", by=row["read_by"], when=None, why=told, id=named, stands=True)
+    for row in list(record.rows(query.where(claim.id == named).order_by(claim.report))):
+        yield _reading(record, row, stands=True)
 
 
-def _judged(record: Record, named: str) -> Iterator[Entry]:
+def _reading(record: Record, row: Mapping[str, Any], *, stands: bool) -> Reading:
+    told = _in_short(row["read"] or row["fields"])
+    entry = Entry(what="read", by=row["read_by"] or "unknown", when=None, why=told, id=row["id"], stands=stands)
+    told_in = queries.reports_of_keys(record, [row["report"]]).get(row["report"])
+    try:
+        return Reading(entry, rows.claim(row, told_in, as_read=True) if told_in else None)
+    except (ParleyError, KeyError, TypeError):  # an older parley had fields or values that this one has not
+        return Reading(entry, None)
+
+
+def judged(record: Record, named: str) -> Iterator[Entry]:
+    """Yield the judgements of the machine on a claim or an actor: those that no longer stand, then those that do."""
     earlier = tables.earlier_judgements
     # the members are a JSON array: an id stands in quotes in it
     found = record.rows(

@@ -27,6 +27,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {"in_words": in_words, "worded": wording.worded, "label": wording.label, "day": wording.day}
     environment.filters |= {"data": data, "is_address": is_address, "once": once, "columns": wording.columns, "named": named}
+    environment.filters |= {"moment": wording.moment, "who": wording.who}
     environment.globals |= {"help_of": wording.help_of, "own_names": own_names, "ISSUES": matters.headings()}
     environment.globals |= {"MEASURES": MEASURES, "QUOTATION": QUOTATION}
     return environment

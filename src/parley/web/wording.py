@@ -9,6 +9,7 @@ from parley.exports.formats import cell
 from parley.exports.ledger_views import LedgerRow
 from parley.exports.lines import in_words
 from parley.exports.row import Row
+from parley.model.judgements import MACHINE
 
 LABELS = {
     "id": "claim",
@@ -38,7 +39,17 @@ LABELS = {
 }
 """What a field is called on a page where its own name would puzzle; with the view before it where it is of one view only."""
 
-VALUES = {("act", "violate"): "a breach alleged", ("type", "ACCUSE"): "an accusation"}
+VALUES = {
+    ("act", "violate"): "a breach alleged",
+    ("type", "ACCUSE"): "an accusation",
+    ("happened", "same"): "told alike",
+    ("happened", "contradicts"): "told differently",
+    ("happened", "updates"): "brought up to date",
+    ("happened", "answers"): "offer and answer",
+    ("happened", "sum"): "in a sum",
+    ("happened", "part_of"): "a part of another",
+    ("happened", "undone"): "undid",
+}
 """Values that would be misread by their own word."""
 
 ALSO = {"figures": {"measure": "words"}}
@@ -52,6 +63,7 @@ _SPAN = ".."
 _WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|DT)")
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[0-9:.]*(?:Z|\+00:00)")
 _MONTH = re.compile(r"\d{4}-\d\d")
 
 
@@ -100,3 +112,16 @@ def day(told: str | None) -> str:
     if found := _PART.fullmatch(told or ""):
         return f"{found[1]}, {PARTS[found[2]]}"
     return in_words(told) if told and _MONTH.fullmatch(told) else told or ""
+
+
+def moment(when: str | None) -> str:
+    """Return the time of a decision to the minute ("2024-03-14, 10:05 UTC"); nothing for the machine, which has no clock."""
+    return _MOMENT.sub(r"\1, \2 UTC", when or "")
+
+
+def who(by: str) -> str:
+    """Return who read, judged or decided: a person by name, else the programme, with its version where that is known."""
+    name, _, version = by.partition(" ")
+    if name != MACHINE:
+        return by
+    return f"the programme, version {version}" if version else "the programme"

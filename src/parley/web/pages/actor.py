@@ -64,7 +64,7 @@ class ShownActor(Row):
 
     name: str = told("the name under which it is listed")
     names: tuple[str, ...] = told("every name judged to be its")
-    claims: int = told("how many claims name it, each name counted to 300 at most")
+    claims: int = told("how many claims name it, each name counted to 1,000 at most")
     kinds: tuple[str, ...] = told("party, person, body …, as reports tell it, the commonest first")
     sides: tuple[str, ...] = told("the parties or governments it belongs to or speaks for, the commonest first")
     words: tuple[str, ...] = told("wordings of reports, offices among them, the commonest first")

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query, Request, Response
 
 from parley.exports.formats import plain
+from parley.exports.happened import as_json, happened
 from parley.exports.shown import shown
-from parley.store.history import history
+from parley.store import queries
 from parley.web import answers, asked
 from parley.web.asked import LONGEST, Shape
 from parley.web.desk import Desk
@@ -25,10 +26,11 @@ def router(desk: Desk) -> APIRouter:
         """One claim with its quote in context, the judgements on it, its history and its reports."""
         with desk.asked(request) as wanted:
             found = shown(wanted.record, named)
+            past = happened(wanted.record, queries.claims_named(wanted.record, found.claim.id, as_read=True)[0])
             if asked.shape(request, told) is not Shape.HTML:
                 others = (other.partition(" ")[0] for each in found.judgements for other in each.others)
-                return answers.one(wanted, plain(found), claims=(found.claim.id, *others))
-            happened = history(wanted.record, found.claim.id)
-            return answers.page("claim.html.j2", wanted, screen=None, shown=found, history=happened)
+                told_whole = {**plain(found), "history": as_json(past)}
+                return answers.one(wanted, told_whole, claims=(found.claim.id, *others))
+            return answers.page("claim.html.j2", wanted, screen=None, shown=found, history=past)
 
     return pages
