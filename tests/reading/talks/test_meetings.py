@@ -78,6 +78,20 @@ def test_meetings_are_mediated_by_a_third_at_home(marks_of: MarksOf, text: str, 
     assert [actor.name for actor in meeting.mediators] == mediators
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Karl Voss is to meet President Adam Ouma once more in Oslo on Friday.", "2024-03-15"),
+        ("Lena Fischer of Peru is expected in Orsk on Thursday.", "2024-03-14"),
+        ("Karl Voss was to meet President Adam Ouma once more in Oslo on Friday.", "2024-03-08"),
+        ("On Tuesday Peru said that it will meet Kenya in Oslo.", None),
+    ],
+)
+def test_meetings_planned_now_lie_ahead(marks_of: MarksOf, text: str, day: str | None) -> None:
+    (meeting,) = marks_of(text).meetings
+    assert (meeting.status, meeting.date and meeting.date.day) == ("planned", day)
+
+
 def test_meetings_name_nobody_twice(marks_of: MarksOf) -> None:
     (meeting,) = marks_of("Peruvian officials and Peruvian envoys met Kenyan ministers on Monday.").meetings
     assert sorted(actor.name for actor in meeting.who) == ["Kenya", "Peru"]

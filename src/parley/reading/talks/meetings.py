@@ -6,6 +6,7 @@ Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." g
 in Geneva, on the Monday before publication, held.
 """
 
+import datetime
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,8 @@ from parley.reading.times import when
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures"})
 GIVES = "meetings"
 
+LATEST = "weekday before publication"  # how a weekday is dated that no word beside it makes one to come
+WEEK = datetime.timedelta(weeks=1)
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
 REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
 FRUITLESS = ("talks", "span")
@@ -78,6 +81,8 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
         or (where is None and _is_vague(gathering, who, is_sure=date is not None or status == "planned"))
     ):
         return None
+    if status == "planned" and date is not None and _is_in_present(sentence, clause_head(sentence, word)):
+        date = _to_come(marks, sentence, word, date)
     start, end = phrases.around(sentence, word)
     return Meeting(
         evidence=marks.evidence(start, end),
@@ -87,6 +92,30 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
         mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
         status=status,
     )
+
+
+def _to_come(marks: Marks, sentence: Sentence, word: Word, date: Moment) -> Moment | None:
+    """The day of what is planned now: never one gone by, such as that on which the plan was told.
+
+    A weekday is the next such day, however far from the words of planning it stands.
+    """
+    published = marks.report.published
+    if date.day is None or published is None or date.day >= published:
+        return date
+    is_here = date.start is not None and sentence.start <= date.start < sentence.end
+    above = sentence.ancestors(when.head_word(sentence, date)) if is_here else iter(())
+    if date.how != LATEST or clause_head(sentence, word) not in above:
+        return None
+    day = (datetime.date.fromisoformat(date.day) + WEEK).isoformat()
+    return replace(date, value=day + date.value[len(day) :], how="weekday after publication, as it is planned")
+
+
+def _is_in_present(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a plan is told in the present: "is to meet", "is expected", "will see"; not "was to meet"."""
+    is_infinitive = any(child.lower == "to" for child in sentence.children(verb, "aux"))
+    above = sentence.head(verb) if is_infinitive else verb
+    tags = {word.tag for one in (verb, above) for word in (one, *sentence.children(one, "aux", "auxpass"))}
+    return bool(tags & {"VBZ", "VBP", "MD"}) and "VBD" not in tags
 
 
 def _is_host(state: str, who: Sequence[Actor], go_between: Collection[str]) -> bool:
