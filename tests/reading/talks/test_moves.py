@@ -144,6 +144,8 @@ def test_moves_issue_is_in_the_words_of_the_report(sentence: Any, issue: Any, ma
         "Kenya declined to say where the prisoners would be freed.",
         "Kenya has never made a proposal to the Northern League.",
         "Kenyan troops destroyed four of the rebels' cars.",
+        "Kenya takes note of the proposal.",
+        "Unless Kenya takes back its text, the talks are lost.",
         "Opposition senators accused Kenya of giving in.",
     ],
 )
@@ -259,3 +261,14 @@ def test_moves_left_to_the_context(sentence: str, moves: Any, marks_of: Any) -> 
     lead = "The Northern League demanded an amnesty from Kenya. "
     told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
     assert [(move.act, _value(move.party)) for move in told] == moves
+
+
+def test_moves_who_frees_is_the_other_side_of_those_freed(marks_of: Any) -> None:
+    lead = "Kenya and Uganda fought. Kenya lost a town. Uganda lost a bridge. Kenya lost a hill. Uganda lost a ship. "
+    told = marks_of(lead + "Twelve captives were freed on Monday: ten Kenyans and two Peruvians.").moves
+    assert [(move.act, _value(move.party)) for move in told] == [("implement", "Uganda")]
+
+
+def test_moves_a_noun_of_mediating_is_nobody_who_mediates(marks_of: Any) -> None:
+    marks = marks_of(LEAD + "A source close to the mediation praised the truce.")
+    assert _told(marks, "act", "party") == []

@@ -28,6 +28,7 @@ WORDS = frozenset(
     {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
      "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
 )  # fmt: skip
+AWAY = ("back", "away")
 TIMES = ("DATE", "TIME")
 QUOTING = frozenset(
     {
@@ -275,9 +276,12 @@ def _is_of_source(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_of_words(sentence: Sentence, word: Word, sense: Sense) -> bool:
-    """Tell whether what is rejected is only what somebody said: "rejected the accusation", "a charge that they reject"."""
-    found = clauses.undergoer(sentence, word) if sense.act == "reject" and word.pos == "VERB" else None
-    return found is not None and found.lemma in WORDS
+    """Tell whether what is rejected is only what somebody said ("rejected the accusation"), or only noted ("takes note")."""
+    found = clauses.undergoer(sentence, word) if word.pos == "VERB" else None
+    if found is None:
+        return False
+    is_noted = sense.act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
+    return is_noted or (sense.act == "reject" and found.lemma in WORDS)
 
 
 def _is_disowned(sentence: Sentence, word: Word) -> bool:
@@ -323,6 +327,10 @@ def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
     """The head of what the act is about, where it names a matter of the kinds asked for."""
     if sense.beside and not _stands_beside(sentence, word, sense.beside):
         return None
+    if not sense.beside and any(
+        near.dep == "prt" or near.lower in AWAY for near in sentence.children(word, "prt", "advmod")
+    ):
+        return None  # "take back" is another verb than "take"
     for place in sense.matter:
         if place == "sentence":
             return _nearest_matter(sentence, word, sense.kinds)

@@ -18,7 +18,8 @@ AGREED = frozenset(
 )
 NO_DEEDS = frozenset(
     {"be", "have", "say", "tell", "become", "remain", "hold", "live", "get", "receive", "know", "mean", "come", "happen",
-     "agree", "accept", "sign", "reject", "refuse", "demand", "accuse", "mediate", "kill", "wound", "die", "fall", "seem"}
+     "agree", "accept", "sign", "reject", "refuse", "demand", "accuse", "mediate", "kill", "wound", "die", "fall", "seem",
+     "walk"}
 )  # fmt: skip
 DEAL = ("deal",)
 

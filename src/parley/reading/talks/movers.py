@@ -9,6 +9,7 @@ from functools import cache
 from parley import lexicons
 from parley.model.actors import Actor
 from parley.reading.actors import nations
+from parley.reading.actors.names import nationality_at
 from parley.reading.actors.parties import mention_of, party_of
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -45,7 +46,10 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         return mention.actor if mention else None
     word = found.agent or _agent(sentence, found)
     if word is None or word.i == found.word.i:
-        owner = party_of(marks, sentence, found.word) if found.word.pos == "NOUN" else None
+        is_owned = (
+            found.word.pos == "NOUN" and mention_of(marks, found.word) is None
+        )  # "the mediation" mediates nothing itself
+        owner = party_of(marks, sentence, found.word) if is_owned else None
         return owner or _beside(marks, sentence, found.word)
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
 
@@ -201,9 +205,15 @@ def owner(marks: Marks, sentence: Sentence, people: Word) -> Actor | None:
     for word in (people, *of):
         for near in (word, *sentence.children(word, "poss", "amod", "compound", "nmod")):
             known = actor(marks, sentence, near)
-            if known is not None:
+            if known is not None and known.kind != "people":
                 return known
     return None
+
+
+def nationalities(sentence: Sentence) -> frozenset[str]:
+    """Return the states whose people a sentence names ("ten Kenyans and two Peruvians")."""
+    told = (nationality_at(sentence, word) for word in sentence.words if word.entity == "NORP")
+    return frozenset(state for state in told if state is not None)
 
 
 def _accused(sentence: Sentence, found: Found) -> Word | None:

@@ -53,9 +53,10 @@ def read(marks: Marks) -> Iterator[Move]:
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
         if party is None:
-            party = _meant(marks, sentence, found, both)
-        if party is None and not _stands_alone(marks, sentence, found):
-            continue
+            stands_alone = _stands_alone(marks, sentence, found)
+            party = _meant(marks, sentence, found, both) if stands_alone or found.act != "implement" else None
+            if party is None and not stands_alone:
+                continue
         if found.act == "propose" and party is not None and party.party in between:
             found = replace(found, act="mediate")  # who mediates proposes as a mediator
         for move in _moves(marks, sentence, found, party):
@@ -114,8 +115,9 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
     """The party that an act has by the meaning of its word: both sides agree, and a breach is the other side's."""
     if found.act == "violate":
         return sides.other(both, movers.accuser(marks, sentence, found))
-    if found.act == "implement":
-        return sides.other(both, movers.owner(marks, sentence, found.about))
+    if found.act == "implement" and both is not None:
+        told = [side for side in both if side.party in movers.nationalities(sentence)]
+        return sides.other(both, movers.owner(marks, sentence, found.about) or (told[0] if len(told) == 1 else None))
     return _both(both) if found.act in ("agree", "extend") and both is not None else None
 
 
