@@ -16,6 +16,7 @@ from parley.reading.actors import parties
         ("The Peruvian offer failed.", "offer", "Peru"),
         ("Peru, which refused, waits.", "which", "Peru"),
         ("The offer failed.", "offer", None),
+        ("The Philippine government and communist rebels have agreed.", "rebels", "Philippines and communist rebels"),
     ],
 )
 def test_parties_party_of(marks_of: MarksOf, text: str, word: str, name: str | None) -> None:

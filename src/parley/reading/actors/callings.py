@@ -148,12 +148,26 @@ def _leftmost(sentence: Sentence, word: Word) -> int:
         if child.i > word.i or ":" in child.text or (child.entity in TIMES and child.pos != "NUM"):
             continue
         words = sentence.subtree(child)
+        if (after := beside(sentence, child)) is not None:
+            first = min(first, after)
+            break
         if any(w.text in (",", ";", "(", ")") and w.i > child.i for w in words):
             break
         first = min(first, words[0].i)
     opening = sentence.words[first - 1 : first + 1]
     is_of_verb = len(opening) > 1 and opening[0].lemma in PHRASAL and opening[1].lower == OVER
     return first + 1 if is_of_verb else first  # "hand over | 18 soldiers", which the parser takes for more than 18
+
+
+def beside(sentence: Sentence, word: Word) -> int | None:
+    """Where the second of two actors begins that the parser takes for one ("the Kenyan government and | communist rebels").
+
+    None where `word` is no actor, or only a part of what both describe ("government and rebel forces").
+    """
+    joined = sentence.children(word, "cc")
+    if word.dep != "nmod" or not joined or term(sentence, word)[1] is None or not sentence.children(word, *LEFT):
+        return None
+    return joined[0].i + 1 if joined[0].i > word.i else None
 
 
 def _after(sentence: Sentence, word: Word) -> tuple[int, tuple[Word, ...]]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
+from parley.reading.actors.callings import beside
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.voting import class_of, mediates
 from parley.reading.marks import Marks, Mention
@@ -34,7 +35,7 @@ def party_of(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     """The actors that the phrase of `word` calls, in text order: one, or those joined by "and", each once."""
     found: list[Actor] = []
-    for part in [word, *_conjuncts(sentence, word)]:
+    for part in sorted([word, *_conjuncts(sentence, word)], key=lambda part: part.i):
         mention = mention_of(marks, part)
         for actor in members(marks, mention.actor) if mention is not None else ():
             if actor.name not in {known.name for known in found}:
@@ -81,8 +82,8 @@ def names(actor: Actor) -> list[str]:
 
 
 def _conjuncts(sentence: Sentence, word: Word) -> list[Word]:
-    """The words joined to `word` by "and" or commas, however deep the parser hangs them."""
-    found = []
+    """The words joined to `word` by "and" or commas, however deep the parser hangs them, and where it takes two for one."""
+    found = [child for child in sentence.children(word, "nmod") if beside(sentence, child) is not None]
     for child in sentence.children(word, "conj"):
         found += [child, *_conjuncts(sentence, child)]
     return found
