@@ -107,3 +107,8 @@ def test_deal_days_what_is_announced_in_the_present_is_declared_that_day(
 ) -> None:
     (agreement,) = marks_of(text).agreements
     assert (agreement.declared and agreement.declared.day) == declared
+
+
+def test_deal_days_a_deadline_is_not_the_day_of_the_deal(marks_of: MarksOf) -> None:
+    (deal,) = marks_of("Kenya and Uganda signed a truce: the captives free by Sunday.").agreements
+    assert deal.declared is None

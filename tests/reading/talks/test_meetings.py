@@ -21,6 +21,8 @@ FOUND = [
     ("Peru and Kenya signed the paper in Oslo.", {"Peru", "Kenya"}, "Oslo", None, "held"),
     ("Envoys of Peru and Kenya met face to face on Monday.", {"Peru", "Kenya"}, None, "2024-03-11", "held"),
     ("Karl Voss flew to Orsk to brief Adam Ouma.", {"Karl Voss", "Adam Ouma"}, "Orsk", None, "held"),
+    ("Talks are under way in Oslo between Peru and Chad.", {"Peru", "Chad"}, "Oslo", None, "ongoing"),
+    ("The foreign ministers of Peru and Chad held talks in Oslo.", {"Peru", "Chad"}, "Oslo", None, "held"),
     ("Karl Voss hoped for a session of the committees in Oslo.", set(), "Oslo", None, "held"),
 ]  # fmt: skip
 
@@ -90,6 +92,17 @@ def test_meetings_are_mediated_by_a_third_at_home(marks_of: MarksOf, text: str, 
 def test_meetings_planned_now_lie_ahead(marks_of: MarksOf, text: str, day: str | None) -> None:
     (meeting,) = marks_of(text).meetings
     assert (meeting.status, meeting.date and meeting.date.day) == ("planned", day)
+
+
+def test_meetings_are_not_attended_by_their_venue(marks_of: MarksOf) -> None:
+    (meeting,) = marks_of("Karl Voss holds talks with the two delegations at the Hotel Astra on Monday.").meetings
+    assert [actor.name for actor in meeting.who] == ["Karl Voss"]
+
+
+def test_meetings_at_which_a_sentence_hints_seat_nobody_who_only_tells(marks_of: MarksOf) -> None:
+    text = "Adam Ouma and Karl Voss came out of the hall in Oslo on Monday, according to two diplomats."
+    (meeting,) = marks_of(text).meetings
+    assert {actor.name for actor in meeting.who} == {"Adam Ouma", "Karl Voss"}
 
 
 def test_meetings_name_nobody_twice(marks_of: MarksOf) -> None:

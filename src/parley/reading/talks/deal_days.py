@@ -34,7 +34,7 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
         since = _in_force_since(marks, telling)
         start = start or since
         for (says, first, last, told), on_it in _told(marks, telling):
-            single = None if told == since else told
+            single = None if told == since or _is_deadline(telling, told) else told
             is_own = _is_own(telling) and not (on_it and says & OVER)
             if "breach" in says:
                 continue  # the day is that of the breach
@@ -54,6 +54,14 @@ def _in_force_since(marks: Marks, telling: Telling) -> Moment | None:
         if before[-1:] == ["since"] and before[0] in FORCE and moment.day:
             return moment
     return None
+
+
+def _is_deadline(telling: Telling, moment: Moment | None) -> bool:
+    """Tell whether a day is that by which something is to be done: "they signed a pact: the captives free by Sunday"."""
+    sentence = telling.sentence
+    if moment is None or moment.start is None or not sentence.start <= moment.start < sentence.end:
+        return False
+    return when.bound(sentence, (moment, when.head_word(sentence, moment))) == "by"
 
 
 def _announced(marks: Marks, deal: Sequence[Telling]) -> Moment | None:

@@ -84,8 +84,8 @@ def _actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
 
 
 def _senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
-    """Those who sent the envoys that `word` names."""
-    if class_of(word) not in SENT:
+    """Those who sent the envoys that `word` names, or whose ministers it names."""
+    if class_of(word) not in SENT and word.tag != "NNS":
         return []
     inside = [
         head for prep in sentence.children(word, "prep") if prep.lower in OF for head in sentence.children(prep, "pobj")
@@ -303,8 +303,10 @@ def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
             who = subjects + who
     elif _entry_of(sentence, verb, "go") and _is_sent(marks, doer(sentence, verb)):
         who = _actors(marks, sentence, doer(sentence, verb)) + who
-    if turn is not None or verb.lemma in HOSTING:
+    if turn is not None or verb.lemma in HOSTING or verb.lemma == "be":
         who += _companions(marks, sentence, verb, "with", "between")
+    if turn is not None and turn.get("status") == "cancelled" and word.dep == "dobj":
+        who += _actors(marks, sentence, doer(sentence, verb))
     return Gathering(sentence, word, _once(who), tuple(hosts), (turn or entry).get("status"))
 
 

@@ -68,7 +68,9 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
     date = when.of(marks, sentence, word)
     hosts = [*gathering.hosts, *_hosts(marks, sentence)]
     names = {actor.party for actor in hosts}
-    present = (_participant(actor) for actor in gathering.who if actor.party not in names)
+    tellers = _tellers(marks, sentence) if gathering.sort == hints.SORT else frozenset()
+    guests = (a for a in gathering.who if a.party not in names and a.name not in tellers and not _is_venue(a, where))
+    present = map(_participant, guests)
     who = tuple({actor.name: actor for actor in present}.values())
     state = None if where is None else nations.seat(where) or nations.country(where) or nations.land(where)
     if state is not None and state not in names and _is_host(state, who, go_between):
@@ -180,6 +182,17 @@ def _participant(actor: Actor) -> Actor:
     return actor if actor.kind == "person" else as_party(actor)
 
 
+def _tellers(marks: Marks, sentence: Sentence) -> frozenset[str]:
+    """Those without a name who only tell what the sentence holds: "according to two diplomats"."""
+    here = (told for told in marks.statements if any(sentence.start <= piece.start < sentence.end for piece in told.content))
+    return frozenset(told.source.name for told in here if told.source is not None and told.source.kind == "anonymous")
+
+
+def _is_venue(actor: Actor, where: str | None) -> bool:
+    """Tell whether what passes for a participant is the house in which they meet ("at the Hotel Astra")."""
+    return where is not None and actor.kind != "person" and nations.country(actor.party) is None and actor.party in where
+
+
 def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
     """Those of the sentence who mediate, host or lend their auspices."""
     for mention in marks.mentions:
@@ -205,7 +218,17 @@ def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | No
     is_future = date is not None and date.day is not None and published is not None and date.day > published
     if is_future or STATUS_OF.get(told) == "planned" or _is_ahead(sentence, word, verb):
         return "planned"
-    return gathering.status or STATUS_OF.get(told, "held")
+    return gathering.status or ("ongoing" if _is_under_way(sentence, verb) else STATUS_OF.get(told, "held"))
+
+
+def _is_under_way(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the talks are said to go on: "are under way", "are ongoing"."""
+    near = [word for child in sentence.children(verb) for word in (child, *sentence.children(child, "pobj"))]
+    return (
+        verb.tag in ("VBZ", "VBP")
+        and verb.lemma == "be"
+        and any(word.lower in ("way", "underway", "ongoing") for word in near)
+    )
 
 
 def _is_refused(sentence: Sentence, word: Word) -> bool:
