@@ -27,6 +27,8 @@ HOLDS = [
     ("The mayor said on Monday that they’d freed nine guards.", "freed", None),
     ("The mayor said on Monday that the militia rejects the plan.", "rejects", "2024-03-11"),
     ("The war broke out on 5 October after a raid that killed 120.", "killed", "2023-10-05"),
+    ("The envoys met on Friday, six years after the militia broke off talks.", "broke", None),
+    ("The envoys met on Friday after the militia freed nine guards.", "freed", "2024-03-08"),
     ("They were gone by Friday.", "gone", "2024-03-08"),
     ("Nine left on Monday, four on Tuesday.", "four", "2024-03-12"),
     ("The halt holds until Friday.", "holds", None),

@@ -24,6 +24,7 @@ TIMES = frozenset(  # nouns between an edge and its day ("to the end of March")
     {"end", "start", "beginning", "middle", "eve", "dawn", "dusk", "noon", "midnight", "morning", "evening", "night"}
 )
 NAMING = ("NOUN", "PROPN", "PRON")  # parts of speech of places and doers
+APART = frozenset({"after", "before"})
 REPORTED = ("ccomp", "parataxis")
 CLAUSAL = ("VERB", "AUX")
 CALENDAR = ("DATE", "TIME")
@@ -47,7 +48,10 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     """
     held = [(moment, head_word(sentence, moment)) for moment in dated(marks, sentence)]
     free = [(moment, anchor) for moment, anchor in held if not bound(sentence, (moment, anchor))]
-    found = _attached(sentence, word, free) or _below(sentence, word, free) or _only(sentence, word, free)
+    found = _attached(sentence, word, free) or _below(sentence, word, free)
+    if found or is_apart(sentence, clause_head(sentence, word)):
+        return found
+    found = _only(sentence, word, free)
     if found or free:
         return found
     wanted = REACHED | SINCE if since else REACHED
@@ -245,9 +249,19 @@ def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
     """The clause of `word` and those above it, as far as a day told there holds for it."""
     clause = clause_head(sentence, word)
     yield clause
-    while clause.head != clause.i and clause.dep not in REPORTED:
+    while clause.head != clause.i and clause.dep not in REPORTED and not is_apart(sentence, clause):
         clause = clause_head(sentence, sentence.head(clause))
         yield clause
+
+
+def is_apart(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether a clause is of a time that is only counted from that of the one above ("a week after they collapsed")."""
+    words = sentence.words[: clause.i]
+    counted = zip(words, words[1:], strict=False)
+    return clause.dep == "advcl" and any(
+        length.dep == "npadvmod" and edge.lower in APART and clause in (sentence.head(length), sentence.head(edge))
+        for length, edge in counted
+    )
 
 
 def reporter(sentence: Sentence, word: Word) -> int | None:
