@@ -77,3 +77,9 @@ def test_silences_stand_beside_what_is_said(marks_of: MarksOf) -> None:
 def test_silences_give_no_figure_a_source(marks_of: MarksOf) -> None:
     (figure,) = marks_of("The clinic would not say whether 12 people were killed on Monday.").figures
     assert figure.source is None
+
+
+def test_silences_are_of_who_speaks_and_of_no_thing(marks_of: MarksOf) -> None:
+    (found,) = silent(marks_of, "A clerk of the guild confirmed that the lorry had been delayed but would not say by whom.")
+    assert found.source is not None and found.source.words == "A clerk of the guild"
+    assert found.via == ()

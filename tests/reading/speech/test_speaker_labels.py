@@ -1,5 +1,6 @@
 """Labels: transcripts and names before a colon → who is heard."""
 
+import pytest
 from tests.conftest import MarksOf
 
 from parley.reading.speech.speaker_labels import turns
@@ -48,6 +49,21 @@ def test_speaker_labels_name_before_a_quotation(marks_by_rule: MarksOf) -> None:
     assert found.source is not None
     assert "Brook" in found.source.words
     assert found.content[0].quote == "The road is open."
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("15:55 - Mayor Ann Brook on the radio: “The road is open.”", "Ann Brook", "The road is open."),
+        ("Ann Brook, in a letter to the harbour council: “We shall wait.”", "Ann Brook", "We shall wait."),
+        ("The Sorland Front: no lorry has come.", "Sorland Front", "no lorry has come."),
+    ],
+)
+def test_speaker_labels_name_with_an_hour_or_a_medium(marks_by_rule: MarksOf, text: str, source: str, content: str) -> None:
+    (found,) = marks_by_rule(text).statements
+    assert found.source is not None
+    assert source in found.source.words
+    assert found.content[0].quote == content
 
 
 def test_speaker_labels_list_entries_are_not_heard(marks_by_rule: MarksOf) -> None:

@@ -138,7 +138,10 @@ def _via(marks: Marks, found: Attribution, around: Iterable[Span | None], verb: 
     """Who passed the words on, outermost first: those who report the report, then those whom its own sentence names."""
     sentence = marks.sentence_at(found.cue[0])
     own = relays.of(marks, sentence, verb, found.source) if sentence and verb and not found.verbatim else ()
-    spans = [*(span for span in around if span), *(phrase(sentence, head) for head in own if sentence)]
+    spans = [
+        *(span for span in around if span and span != found.source),
+        *(phrase(sentence, head) for head in own if sentence),
+    ]
     return tuple(source(marks, span) for span in spans)
 
 

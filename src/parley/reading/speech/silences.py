@@ -51,6 +51,7 @@ def told(page: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions, those that tell of silence marked as such, and the silences that no other words tell of."""
     silences = list(find(page))
     matched: set[int] = set()
+    tellers: list[Attribution] = []
     for attribution in found:
         same = [i for i, other in enumerate(silences) if _overlap(attribution.cue, other.cue)]
         matched.update(same)
@@ -58,7 +59,19 @@ def told(page: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
             page.text[start:end].strip(" .!").lower() in SAID for start, end in attribution.content
         )
         yield replace(attribution, cue_type=SILENCE) if is_silent else attribution
-    yield from (silence for i, silence in enumerate(silences) if i not in matched)
+        tellers.append(attribution)
+    yield from (_by_whom(page, silence, tellers) for i, silence in enumerate(silences) if i not in matched)
+
+
+def _by_whom(page: Quoted, silence: Attribution, tellers: Sequence[Attribution]) -> Attribution:
+    """The silence; that of who speaks where the parse gives it to a thing ("said the road was shut but did not say why")."""
+    sentence = page.marks.sentence_at(silence.cue[0])
+    words = sentence.within(*silence.source) if sentence is not None and silence.source is not None else ()
+    if not words or any(_is_actor(page, word) for word in words) or any(word.pos == "PRON" for word in words):
+        return silence
+    before = [teller for teller in tellers if sentence.start <= teller.cue[0] < silence.cue[0]] if sentence else []
+    speaker = before[-1].source if before else None
+    return silence if speaker is None else replace(silence, source=speaker)
 
 
 def find(page: Quoted) -> Iterator[Attribution]:

@@ -18,9 +18,10 @@ from parley.reading.text.sentences import Sentence, Word
 _TURN = re.compile(
     r"^[ \t>*–—-]*(?P<label>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|[QA])(?P<mark>[:.]) +(?P<said>\S.*)$", re.M
 )
+_HOUR = re.compile(r"\d\d?[:.]\d\d")
 TURNS = 3  # turns in a report before labels make it a transcript
 LETTERS = frozenset({"Q", "A"})
-LABEL_WORDS = 8  # words that a name before a colon may have
+LABEL_WORDS = 12  # words that a name before a colon may have
 TALKS = frozenset({"talk", "speak", "answer", "reply", "respond", "tell"})
 PEOPLE = frozenset({"person", "party", "body", "anonymous"})
 
@@ -112,7 +113,8 @@ def _named(quoted: Quoted, sentence: Sentence, taken: list[Span]) -> Iterator[At
     colon = next((word for word in sentence.words[:LABEL_WORDS] if word.text == ":"), None)
     if colon is None or any(start <= sentence.words[0].start < end for start, end in taken):
         return
-    name = [word for word in sentence.words[: colon.i] if word.pos not in ("SPACE", "PUNCT")]
+    name = [word for word in sentence.words[: colon.i] if word.pos not in ("SPACE", "PUNCT", "SYM")]
+    name = name[1:] if name and _HOUR.fullmatch(name[0].text) else name
     if not name or any(word.pos in ("VERB", "AUX", "NUM") for word in name):
         return
     source = _head(name)
@@ -137,4 +139,5 @@ def _is_speaker(quoted: Quoted, head: Word, *, by_quotation: bool) -> bool:
     kind = mention.actor.kind if mention is not None else ""
     if by_quotation:
         return kind in PEOPLE or head.entity in ("PERSON", "ORG", "NORP")
-    return kind == "person" and (mention is None or mention.head[0] == head.start)
+    is_body = kind in ("party", "body") and head.entity != "GPE"
+    return (kind == "person" or is_body) and (mention is None or mention.head[0] == head.start)
