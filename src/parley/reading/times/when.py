@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
@@ -257,7 +257,7 @@ def _upwards(sentence: Sentence, word: Word) -> Iterator[Word]:
 def is_apart(sentence: Sentence, clause: Word) -> bool:
     """Tell whether a clause is of a time that is only counted from that of the one above ("a week after they collapsed")."""
     words = sentence.words[: clause.i]
-    counted = zip(words, words[1:], strict=False)
+    counted = pairwise(words)
     return clause.dep == "advcl" and any(
         length.dep == "npadvmod" and edge.lower in APART and clause in (sentence.head(length), sentence.head(edge))
         for length, edge in counted
