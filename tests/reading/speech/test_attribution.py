@@ -156,6 +156,11 @@ def test_attribution_chain_told_backwards_is_two(marks_by_rule: MarksOf) -> None
     assert (source(outer), words(outer)) == ("a clerk of the town", "Two ferries sank, the harbour guild said")
 
 
+def test_attribution_two_phrases_for_one_content_are_no_chain(marks_by_rule: MarksOf) -> None:
+    found = said(marks_by_rule, "The town, according to its clerks, would free 30 drivers, in the words of a captain.")
+    assert len(found) == 1 and found[0].via == ()
+
+
 def test_attribution_to_holds_nothing_that_is_said(marks_by_rule: MarksOf) -> None:
     found = said(marks_by_rule, "The pier is shut, crews told the Larnby Post, a charge that the harbour guild denied.")
     assert "the Larnby Post" in [statement.to for statement in found]

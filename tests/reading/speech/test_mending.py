@@ -83,6 +83,8 @@ def test_mending_takes_no_question_for_a_statement(marks_by_rule: MarksOf) -> No
     assert mended(marks_by_rule, text, (None, "Asked", ["whether the pier was open"])) is None
     text = "The mayor, asked in the council whether the pier was open, replied that it was."
     assert mended(marks_by_rule, text, ("The mayor", "asked", ["whether the pier was open"])) is None
+    text = "Mayor Rask, asked in the council whether the guild was ready to open the pier, replied: “No.”"
+    assert mended(marks_by_rule, text, ("Mayor Rask", "asked", ["whether the guild was ready to open the pier"])) is None
 
 
 def test_mending_takes_no_leave_for_a_statement(marks_by_rule: MarksOf) -> None:

@@ -79,6 +79,11 @@ CASES: list[tuple[str, Told, Told]] = [
         ("Its", "claim", ["that nine drivers were hurt"]),
     ),
     (
+        "We asked for a written promise that the pier will be kept open.",
+        ("We", "asked for", ["a"]),
+        ("We", "asked for", ["a written promise"]),
+    ),
+    (
         "According to the guild, six ferries sank; the town, according to its clerk, lost ten.",
         ("the guild", "According to", ["six ferries sank; the town, according to its clerk, lost ten"]),
         ("the guild", "According to", ["six ferries sank"]),

@@ -48,7 +48,7 @@ def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
         if not attribution.content:
             continue
         same = seen.setdefault(attribution.content[0][0], [])
-        if all(_holds(attribution, other) or _holds(other, attribution) for other in same):
+        if all(_holds(attribution, other) != _holds(other, attribution) for other in same):
             same.append(attribution)
             yield attribution
 

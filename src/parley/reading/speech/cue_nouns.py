@@ -99,7 +99,11 @@ def _source(sentence: Sentence, noun: Word) -> Span:
     """Whose claim it is: the owner, else who makes it ("she repeated the claim that …"), else the claim itself."""
     owner = _owner(sentence, noun)
     verb = sentence.head(noun)
-    if owner is None and noun.dep in GOVERNED and verb.pos in ("VERB", "ADP") and verb.lemma not in ANSWERING:
-        maker = clauses.doer(sentence, clauses.clause_head(sentence, noun))
+    told = clauses.clause_head(sentence, noun)
+    if owner is None and noun.dep in GOVERNED and verb.pos in ("VERB", "ADP") and told.lemma not in ANSWERING:
+        maker = clauses.doer(sentence, told)
         owner = maker if maker is not None and maker.i != noun.i else None
-    return phrase(sentence, owner if owner is not None else noun)
+    if owner is not None:
+        return phrase(sentence, owner)
+    start, end = phrase(sentence, noun)
+    return max([start, *(word.start for word in sentence.children(noun, "det") if word.i < noun.i)]), end

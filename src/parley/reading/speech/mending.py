@@ -76,7 +76,16 @@ def _is_question(page: Quoted, found: Attribution) -> bool:
     verb, above = verbs[0], sentence.head(verbs[0])
     is_asked = verb.lemma == "ask" and verb.tag in TOLD_BY and verb.dep in ("advcl", "acl")
     is_granted = verb.tag == "VB" and verb.dep in ("ccomp", "xcomp") and (above.lemma, above.tag) == ("let", "VB")
-    return is_granted or (is_asked and not sentence.children(verb, "agent", "aux", "nsubj"))
+    is_asked = is_asked and not sentence.children(verb, "agent", "aux", "nsubj")
+    return is_granted or is_asked or (verb.lemma == "ask" and _is_aside(sentence, verb))
+
+
+def _is_aside(sentence: Sentence, verb: Word) -> bool:
+    """Whether a comma parts a verb from its subject, so that it only says more about it ("The mayor, asked why, said …")."""
+    subject = next(iter(sentence.children(verb, "nsubj")), None)
+    before = sentence.words[verb.i - 1] if verb.i else None
+    is_parted = before is not None and before.text == "," and verb.tag in TOLD_BY
+    return is_parted and subject is not None and sentence.subtree(subject)[-1].i in (verb.i - 1, verb.i - 2)
 
 
 def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:

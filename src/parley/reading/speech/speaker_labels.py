@@ -23,6 +23,7 @@ TURNS = 3  # turns in a report before labels make it a transcript
 LETTERS = frozenset({"Q", "A"})
 LABEL_WORDS = 12  # words that a name before a colon may have
 TALKS = frozenset({"talk", "speak", "answer", "reply", "respond", "tell"})
+MEDIAL = frozenset({"on", "via", "through", "to"})
 PEOPLE = frozenset({"person", "party", "body", "anonymous"})
 
 
@@ -125,7 +126,17 @@ def _named(quoted: Quoted, sentence: Sentence, taken: list[Span]) -> Iterator[At
     if not content and colon.i + 1 < len(sentence.words):
         content = stretches.after(quoted, sentence, colon.i + 1, len(sentence.words) - 1)
     if content and not quoted.text[content[-1][0] : content[-1][1]].endswith("?"):
-        yield Attribution(cue=(colon.start, colon.end), content=content, source=phrase(sentence, source))
+        yield Attribution(cue=(colon.start, colon.end), content=content, source=_called(sentence, source))
+
+
+def _called(sentence: Sentence, head: Word) -> Span:
+    """The words of a name without the medium or the hour behind it ("Ann Brook | on the radio:")."""
+    start, end = phrase(sentence, head)
+    behind = [word for word in sentence.children(head, "prep", "npadvmod") if word.i > head.i]
+    cut = min(
+        (sentence.subtree(word)[0].start for word in behind if word.lower in MEDIAL or word.dep != "prep"), default=end
+    )
+    return start, sentence.words[next(w.i for w in sentence.words if w.start >= cut) - 1].end if cut < end else end
 
 
 def _head(name: list[Word]) -> Word:

@@ -23,7 +23,7 @@ RELATIVE = ("WDT", "WP", "WP$")
 RELATING = ("relcl", "acl")
 LOOSE = " \t\n,;:•*·–—/-"
 _BEFORE = re.compile(
-    r"\d\d[:.]?\d\d\s+(?=[A-Z])|[A-Z][A-Z .'’-]+: |[A-Z]{4,}(?: \d+)? [-–—] "
+    r"\d\d[:.]?\d\d\s+(?:[-–—]\s+)?(?=[A-Z])|[A-Z][A-Z .'’-]+: |[A-Z]{4,}(?: \d+)? [-–—] "
 )  # the hour of an entry, or who says that they say it
 _HEAD, _TAIL = re.compile(r"[\w-]*\Z"), re.compile(r"(?:\w|-(?=\w))*")
 

@@ -109,8 +109,11 @@ def _in_phrase(page: Quoted, piece: Span, found: Attribution) -> Span:
     before, last, behind = sentence.words[words[0].i - 1], words[-1], sentence.words[words[-1].i + 1]
     if words[0].i and before.dep in ARTICLES and before.head >= words[0].i:
         start = before.start
-    if last.dep in OPENERS and last.head == behind.i and page.quotations.at(piece[1] - 1) is None:
-        end = behind.end
+    head = sentence.head(last)
+    between = sentence.words[last.i + 1 : head.i]
+    opens = last.dep in OPENERS and behind.i <= head.i and all(word.head == head.i for word in between)
+    if opens and page.quotations.at(piece[1] - 1) is None:
+        end = head.end
     is_own = not any(_overlap((start, end), span) for span in (found.cue, found.source) if span is not None)
     return (start, end) if is_own else piece
 
