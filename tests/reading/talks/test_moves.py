@@ -272,3 +272,20 @@ def test_moves_who_frees_is_the_other_side_of_those_freed(marks_of: Any) -> None
 def test_moves_a_noun_of_mediating_is_nobody_who_mediates(marks_of: Any) -> None:
     marks = marks_of(LEAD + "A source close to the mediation praised the truce.")
     assert _told(marks, "act", "party") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There were no children among the hostages.",
+        "The envoy hoped that both sides return to the table.",
+        "Kenya broke off relations with Peru.",
+        "Kenya ordered its drivers to the border.",
+    ],
+)
+def test_moves_facts_hopes_and_other_affairs_are_none(sentence: str, marks_of: Any) -> None:
+    assert _told(marks_of(LEAD + sentence), "act", "party") == []
+
+
+def test_moves_an_order_home_is_a_suspension(marks_of: Any) -> None:
+    assert _told(marks_of(LEAD + "Kenya ordered its delegation home."), "act", "party") == [("suspend", "Kenya")]

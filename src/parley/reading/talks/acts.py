@@ -9,7 +9,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading.talks import issues
+from parley.reading.talks import issues, seeming
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -22,29 +22,9 @@ ACTUAL = frozenset(
     {"agree", "decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"}
 )
 LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
-QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
 THAT = frozenset({"it", "that", "this", "they", "these"})
-WORDS = frozenset(
-    {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
-     "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
-)  # fmt: skip
 AWAY = ("back", "away")
 TIMES = ("DATE", "TIME")
-QUOTING = frozenset(
-    {
-        "name",
-        "identify",
-        "quote",
-        "comment",
-        "elaborate",
-        "speculate",
-        "photograph",
-        "anonymity",
-        "say",
-        "confirm",
-        "specify",
-    }
-)
 BREAKING = ("suspend", "terminate", "violate", "reject")
 COMPLEMENTS = ("xcomp", "ccomp")
 
@@ -216,6 +196,8 @@ def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
         return None
     for place in sense.matter:
         for head in _heads(sentence, word, place) if place not in ("any", "alone", "itself") else []:
+            if sense.act == "suspend" and head.lemma in seeming.AFFAIRS:
+                continue
             act = _act(sentence, word, sense)
             return Found(act=act, word=word, about=head, sense=sense, loose=True) if act else None
     return None
@@ -225,9 +207,9 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
     if sense.act not in PURPOSES and _is_only_wished(sentence, word):
         return None
-    if (_must_be_done(sense) and not is_done(sentence, word)) or _is_question(sentence, word):
+    if sense.act in (*DONE, "resume") and seeming.is_hoped(sentence, word):
         return None
-    if _is_of_source(sentence, word) or _is_disowned(sentence, word) or _is_of_words(sentence, word, sense):
+    if (_must_be_done(sense) and not is_done(sentence, word)) or seeming.is_none(sentence, word, sense.act):
         return None
     if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for": a demand dropped
@@ -254,43 +236,6 @@ def _must_be_done(sense: Sense) -> bool:
     return sense.act in DONE or (sense.act == "resume" and "subject" in sense.matter)
 
 
-def _is_question(sentence: Sentence, word: Word) -> bool:
-    """Tell whether somebody only asks for an answer ("asked whether", "asked about", "Asked if …, he said")."""
-    if word.lemma != "ask":
-        return False
-    below = sentence.children(word, *COMPLEMENTS, "prep")
-    openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
-    return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
-
-
-def _is_infinitive(sentence: Sentence, verb: Word) -> bool:
-    return any(child.lower == "to" for child in sentence.children(verb, "aux"))
-
-
-def _is_of_source(sentence: Sentence, word: Word) -> bool:
-    """Tell whether somebody only speaks of how he is quoted or of whether he speaks: "asked not to be named"."""
-    below = [verb for verb in sentence.children(word, *COMPLEMENTS) if _is_infinitive(sentence, verb)]
-    below += [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
-    below += [verb for near in below for verb in sentence.children(near, *COMPLEMENTS)]
-    return word.pos == "VERB" and any(near.lemma in QUOTING for near in below)
-
-
-def _is_of_words(sentence: Sentence, word: Word, sense: Sense) -> bool:
-    """Tell whether what is rejected is only what somebody said ("rejected the accusation"), or only noted ("takes note")."""
-    found = clauses.undergoer(sentence, word) if word.pos == "VERB" else None
-    if found is None:
-        return False
-    is_noted = sense.act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
-    return is_noted or (sense.act == "reject" and found.lemma in WORDS)
-
-
-def _is_disowned(sentence: Sentence, word: Word) -> bool:
-    """Tell whether somebody denies that an act was done: "denied having agreed", "denied that a list had been agreed"."""
-    above = sentence.head(word)
-    is_below = word.dep in (*COMPLEMENTS, "pcomp", "dobj") and word.pos == "VERB" and above.i < word.i
-    return is_below and above.lemma == "deny" and not clauses.is_negated(sentence, word)
-
-
 def is_done(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` tells of something done, rather than planned, ordered, wished or made a condition."""
     if word.pos == "NOUN":
@@ -313,7 +258,7 @@ def is_done(sentence: Sentence, word: Word) -> bool:
 
 def _is_only_wished(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is an infinitive that depends on another's will or plan ("pressed both sides to accept")."""
-    if word.pos != "VERB" or not _is_infinitive(sentence, word):
+    if word.pos != "VERB" or not seeming.is_infinitive(sentence, word):
         return False
     return word.dep in ("xcomp", "ccomp", "acl", "advcl") and sentence.head(word).lemma not in ACTUAL
 

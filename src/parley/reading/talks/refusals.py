@@ -63,5 +63,8 @@ def _nothing_of_it(sentence: Sentence, noun: Word) -> bool:
         return False
     head = sentence.head(noun)
     if noun.dep == "attr" and head.lemma == "be":
-        return any(child.lower == "there" for child in sentence.children(head))
+        is_fact = head.tag == "VBD" or any(
+            child.tag == "VBD" for child in sentence.children(head, "aux")
+        )  # "there were no …"
+        return not is_fact and issues.names(noun) and any(child.lower == "there" for child in sentence.children(head))
     return noun.dep in ("ROOT", "dep", "ccomp", "npadvmod", "appos") and not sentence.children(noun, "cop", "nsubj")

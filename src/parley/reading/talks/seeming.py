@@ -1,0 +1,88 @@
+"""Words of acting that tell no act of the talks: asked, hoped, denied, said of words or of other affairs.
+
+"Asked whether it would sign", "asked not to be named", "rejected the accusation", "denied that it had agreed".
+"""
+
+from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
+
+COMPLEMENTS = ("xcomp", "ccomp")
+QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
+QUOTING = frozenset(
+    {"name", "identify", "quote", "comment", "elaborate", "speculate", "photograph", "anonymity", "say", "confirm",
+     "specify"}
+)  # fmt: skip
+WORDS = frozenset(
+    {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
+     "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
+)  # fmt: skip
+HOPING = frozenset(
+    {
+        "hope",
+        "wish",
+        "expect",
+        "expectation",
+        "want",
+        "urge",
+        "request",
+        "appeal",
+        "prayer",
+        "pray",
+        "insist",
+        "hop",
+    }  # the lemmatizer takes "hoped" for hopping
+)
+AFFAIRS = frozenset(
+    {"relation", "relations", "tie", "ties", "loan", "credit", "visa", "flight", "membership", "work", "service"}
+)
+"""What states and firms suspend outside the talks."""
+
+
+def is_none(sentence: Sentence, word: Word, act: str) -> bool:
+    """Tell whether a word of `act` tells no act here, whoever it is that does it."""
+    told = (_is_question(sentence, word), _is_of_source(sentence, word), _is_disowned(sentence, word))
+    return any(told) or _is_of_words(sentence, word, act)
+
+
+def is_hoped(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a deed is only hoped for or asked for by another: "her hope that both return to the table"."""
+    clause = clauses.clause_head(sentence, word)
+    return clause.dep in ("acl", *COMPLEMENTS) and sentence.head(clause).lemma in HOPING
+
+
+def is_infinitive(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether `verb` stands with "to"."""
+    return any(child.lower == "to" for child in sentence.children(verb, "aux"))
+
+
+def _is_question(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only asks for an answer ("asked whether", "asked about", "Asked if …, he said")."""
+    if word.lemma != "ask":
+        return False
+    below = sentence.children(word, *COMPLEMENTS, "prep")
+    openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
+    return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
+
+
+def _is_of_source(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only speaks of how he is quoted or of whether he speaks: "asked not to be named"."""
+    below = [verb for verb in sentence.children(word, *COMPLEMENTS) if is_infinitive(sentence, verb)]
+    below += [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
+    below += [verb for near in below for verb in sentence.children(near, *COMPLEMENTS)]
+    return word.pos == "VERB" and any(near.lemma in QUOTING for near in below)
+
+
+def _is_of_words(sentence: Sentence, word: Word, act: str) -> bool:
+    """Tell whether what is rejected is only what somebody said ("rejected the accusation"), or only noted ("takes note")."""
+    found = clauses.undergoer(sentence, word) if word.pos == "VERB" else None
+    if found is None:
+        return False
+    is_noted = act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
+    return is_noted or (act == "reject" and found.lemma in WORDS)
+
+
+def _is_disowned(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody denies that an act was done: "denied having agreed", "denied that a list had been agreed"."""
+    above = sentence.head(word)
+    is_below = word.dep in (*COMPLEMENTS, "pcomp", "dobj") and word.pos == "VERB" and above.i < word.i
+    return is_below and above.lemma == "deny" and not clauses.is_negated(sentence, word)

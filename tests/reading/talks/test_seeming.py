@@ -1,0 +1,46 @@
+"""Words of acting that tell no act of the talks."""
+
+from typing import Any
+
+import pytest
+
+from parley.reading.talks import seeming
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "act"),
+    [
+        ("The envoy asked whether they would sign.", "asked", "demand"),
+        ("The envoy asked not to be named.", "asked", "demand"),
+        ("The envoy spoke on Monday and asked for anonymity.", "asked", "demand"),
+        ("The envoy declined to say where it was.", "declined", "reject"),
+        ("The rebels rejected the accusation.", "rejected", "reject"),
+        ("The rebels take note.", "take", "accept"),
+        ("The rebels denied that a list had been agreed.", "agreed", "agree"),
+    ],
+)
+def test_seeming_acts_are_none(text: str, verb: str, act: str, marks_of: Any) -> None:
+    (sentence,) = marks_of(text).sentences
+    (word,) = [word for word in sentence.words if word.text == verb]
+    assert seeming.is_none(sentence, word, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "act"),
+    [
+        ("The rebels asked for a truce.", "asked", "demand"),
+        ("The rebels asked to be freed.", "asked", "demand"),
+        ("The rebels rejected the offer.", "rejected", "reject"),
+        ("The rebels denied the charge; a list was agreed.", "agreed", "agree"),
+    ],
+)
+def test_seeming_real_acts_are_some(text: str, verb: str, act: str, marks_of: Any) -> None:
+    (sentence,) = marks_of(text).sentences
+    (word,) = [word for word in sentence.words if word.text == verb]
+    assert not seeming.is_none(sentence, word, act)
+
+
+def test_seeming_a_hoped_deed(marks_of: Any) -> None:
+    (sentence,) = marks_of("The envoy hoped that both would return to the table.").sentences
+    (word,) = [word for word in sentence.words if word.text == "return"]
+    assert seeming.is_hoped(sentence, word)
