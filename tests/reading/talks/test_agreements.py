@@ -29,6 +29,8 @@ CASES = [
     ("Kenya proposed a truce of two weeks in return for twelve prisoners.", ["truce"]),
     ("Kenya and Uganda signed an agreement on detainees in Keld on Monday.", ["exchange"]),
     ("Kenya and Uganda signed an accord on the release of twelve detainees in Keld.", ["exchange"]),
+    ("Kenya has not agreed to extend the truce.", []),
+    ("Envoys hope that Kenya and Uganda will agree to extend the truce.", []),
     ("Kenya and Uganda signed a hostage deal in Keld on Monday.", ["exchange"]),
     ("A truce between Kenya and Uganda began on Monday. The accord of May 2009 was signed in Keld.", ["truce", "other"]),
     ("A truce began in Keld. The deal between Kenya and Uganda of 5 March was extended by two days.", ["truce"]),

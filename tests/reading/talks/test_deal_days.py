@@ -12,6 +12,10 @@ from tests.conftest import MarksOf
         ("A truce between Kenya and Uganda takes effect on 20 March 2024.", "agreed"),
         ("A truce between Kenya and Uganda did not hold.", "collapsed"),
         ("The truce between Kenya and Uganda is over.", "expired"),
+        ("A truce between Kenya and Uganda that was to start on Monday was delayed.", "agreed"),
+        ("The truce between Kenya and Uganda seems to hold.", "in force"),
+        ("Kenya and Uganda agreed to extend their truce by two days.", "extended"),
+        ("Kenya and Uganda traded 40 prisoners on Sunday under a deal brokered by Oman.", "agreed"),
         ("Shelling put an end to the truce between Kenya and Uganda.", "collapsed"),
         ("Kenya and Uganda signed a truce. It took effect on Monday and may be extended.", "in force"),
         ("The truce that Kenya and Uganda signed on 4 March has been in force since 6 March.", "in force"),
@@ -44,6 +48,8 @@ def test_deal_days_the_day_of_a_deal_that_lasted_is_not_its_end(marks_of: MarksO
         ("The truce along the river, in force since 2 February, has been broken again.", "2024-02-02", None),
         ("Kenya and Uganda signed a truce on Monday. It is due to start on Thursday.", "2024-03-14", None),
         ("The truce with Uganda was over on Monday.", None, "2024-03-11"),
+        ("The truce with Uganda was put off until Friday.", "2024-03-15", None),
+        ("The truce between Kenya and Uganda was holding on Monday.", None, None),
     ],
 )
 def test_deal_days_of_what_is_over(marks_of: MarksOf, text: str, start: str | None, end: str | None) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import duties
-from parley.reading.talks.deals import Telling, clauses_on, joined
+from parley.reading.talks.deals import RAISING, Telling, clauses_on, is_settled, joined
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -38,6 +38,9 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
             is_own = _is_own(telling) and not (on_it and says & OVER)
             if "breach" in says:
                 continue  # the day is that of the breach
+            if "delay" in says:
+                start = last or start  # "put off until Friday"
+                continue
             start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
             end = end or last or (single if says & OVER and not says & BEGUN and not is_own else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
@@ -101,7 +104,8 @@ def _is_held_open(telling: Telling) -> bool:
     sentence = telling.sentence
     verb = clauses.clause_head(sentence, telling.word)
     is_past = any(prep.lower in PAST_DAY for prep in sentence.children(verb, "prep", "advmod"))
-    return is_past or clauses.modality(sentence, verb) not in ("occurred", "ongoing")
+    is_running = verb.lemma in RAISING or verb.tag == "VBG"  # "was holding on Monday", "appeared to hold"
+    return is_past or is_running or clauses.modality(sentence, verb) not in ("occurred", "ongoing")
 
 
 def _is_own(telling: Telling) -> bool:
@@ -169,7 +173,8 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
         return "rejected"
     if "conclude" not in does and ({"propose", "new"} & best.does or best.is_proposal):
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
-    if _is_to_come(marks, start) or best.kind == "exchange":
+    is_swap = all(telling.kind not in ("truce", "other") for telling in deal) and any(t.kind == "exchange" for t in deal)
+    if _is_to_come(marks, start) or is_swap or ("delay" in does and "hold" not in does):
         return "agreed"  # people are exchanged at once: an exchange is not in force
     has_begun = start is not None and ("conclude" not in does or _is_past(marks, start))
     return "in force" if does & BEGUN or became or has_begun else "agreed"
@@ -187,4 +192,4 @@ def _is_to_come(marks: Marks, moment: Moment | None) -> bool:
 
 def _is_planned(telling: Telling) -> bool:
     verb: Word = clauses.clause_head(telling.sentence, telling.word)
-    return clauses.modality(telling.sentence, verb) in PLANNED
+    return clauses.modality(telling.sentence, verb) in PLANNED and not is_settled(telling.sentence, verb)

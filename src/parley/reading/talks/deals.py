@@ -24,10 +24,11 @@ COMING = frozenset({"conclude", "start"})  # what "may" makes doubtful
 REACH = 4  # "talks about the terms of a truce": how far above the name a doubting noun may stand
 PRESENT = ("VBZ", "VBP")
 REAL_ABOVE = frozenset({"manage", "be"})  # what was managed was done, what "is to be" is agreed, both in the infinitive
+RAISING = frozenset({"appear", "seem", "continue"})
 PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 BONUS = {
     "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
-    "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
+    "delay": 0.0, "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
 }  # fmt: skip
 """What each thing that is said of a deal adds to how fully a place tells it."""
 DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0, -6.0
@@ -216,7 +217,7 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     if is_denied and "extend" in _acts(sentence, clause):
         yield "end"  # "the truce was not renewed"
         return
-    around = [clause, *clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
+    around = [clause, *_raised(sentence, clause), *clauses_on(sentence, word), *sentence.children(word, "amod", "det")]
     around += [
         inner
         for outer in (clause, word, *clauses_on(sentence, word))
@@ -232,8 +233,22 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
         yield "hold"  # "there is a truce"
     yield from _over(sentence, word, clause)
+    if is_settled(sentence, clause):
+        yield "conclude"
     if _is_irreal(sentence, clause):
         yield "irreal"
+
+
+def is_settled(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether a clause is what somebody agreed to do: "agreed to stop the shooting", "agreed to extend the truce"."""
+    above = sentence.head(clause)
+    is_agreed = clause.dep == "xcomp" and above.lemma == "agree" and not _is_possible(sentence, above)
+    return is_agreed and not clauses.is_negated(sentence, clause) and clauses.modality(sentence, above) == "occurred"
+
+
+def _raised(sentence: Sentence, clause: Word) -> list[Word]:
+    """The verb that a seeming or going on is of: "appeared to hold"."""
+    return sentence.children(clause, "xcomp") if clause.lemma in RAISING else []
 
 
 def _over(sentence: Sentence, word: Word, clause: Word) -> frozenset[str]:
@@ -295,7 +310,8 @@ def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
     above = clauses.clause_head(sentence, word)
     verbs = [above, *joined(sentence, above), *clauses_on(sentence, word)]
     says = {verb.i: _said_of(sentence, word, verb) for verb in verbs}
-    return says | {above.i: says[above.i] | _over(sentence, word, above)}
+    settled = frozenset({"conclude"} if is_settled(sentence, above) else ())
+    return says | {above.i: says[above.i] | _over(sentence, word, above) | settled}
 
 
 def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
@@ -311,7 +327,7 @@ def _is_irreal(sentence: Sentence, clause: Word) -> bool:
     """Tell whether the clause only imagines the deal ("until a truce is declared", "no truce", "to reach a deal")."""
     marks = {child.lower for child in sentence.children(clause, "mark", "advmod", "aux")}
     infinitive = "to" in marks and clause.dep in ("xcomp", "advcl", "acl", "relcl")
-    infinitive = infinitive and sentence.head(clause).lemma not in REAL_ABOVE
+    infinitive = infinitive and sentence.head(clause).lemma not in REAL_ABOVE and not is_settled(sentence, clause)
     return infinitive or bool(marks & clauses.CONDITIONALS) or clauses.is_negated(sentence, clause)
 
 
