@@ -94,7 +94,8 @@ def _for_another(sentence: Sentence, word: Word) -> bool:
     """Tell whether the clause that `word` opens says what somebody else than the speaker is to do."""
     clause = sentence.head(word)
     subjects = sentence.children(clause, "nsubj", "nsubjpass") if word.dep in ("mark", "advmod") else []
-    return bool(subjects) and subjects[0].lower not in OWN
+    is_told = clause.pos != "AUX" or any(child.i > clause.i and child.pos != "PUNCT" for child in sentence.children(clause))
+    return bool(subjects) and subjects[0].lower not in OWN and is_told  # "if the other side is" asks for nothing by itself
 
 
 def _main(sentence: Sentence, word: Word) -> list[Word]:
