@@ -17,11 +17,19 @@ def cast_of(marks_of: MarksOf, text: str) -> Cast:
         ("The Lake Front (LF) came. LF men spoke. The LF left.", "Lake Front", "LF"),
         ("Ankara refused. Turkey waits.", "Ankara", "Türkiye"),
         ("The Lake Front refused. The Front waits. The Lake Front left.", "the Front", "Lake Front"),
+        ("The Kharuma Tigers came. Nine Tigers left. The Tigers refused.", "Tigers", "Kharuma Tigers"),
+        ("The Union of Lake Bakers came. The Union refused.", "the Union", "Union of Lake Bakers"),
+        ("The Lake Rise Army refused on Monday. LRA men spoke. The LRA left.", "Lake Rise Army", "LRA"),
     ],
 )
 def test_cast_has_one_name_for_all_forms(marks_of: MarksOf, text: str, form: str, name: str) -> None:
     player = cast_of(marks_of, text).of(form)
     assert player is not None and player.name == name
+
+
+@pytest.mark.parametrize("text", ["(NTA) - Peru refused.", "ORSK, May 4 (NTA) - Peru refused."])
+def test_cast_has_no_agency_of_a_dateline(marks_of: MarksOf, text: str) -> None:
+    assert cast_of(marks_of, text).of("NTA") is None
 
 
 def test_cast_principals_fight_rather_than_mediate(marks_of: MarksOf) -> None:

@@ -59,3 +59,9 @@ def test_homes_of_no_list_are_a_side(marks_of: MarksOf) -> None:
     text = "Tarvia's army fought the Lake Front. Talks brokered by Norway followed. Both sides met in Oslo."
     (sides,) = [m.actor.name for m in marks_of(text).mentions if m.actor.words == "Both sides"]
     assert sides == "Tarvia and Lake Front"
+
+
+def test_homes_give_a_minister_the_only_state_that_governs(marks_of: MarksOf) -> None:
+    text = "The government of Tarvia met Norwegian envoys. Defence Minister Adam Ouma and Ambassador Liv Dahl flew home."
+    sides = {m.actor.name: m.actor.side for m in marks_of(text).mentions if m.actor.kind == "person"}
+    assert (sides["Adam Ouma"], sides["Liv Dahl"]) == ("Tarvia", None)

@@ -11,6 +11,7 @@ from tests.conftest import MarksOf
         ("Both sides refused.", "Both sides", "Both sides"),
         ("The army left.", "The army", "army"),
         ("A group of farmers met.", "A group of farmers", "A group of farmers"),
+        ("The junta in Orsk refused.", "The junta in Orsk", "junta"),
     ],
 )
 def test_resolving_keeps_the_wording_of_the_unknown(marks_of: MarksOf, text: str, words: str, name: str) -> None:
@@ -51,3 +52,15 @@ def test_resolving_who_mediates_is_none_of_both_sides(marks_of: MarksOf) -> None
 def test_resolving_a_longer_name_is_not_its_last_word(marks_of: MarksOf) -> None:
     marks = marks_of("A delegation of the Community of Island States landed.")
     assert {m.actor.side for m in marks.mentions} <= {None, "Community of Island States"}
+
+
+def test_resolving_an_organ_is_the_one_last_named_so(marks_of: MarksOf) -> None:
+    text = "The Transitional Government of Tarvo signed. The Ministry of Justice waits. The Government and the Ministry met."
+    named = {m.actor.words: m.actor.name for m in marks_of(text).mentions}
+    assert named["The Government"] == "Transitional Government of Tarvo"
+    assert named["the Ministry"] == "Ministry of Justice"
+
+
+def test_resolving_nobody_leads_both_sides(marks_of: MarksOf) -> None:
+    text = "Kenya fought Peru. Peru met Kenya. Both sides rested. Their leader, Karl Voss, left."
+    assert {m.actor.side for m in marks_of(text).mentions if m.actor.name == "Karl Voss"} == {None}

@@ -4,6 +4,7 @@ Built from all names of the report before any mention is resolved, because a rep
 by its seat or by its nationality before or after it gives the full name.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +40,8 @@ WARRING = frozenset({"warring", "rival", "feuding", "civil"})
 MEDIATING = 3  # a mediator is often named more than a side
 ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
 LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
+SHORTEST_INITIALS = 3  # letters: two may be anybody's
+OPENING = 8  # words of a dateline, before the mark of the agency
 SHORTEST_ALIKE = 6  # letters: two short names that differ in one letter are two names
 
 
@@ -186,10 +189,14 @@ class Cast:
         player.said.update(descriptions(name))
 
     def _abbreviate(self) -> None:
-        """Join each name with the short form that follows it in brackets ("Lake Front (LF)")."""
+        """Join each name with the short form that follows it in brackets ("Lake Front (LF)"), or that has its initials."""
         for name, short in zip(self.named, self.named[1:], strict=False):
             if name.sentence is short.sentence and _in_brackets(name, short):
                 self._join(key(name.text), key(short.text))
+        for letters in [n.text for n in self.named if is_abbreviation(n.text) and len(n.text) >= SHORTEST_INITIALS]:
+            full = {key(n.text): None for n in self.named if len(n.words) > 1 and initials(n.text) == letters}
+            if len(full) == 1:
+                self._join(next(iter(full)), key(letters))
 
     def _join(self, kept: str, other: str) -> None:
         player, joined = self._by_form[kept], self._by_form[other]
@@ -211,8 +218,10 @@ class Cast:
         for player in self.players:
             if player.sort == STATE or " " in player.name or player.name.isupper():
                 continue
-            sorts = (GROUP, BODY) if player.name.lower() in by_word("bodies") else (PERSON,)
-            full = [p for p in self.players if p.sort in sorts and _ends_with(p.name, player.name) and p is not player]
+            is_body = player.name.lower() in by_word("bodies")
+            is_many = player.sort == GROUP and player.name.endswith("s")  # "the Tigers"
+            sorts = (GROUP, BODY) if is_body else (PERSON, GROUP) if is_many else (PERSON,)
+            full = [p for p in self.players if p.sort in sorts and _is_short_for(player.name, p.name) and p is not player]
             if len(full) == 1:
                 self._join(key(full[0].name), key(player.name))
 
@@ -264,11 +273,30 @@ def _is_divided(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_heading(name: Name) -> bool:
-    """Tell whether the name is a line in capitals or the label of a speaker ("PRESENTER:")."""
+    """Tell whether the name is a line in capitals, the label of a speaker ("PRESENTER:") or an agency's mark ("(NTA)")."""
     words = name.sentence.words
+    if _is_mark(name):
+        return True
     follows = words[name.last + 1].text if name.last + 1 < len(words) else ""
     is_label = name.first == 0 and follows == ":"
     return is_label or (name.text.isupper() and not any(word.text.islower() for word in words))
+
+
+def _is_mark(name: Name) -> bool:
+    """Tell whether capitals in brackets or between strokes open the report ("(NTA) -", "ORSK, May 4 /NTA/.")."""
+    words = name.sentence.words
+    around = (words[name.first - 1].text if name.first else "", *(w.text for w in words[name.last + 1 : name.last + 2]))
+    return (
+        name.text.isupper()
+        and around in (("(", ")"), ("/", "/"), ("[", "]"))
+        and name.first <= OPENING
+        and not _is_after_name(name)
+    )
+
+
+def _is_after_name(name: Name) -> bool:
+    """Tell whether a name stands right before the bracket ("Lake Front (LF)")."""
+    return name.first > 1 and name.sentence.words[name.first - len(("Front", "("))].text[:1].isupper()
 
 
 def _is_description(name: Name, longer: set[str]) -> bool:
@@ -310,6 +338,16 @@ def _house_name(player: Player) -> str:
     if player.sort == PERSON:
         return max(player.forms, key=lambda form: (len(form.split()), player.forms[form]))
     return max(player.forms, key=lambda form: (player.forms[form], is_abbreviation(form)))
+
+
+def _is_short_for(short: str, full: str) -> bool:
+    """Tell whether a word is a name's last, or its first before what it is of ("the Union" for the Union of Bakers)."""
+    return _ends_with(full, short) or full.casefold().startswith((f"{short.casefold()} of ", f"{short.casefold()} for "))
+
+
+def initials(name: str) -> str:
+    """Return the capitals with which the words of a name begin: LFR of "Lake Front for the Rise"."""
+    return "".join(word[0] for word in re.split(r"[\s-]+", plain(name)) if word[:1].isupper())
 
 
 def _ends_with(full: str, short: str) -> bool:

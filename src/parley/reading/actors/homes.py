@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from parley.reading.actors import nations
-from parley.reading.actors.cast import Cast
+from parley.reading.actors.cast import Cast, Player
 from parley.reading.actors.voting import GROUP, PERSON, PLACE, STATE
 
 PAIR = 2
@@ -20,10 +20,10 @@ FAR_MORE = 1.5  # times as much as the next state: less tells too little of whos
 
 def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     """Return the state whose organs need no name, or None; `just_meant` are the parties meant before, the latest first."""
-    ruling = [player for player in cast.players if player.governs and player.sort != PERSON and not player.mediates]
-    if len(ruling) == 1:
-        return ruling[0].name
-    if any(player.sort != STATE for player in ruling):
+    governing = _governing(cast)
+    if len(governing) == 1:
+        return governing[0].name
+    if any(player.sort != STATE for player in governing):
         return None  # two have an army; that a list has one of them says nothing of whose is meant
     sides = cast.principals()
     named = [player for player in sides if player.sort == STATE]
@@ -37,6 +37,17 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
         return states[0].name
     names = {player.name for player in states[:PAIR]}
     return next((name for name in just_meant if name in names), None) if first_two == [STATE, STATE] else None
+
+
+def ruling(cast: Cast) -> str | None:
+    """Return the only state that the report says to have a government or an army, where no other but mediates; or None."""
+    governing = _governing(cast)
+    states = [player for player in cast.players if player.sort == STATE and player.is_attested and not player.mediates]
+    return governing[0].name if len(governing) == 1 and states in ([], governing) else None
+
+
+def _governing(cast: Cast) -> list[Player]:
+    return [player for player in cast.players if player.governs and player.sort != PERSON and not player.mediates]
 
 
 def torn(cast: Cast) -> str | None:

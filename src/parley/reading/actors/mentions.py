@@ -10,14 +10,20 @@ from dataclasses import replace
 
 from parley.reading.actors import persons
 from parley.reading.actors.callings import phrases
-from parley.reading.actors.cast import Cast
-from parley.reading.actors.homes import torn
+from parley.reading.actors.cast import Cast, initials
+from parley.reading.actors.homes import ruling, torn
 from parley.reading.actors.resolving import Resolver
+from parley.reading.actors.seats import is_ministry
 from parley.reading.actors.voting import GROUP, PERSON, STATE
 from parley.reading.marks import Marks, Mention
 
 NEEDS: frozenset[str] = frozenset()
 GIVES = "mentions"
+MINISTERS = frozenset(
+    {"defence minister", "defense minister", "interior minister", "justice minister", "finance minister",
+     "security minister", "information minister", "deputy prime minister", "vice president"}
+)  # fmt: skip
+"""Whom a report names without the state, as they stay at home; a foreign minister may be a guest."""
 RULING = frozenset({"president", "prime minister", "premier", "chancellor"})  # of whom a state has one at a time
 
 
@@ -36,20 +42,30 @@ def read(marks: Marks) -> Iterator[Mention]:
 def _take_sides(cast: Cast, published: str | None) -> None:
     """Give the persons whom the report puts on no side the one that they are known for.
 
-    Where a state fights a movement, a president or prime minister of whom nobody knows the state is taken for that state's.
+    Where a state fights a movement, a president or prime minister of whom nobody knows the state is taken for that state's;
+    where only one is said to have a government, so is a minister at home.
     """
     spoken_of = {form for player in cast.players if player.sort in (STATE, GROUP) for form in (player.name, *player.forms)}
-    state = torn(cast)
+    state, ruled = torn(cast), ruling(cast)
     for player in cast.players:
         if player.sort == PERSON and player.side is None:
             known = persons.side(player.name, spoken_of, int(published[:4]) if published else None)
-            player.side = known or (state if player.offices & RULING else None)
+            own = state if player.offices & RULING else None
+            player.side = _as_called(cast, known) or own or (ruled if player.offices & (RULING | MINISTERS) else None)
+
+
+def _as_called(cast: Cast, side: str | None) -> str | None:
+    """A known side under the name that the report has for it, be it only its initials."""
+    player = cast.of(side) or cast.of(initials(side)) if side else None
+    return player.name if player is not None else side
 
 
 def _completed(cast: Cast, mention: Mention) -> Mention:
     """The mention with the side that the report gives its actor, or the person whose spokesman it is, only later."""
     actor = mention.actor
     player = cast.of(actor.side or actor.name)
-    if player is None or player.side in (None, actor.name) or (actor.side is not None and player.sort != PERSON):
+    if player is None or player.side in (None, actor.name):
+        return mention
+    if actor.side is not None and player.sort != PERSON and not is_ministry(player.name):
         return mention
     return replace(mention, actor=replace(actor, side=player.side))

@@ -276,6 +276,9 @@ def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None
     for at in range(first, last + 1):
         for after in range(min(at + LONGEST_OFFICE, last + 1), at, -1):
             text = written(sentence.words[at:after]).lower()
+            is_alone = after > last and text in offices and offices[text]["rank"] == "form"
+            if is_alone and _is_initials(sentence, sentence.words[at]):
+                continue  # "the MRS", a movement
             if text in offices or text.removesuffix("s") in offices:
                 dot = after <= last and sentence.words[after].text == "."
                 return _stretched(sentence, at, after + dot, last)

@@ -25,6 +25,8 @@ MINISTRIES = ("ministry", "parliament", "presidency")
 LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
 SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
 PAIR = 2
+JOINED = " and "
+ONE_SIDED = (NAME, "office", "voice", "ruler")
 NEAR = 1  # sentence back, for the state just meant
 UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
@@ -113,6 +115,8 @@ class Resolver:
         """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
         if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
             return None
+        if phrase.sort == "state" and _follows(phrase) == "in":
+            return None  # "the junta in Orsk" is the country's
         for word in (*phrase.front, *phrase.objects):
             named = self._named(phrase, word)
             player = self.cast.of(named.text) if named is not None and word.dep in ("poss", "pobj") else None
@@ -128,6 +132,8 @@ class Resolver:
         meant = self.meant(phrase)
         if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
             return None
+        if outer.sort in ONE_SIDED and (meant.sort == "pair" or JOINED in meant.actor.party):
+            return None  # nobody leads both
         if meant.sort == STATE and meant.actor.name == plain(phrase.text) and phrase.noun in ("state", "republic"):
             return None  # "a minister of state", "the President of the Republic"
         return meant.actor.party
@@ -172,6 +178,11 @@ class Resolver:
             found = self.phrases.get(word.i)
             if found is not None and found is not phrase:
                 yield found
+
+
+def _follows(phrase: Phrase) -> str:
+    """The word right after the head of the phrase, in lower case."""
+    return next((word.lower for word in phrase.sentence.words[phrase.head.i + 1 : phrase.head.i + 2]), "")
 
 
 def _is_subject(sentence: Sentence, head: Word) -> bool:
@@ -245,12 +256,26 @@ def _last_group(resolver: Resolver, noun: str) -> Meant | None:
 
 
 def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
-    side = resolver.side(phrase) or (resolver.salient_state() if phrase.is_definite else None)
+    side = resolver.side(phrase)
+    if side is None and phrase.is_definite:
+        if named := _called_so(resolver, phrase):
+            return named
+        side = resolver.salient_state()
     if side is None:
-        return _wording(phrase, "party", sort=STATE)
+        worded = _wording(phrase, "party", sort=STATE)
+        is_there = _follows(phrase) == "in"  # "the junta in Orsk" is "the junta" further on
+        return replace(worded, actor=replace(worded.actor, name=phrase.noun)) if is_there and phrase.is_definite else worded
     if phrase.noun.endswith(MINISTRIES):
         return _wording(phrase, "body", side=side, sort=STATE)
     return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+
+
+def _called_so(resolver: Resolver, phrase: Phrase) -> Meant | None:
+    """The organ or state last named with the same noun: "the Ministry" after "the Ministry of Justice"."""
+    if phrase.first != phrase.head.i - 1 or phrase.objects:
+        return None
+    fits = [m for m in resolver.history if m.sort in (BODY, GROUP, UNSURE) and phrase.noun in m.actor.name.lower().split()]
+    return _same_as(replace(fits[-1], sort=STATE)) if fits and fits[-1].actor.name[:1].isupper() else None
 
 
 def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:

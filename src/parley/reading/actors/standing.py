@@ -42,9 +42,16 @@ def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
     if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
         parts.append(resolver.side(phrase))
     parts.append(state_of_organ(phrase))
-    if player.sort == BODY and phrase.is_definite and is_ministry(player.name):
+    is_own = phrase.is_definite or _is_before_office(phrase)
+    if player.sort == BODY and is_own and is_ministry(player.name):
         parts.append(resolver.salient_state())
     return next((side for side in parts if side), None)
+
+
+def _is_before_office(phrase: Phrase) -> bool:
+    """Tell whether an office follows the name ("Foreign Ministry spokeswoman Ana Lund")."""
+    after = phrase.sentence.words[phrase.last + 1 : phrase.last + 2]
+    return bool(after) and after[0].lower in by_word("offices")
 
 
 def _led(resolver: "Resolver", phrase: Phrase) -> str | None:

@@ -13,6 +13,9 @@ STATE, GROUP, BODY, PERSON, PLACE, NOBODY = "state", "group", "body", "person", 
 SORTS = (PERSON, BODY, GROUP, PLACE)
 ABBREVIATION_LENGTH = 8
 BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
+SETTLEMENTS = frozenset(
+    {"town", "city", "village", "district", "province", "port", "island", "valley", "suburb", "hamlet", "region", "quarter"}
+)
 LOCATIVES = frozenset({"in", "at", "near", "around", "outside", "inside", "across"})
 
 
@@ -36,10 +39,7 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
         yield from (PERSON,) * 3
     yield from _inner_votes(name)
     before = sentence.words[first.i - 1].lower if first.i else ""
-    if before == "the" and len(name.words) == 1 and name.head.entity not in PLACES:
-        yield from (GROUP,) * 2
-    if before in LOCATIVES and name.title is None:
-        yield from (PLACE,) * 2
+    yield from _votes_before(name, before)
     after = sentence.words[name.last + 1] if name.last + 1 < len(sentence.words) else None
     if after is not None and after.pos == "NOUN" and class_of(after) in ("group", "force", "source", "team"):
         yield GROUP
@@ -53,13 +53,42 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
         yield GROUP
 
 
+def _votes_before(name: Name, before: str) -> Iterator[str]:
+    """What the word before the name says, and whether a place is called by the name."""
+    if _is_called_place(name):
+        yield from (PLACE,) * 4
+    elif _is_before_place(name):
+        yield from (PLACE,) * 2
+    elif before == "the" and len(name.words) == 1 and name.head.entity not in PLACES:
+        yield from (GROUP,) * 2
+    if before in LOCATIVES and name.title is None:
+        yield from (PLACE,) * 2
+
+
+def _is_called_place(name: Name) -> bool:
+    """Tell whether the name is the place's own: "the town of Orsk", but not "a camp of the Front"."""
+    before = name.sentence.words[max(0, name.first - len(("town", "of"))) : name.first]
+    return len(before) > 1 and before[1].lower == "of" and before[0].lower in SETTLEMENTS
+
+
+def _is_before_place(name: Name) -> bool:
+    """Tell whether a place is called by the name: "the Orsk bridge"."""
+    following = name.sentence.words[name.last + 1 : name.last + 2]
+    is_part = name.head.dep in ("compound", "nmod", "amod") and name.head.head == name.last + 1
+    return is_part and bool(following) and _is_place_noun(following[0])
+
+
+def _is_place_noun(word: Word) -> bool:
+    return word.text.islower() and by_word("bodies").get(word.lower, {}).get("kind") == "place"
+
+
 def _inner_votes(name: Name) -> Iterator[str]:
     """What the words inside the name say."""
     kinds = by_word("bodies")
     whole = kinds.get(plain(name.text).lower())
     is_long = len(name.words) > 1
     inner = [
-        str(kinds[w.lower]["kind"]) for w in name.words if w.lower in kinds and (is_long or kinds[w.lower].get("alone"))
+        str(kinds[w.lower]["kind"]) for w in _telling(name) if w.lower in kinds and (is_long or kinds[w.lower].get("alone"))
     ]
     if whole is not None and "name" in whole:
         yield from (BODY,) * 9
@@ -73,6 +102,13 @@ def _inner_votes(name: Name) -> Iterator[str]:
         yield from (GROUP,) * 2
     if descriptions(name):
         yield from (GROUP,) * 2
+
+
+def _telling(name: Name) -> tuple[Word, ...]:
+    """The words that tell what the name is of: those before "of" where one of them does ("Community of Island States")."""
+    of = next((i for i, word in enumerate(name.words) if word.lower in ("of", "for")), 0)
+    before = name.words[:of]
+    return before if any(word.lower in by_word("bodies") for word in before) else name.words
 
 
 def is_abbreviation(text: str) -> bool:
