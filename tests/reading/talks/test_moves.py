@@ -253,6 +253,8 @@ def test_moves_what_an_outsider_asks_is_put_to_both(sentence: str, to: str, mark
         ('"It is unacceptable," Kenya said.', [("reject", "Kenya")]),
         ("It is unacceptable.", []),
         ("Kenya said that it would not break off the talks.", []),
+        ("Kenya insists that there can be no elections while the militias keep their guns.", [("demand", "Kenya")]),
+        ("Kenya repeated its demand that the rebels withdraw from the town.", [("demand", "Kenya")]),
         ("Kenya called the trip off on Monday.", [("suspend", "Kenya")]),
         ("An African Union envoy shuttled between both.", [("mediate", "African Union")]),
     ],

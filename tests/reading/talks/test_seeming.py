@@ -44,3 +44,17 @@ def test_seeming_a_hoped_deed(marks_of: Any) -> None:
     (sentence,) = marks_of("The envoy hoped that both would return to the table.").sentences
     (word,) = [word for word in sentence.words if word.text == "return"]
     assert seeming.is_hoped(sentence, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "hoped"),
+    [
+        ("They heard the demand that the army withdraw.", "withdraw", True),
+        ("They heard the proposal that both sides free ten men.", "free", True),
+        ("They heard the news that the army withdrew.", "withdrew", False),
+    ],
+)
+def test_seeming_a_deed_asked_for(text: str, verb: str, hoped: bool, marks_of: Any) -> None:
+    (sentence,) = marks_of(text).sentences
+    (word,) = [word for word in sentence.words if word.text == verb]
+    assert seeming.is_hoped(sentence, word) is hoped

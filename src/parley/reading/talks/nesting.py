@@ -62,8 +62,10 @@ def _is_in_condition(_: Sentence, one: Put, other: Put) -> bool:
 
 
 def _vows_a_demand(sentence: Sentence, one: Put, other: Put) -> bool:
-    demanded = other.found.told and other.found.condition is not None and one.found.act in EMBRACING
-    return demanded and _is_below(sentence, other.found.word, one.found.about)
+    """ "insists that there can be no vote while …", "vows not to talk until …": one demand, with its condition."""
+    is_of_one = one.party is None or other.party is None or one.party.party == other.party.party
+    demanded = other.found.told and other.found.condition is not None and one.found.act in (*EMBRACING, "demand")
+    return demanded and is_of_one and _is_below(sentence, other.found.word, one.found.about)
 
 
 def _governs(sentence: Sentence, one: Put, other: Put) -> bool:

@@ -32,6 +32,10 @@ HOPING = frozenset(
         "hop",
     }  # the lemmatizer takes "hoped" for hopping
 )
+ASKING = frozenset(
+    {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge", "call",
+     "ask", "require", "recommend", "threat", "threaten", "ultimatum", "idea", "requirement"}
+)  # fmt: skip
 AFFAIRS = frozenset(
     {"relation", "relations", "tie", "ties", "loan", "credit", "visa", "flight", "membership", "work", "service"}
 )
@@ -47,7 +51,9 @@ def is_none(sentence: Sentence, word: Word, act: str) -> bool:
 def is_hoped(sentence: Sentence, word: Word) -> bool:
     """Tell whether a deed is only hoped for or asked for by another: "her hope that both return to the table"."""
     clause = clauses.clause_head(sentence, word)
-    return clause.dep in ("acl", *COMPLEMENTS) and sentence.head(clause).lemma in HOPING
+    head = sentence.head(clause)
+    is_past = clause.tag == "VBD" or any(child.lower in ("has", "have", "had") for child in sentence.children(clause, "aux"))
+    return clause.dep in ("acl", *COMPLEMENTS) and (head.lemma in HOPING or (head.lemma in ASKING and not is_past))
 
 
 def is_infinitive(sentence: Sentence, verb: Word) -> bool:
