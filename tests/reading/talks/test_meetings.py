@@ -54,6 +54,8 @@ def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: 
         "The accord on prisoners signed in Oslo last year has eleven pages.",
         "After the end of the talks rockets were fired at the town of Orsk.",
         "Talks to renew the truce in Orsk have ended.",
+        "On Monday, five days after the coup, the troops of Peru landed near Oslo.",
+        "The truce was fraying on Sunday, a day after it began, with Peru and Chad each saying that the other had fired.",
     ],
 )
 def test_meetings_are_not_found(marks_of: MarksOf, text: str) -> None:

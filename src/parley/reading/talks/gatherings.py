@@ -276,9 +276,16 @@ def _nouns_above(sentence: Sentence, word: Word) -> Iterator[Word]:
 
 def _span(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     who = _companions(marks, sentence, word, "between", "with")
+    if _is_apart(sentence, word):
+        return None
     if any(prep.lower == "with" for prep in sentence.children(word, "prep")):  # "after two hours with the envoy he left"
         who = [*_actors(marks, sentence, doer(sentence, clause_head(sentence, word))), *who] if who else []
     return Gathering(sentence, word, _once(who), status=entry.get("status")) if who else None
+
+
+def _is_apart(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a clause stands between the time and "with": "a day after it began, with each blaming the other"."""
+    return any(prep.lower == "with" and prep.i > word.i + 1 for prep in sentence.children(word, "prep"))
 
 
 def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:

@@ -33,6 +33,7 @@ LATEST = "weekday before publication"  # how a weekday is dated that no word bes
 WEEK = datetime.timedelta(weeks=1)
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
 REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
+SHOWING = frozenset({"table", "signing", "envoy"})
 FRUITLESS = ("talks", "span")
 PAIR = 2
 TOPICAL = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
@@ -59,7 +60,14 @@ def _told(marks: Marks, sentence: Sentence, go_between: Collection[str]) -> list
     told = [meeting for one in found if (meeting := _meeting(marks, one, go_between)) is not None]
     hinted = None if told else hints.find(marks, sentence, found)
     meeting = None if hinted is None else _meeting(marks, hinted, go_between)
-    return told if meeting is None else [meeting]
+    return told if meeting is None or not _is_shown(marks, sentence, meeting, found) else [meeting]
+
+
+def _is_shown(marks: Marks, sentence: Sentence, meeting: Meeting, found: tuple[Gathering, ...]) -> bool:
+    """Tell whether a sentence that only hints shows who met: a person, or parties beside a table, a signing, envoys."""
+    is_set = meeting.where is not None or meeting.date is not None
+    has_person = any(actor.kind == "person" for actor in meeting.who)
+    return is_set and (has_person or not SHOWING.isdisjoint(hints.signals(marks, sentence, found)))
 
 
 def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) -> Meeting | None:
