@@ -26,7 +26,8 @@ LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
 SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
 PAIR = 2
 JOINED = " and "
-ONE_SIDED = (NAME, "office", "voice", "ruler")
+OFFICES = ("office", "voice", "ruler")
+ONE_SIDED = (NAME, *OFFICES)
 NEAR = 1  # sentence back, for the state just meant
 UNSURE = "unsure"  # a name that may be a group's, and that no pronoun or description stands for
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
@@ -174,6 +175,9 @@ class Resolver:
         above = sentence.head(head)
         if head.dep == "nsubj" and above.lemma == "be":
             near += sentence.children(above, "attr")
+        if phrase.sort in OFFICES:  # "the head of the Front's bureau, Karl Voss": the parser hangs him on the bureau
+            beside = (word for inner in phrase.objects for word in sentence.children(inner, "appos"))
+            near += [word for word in beside if word.entity == "PERSON"]
         for word in near:
             found = self.phrases.get(word.i)
             if found is not None and found is not phrase:
@@ -275,6 +279,8 @@ def _called_so(resolver: Resolver, phrase: Phrase) -> Meant | None:
     if phrase.first != phrase.head.i - 1 or phrase.objects:
         return None
     fits = [m for m in resolver.history if m.sort in (BODY, GROUP, UNSURE) and phrase.noun in m.actor.name.lower().split()]
+    if phrase.head.text[:1].isupper():  # the house's own, rather than that of a state named with it
+        fits = [m for m in fits if not any(map(nations.nationality, m.actor.name.split()))] or fits
     return _same_as(replace(fits[-1], sort=STATE)) if fits and fits[-1].actor.name[:1].isupper() else None
 
 

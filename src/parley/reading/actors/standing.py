@@ -4,7 +4,7 @@
 Fourth Brigade".
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley.lexicons import by_word
@@ -12,7 +12,7 @@ from parley.reading.actors import nations
 from parley.reading.actors.callings import NAME, PRONOUN, Phrase, term
 from parley.reading.actors.cast import Player
 from parley.reading.actors.seats import is_ministry, state_of_organ
-from parley.reading.actors.voting import BODY, PERSON, is_abbreviation
+from parley.reading.actors.voting import BODY, GROUP, PERSON, is_abbreviation
 from parley.reading.text.sentences import Word
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
         return str(sender)
     if is_abbreviation(player.name):
         return None  # an army with a name of its own may be a side against its state's government
-    parts = [resolver.side(p) for p in described if p.sort in ("part", "force")]
+    parts = [_whole(resolver, player), *(resolver.side(p) for p in described if p.sort in ("part", "force"))]
     if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
         parts.append(resolver.side(phrase))
     parts.append(state_of_organ(phrase))
@@ -46,6 +46,20 @@ def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
     if player.sort == BODY and is_own and is_ministry(player.name):
         parts.append(resolver.salient_state())
     return next((side for side in parts if side), None)
+
+
+def _whole(resolver: "Resolver", player: Player) -> str | None:
+    """The group of whose organ the name tells ("Lake Front Politburo"), where the report names it by itself too."""
+    words = player.name.split()
+    for length in range(1, len(words)):
+        whole = resolver.cast.of(" ".join(words[:length])) if _is_organ(words[length:]) else None
+        if whole is not None and whole.sort == GROUP:
+            return whole.name
+    return None
+
+
+def _is_organ(words: Sequence[str]) -> bool:
+    return " ".join(words).lower() in by_word("organs")
 
 
 def _is_before_office(phrase: Phrase) -> bool:
