@@ -103,3 +103,14 @@ def test_overview_of_an_empty_record_leads_to_adding_reports(tmp_path: Path) -> 
         assert '<a href="/add">' in client.get("/overview").text
         assert "Nothing of this kind is on record yet" in client.get("/figures").text
         assert "Ask for everything" in client.get("/figures?search=bridge").text
+
+
+def test_talks_tell_every_change_of_state_and_each_report_once(client: TestClient) -> None:
+    page = client.get("/talks").text
+    (row,) = client.get("/talks?format=json").json()
+    for step in row["steps"]:
+        assert f"/reports/{step['key']}#c-{step['id']}" in page
+    assert f'<span class="chip">{row["state"]}</span>' in page
+    told_in = page.partition("Told in ")[2].partition("</p>")[0]
+    keys = {each["key"] for each in row["cites"]}
+    assert told_in.count("<a ") == min(3, len(keys))

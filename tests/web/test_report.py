@@ -71,6 +71,21 @@ def test_report_claim_is_shown_with_all_that_is_known(client: TestClient) -> Non
     assert client.get("/claims/ffffffff").status_code == 404
 
 
+def test_report_lists_fields_in_the_words_of_the_desk(client: TestClient) -> None:
+    beside = client.get("/reports/early").text.partition('id="listed"')[2]
+    assert "measure: released · number: 40 ·" in beside
+    assert not re.search(r"as of:|low: |as_of|cue type:", beside)
+
+
+def test_report_claim_has_its_history_in_the_words_of_the_desk(client: TestClient) -> None:
+    address = f"/claims/{talks.FREED_40.id}"
+    page = client.get(address).text.partition("What happened to it")[2]
+    assert "the programme, version" in page and "told differently" in page and "number: <b>40</b>" in page
+    assert "as_of" not in page and "measure=" not in page
+    first, *_ = client.get(f"{address}?format=json").json()["history"]
+    assert {"field": "measure", "before": None, "after": "released"} in first["changes"]
+
+
 @pytest.mark.parametrize("width", [1280, 375])
 def test_report_text_and_list_scroll_together_by_keyboard(quiet: Page, served: str, width: int) -> None:
     quiet.set_viewport_size({"width": width, "height": 500})

@@ -15,6 +15,7 @@ from parley.model.decisions import standing as decided
 from parley.model.judgements import Judgement
 from parley.store import decisions, people, queries, rows, tables
 from parley.store.database import Record
+from parley.store.ordering import PLAIN
 from parley.store.queries import Selection
 
 ONE_ACTOR = "same_actor"
@@ -48,7 +49,8 @@ def claims(record: Record, kinds: Sequence[str], keys: Sequence[str]) -> list[Cl
     """Return the claims of some kinds in the reports of some keys, in the order of the record, without rejected ones."""
     column, found = tables.claims.c, list[tuple[str, Claim]]()
     for part in _parts(sorted(set(keys))):
-        query = select(tables.claims).where(column.report.in_(part), column.kind.in_(list(kinds)), _STANDS)
+        of_kinds = column.kind.concat(PLAIN).in_(list(kinds))  # the reports leave less
+        query = select(tables.claims).where(column.report.in_(part), of_kinds, _STANDS)
         reports = queries.reports_of_keys(record, part)
         found += [(row["placed"], rows.claim(row, reports[row["report"]])) for row in record.rows(query)]
     return [claim for _, claim in sorted(found, key=itemgetter(0))]

@@ -8,6 +8,7 @@ from sqlalchemy import and_, or_, select
 
 from parley.store import decisions, tables
 from parley.store.database import Record
+from parley.store.ordering import PLAIN
 
 FORCE = ("ASSAULT", "COERCE")  # events of which somebody is the victim
 IN_OFFICE = ("party", "by", "who", "mediators")  # roles in moves and talks
@@ -36,7 +37,7 @@ def attacked(record: Record, keys: Collection[str] | None = None) -> list[str]:
     actor, claim = tables.actors.c, tables.claims.c
     of_claim = and_(actor.report == claim.report, actor.claim == claim.id)
     query = select(actor.name, claim.fields).join(tables.claims, of_claim)
-    query = query.where(actor.kind == "person", actor.role == "recipient", claim.kind == "event")
+    query = query.where(actor.kind == "person", actor.role == "recipient", claim.kind.concat(PLAIN) == "event")
     found = record.rows(query if keys is None else query.where(actor.report.in_(sorted(keys))))
     return sorted({row["name"] for row in found if json.loads(row["fields"])["type"] in FORCE})
 

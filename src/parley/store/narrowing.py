@@ -25,10 +25,10 @@ from sqlalchemy.sql.selectable import FromClause
 from parley.model.claims import CLAIM_CLASSES
 from parley.store import queries, searching, tables
 from parley.store.database import Record
+from parley.store.ordering import PLAIN
 from parley.store.places import LAST, Stretch
 from parley.store.queries import Selection
 
-PLAIN = ""  # put to a column, keeps its index out of the way of a shorter one
 BEHIND = (" ", "!")  # what follows the key of a report in those of its claims, and the character after it
 FEW_REPORTS = (
     600  # of an outlet, whose claims are sooner looked up than met in going through a day's or an often named party's

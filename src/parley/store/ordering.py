@@ -5,6 +5,7 @@ from typing import Any
 
 from parley.model.report import digest
 
+PLAIN = ""  # put to a column, keeps its index out of the way of a shorter one
 UNKNOWN = "~"  # after every digit: what has no day comes last
 OFFSET, COUNT = 9, 4  # digits of a place in a text, and of claims that share one
 BITS = 15  # hexadecimal digits that fit into the integers of both databases

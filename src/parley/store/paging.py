@@ -14,7 +14,8 @@ from parley.model.judgements import Judgement
 from parley.model.report import Report
 from parley.store import queries, rows, searching, tables
 from parley.store.database import Record, Row
-from parley.store.narrowing import PLAIN, Narrowing, rejected
+from parley.store.narrowing import Narrowing, rejected
+from parley.store.ordering import PLAIN
 from parley.store.places import FIRST as FIRST
 from parley.store.places import LATEST, Stretch, Walked, walk
 from parley.store.places import PAGE as PAGE

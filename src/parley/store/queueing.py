@@ -8,12 +8,12 @@ from sqlalchemy import Select, case, func, select
 
 from parley.store import paging, tables
 from parley.store.database import Record
+from parley.store.ordering import PLAIN
 from parley.store.paging import FIRST, Page, Place
 from parley.store.queries import ALL, Selection
 
 AT_ONCE = 50  # ids fetched together: most lie open, and the first is all that is asked for
 LOOKS = 10  # pages of a list that are looked at for claims on which nobody has decided
-PLAIN = ""  # put to a column, keeps SQLite from grouping by an index that holds too little
 WEIGHTS = {"contradicts": 8, "sum": 4, "updates": 2}
 """How much hangs on a claim by the judgements that it is in: a disagreement turns on it, a sum rests on it."""
 OTHERWISE = 1  # told alike by several reports

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from parley.exports.citing import STANCES
 from parley.exports.formats import plain
 from parley.exports.lines import in_words
 from parley.exports.of_report import own_names
@@ -27,7 +28,12 @@ def _environment() -> Environment:
     )
     environment.filters |= {"in_words": in_words, "worded": wording.worded, "label": wording.label, "day": wording.day}
     environment.filters |= {"data": data, "is_address": is_address, "once": once, "columns": wording.columns, "named": named}
-    environment.filters |= {"moment": wording.moment, "who": wording.who}
+    environment.filters |= {
+        "moment": wording.moment,
+        "who": wording.who,
+        "said": wording.said,
+        "stance": STANCES.__getitem__,
+    }
     environment.globals |= {"help_of": wording.help_of, "own_names": own_names, "ISSUES": matters.headings()}
     environment.globals |= {"MEASURES": MEASURES, "QUOTATION": QUOTATION}
     return environment

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from parley.exports.ledger_views import LedgerRow
+from parley.exports.ledger_views import LedgerRow, TalksRow
 from parley.exports.views import (
     VIEWS,
     ActorRow,
@@ -63,6 +63,7 @@ OWN: tuple[Screen, ...] = (
     Screen(view=OverviewRow, show=overview.show, template="overview.html.j2"),
     Screen(view=PlaceRow, show=places.show, template="places.html.j2"),
     Screen(view=ReportRow, show=lists.reports),
+    Screen(view=TalksRow, show=ledgers.of(TalksRow), template="talks.html.j2"),
 )
 """Pages with a form of their own; every other view is a list."""
 

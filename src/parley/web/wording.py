@@ -9,6 +9,7 @@ from parley.exports.formats import cell
 from parley.exports.ledger_views import LedgerRow
 from parley.exports.lines import in_words
 from parley.exports.row import Row
+from parley.model.claims import MEASURES
 from parley.model.judgements import MACHINE
 
 LABELS = {
@@ -64,6 +65,7 @@ _WEEK = re.compile(r"(\d{4})-W(0[1-9]|[1-4]\d|5[0-2])")
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|DT)")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)[0-9:.]*(?:Z|\+00:00)")
+_MEASURED = re.compile(rf"\b(?:{'|'.join(measure for measure in MEASURES if '_' in measure)})\b")
 _MONTH = re.compile(r"\d{4}-\d\d")
 
 
@@ -124,4 +126,9 @@ def who(by: str) -> str:
     name, _, version = by.partition(" ")
     if name != MACHINE:
         return by
-    return f"the programme, version {version}" if version else "the programme"
+    return f"the programme, version {version.partition(',')[0]}" if version else "the programme"
+
+
+def said(reason: str | None) -> str:
+    """Return a reason with measures as they are called ("duration days"), not as they are written on record."""
+    return _MEASURED.sub(lambda measure: label(measure[0]), reason or "")

@@ -8,7 +8,7 @@ from parley.exports.lists import LEDGERS, LINKS
 from parley.exports.on_record import OnRecord
 from parley.model.claims import Claim, Figure, Statement
 from parley.reconciling.namings import actors_of
-from parley.store import around, queries
+from parley.store import around, counting, queries
 from parley.web.asked import Asked
 from parley.web.pages import one_name
 from parley.web.pages.windows import window
@@ -16,6 +16,7 @@ from parley.web.pages.windows import window
 CLAIMS = (
     180  # that lead a line, of all kinds together: so many deals, moves and meetings make more lines than a screen holds
 )
+WHOLE = 400  # claims that lead a line of a record of which every line is shown; of a larger one it is a window
 BESIDE = (Figure, Statement)  # kinds that no line begins with: they are looked for beside those that do
 
 SMALL = 100  # reports of a record of which all claims are looked at in a fifth of a second
@@ -27,7 +28,8 @@ def of(view: type[LedgerRow]) -> Callable[[Asked], Mapping[str, Any]]:
 
     def show(asked: Asked) -> Mapping[str, Any]:
         leading = [kind.KIND for kind in kinds if kind not in BESIDE]
-        found = window(asked, leading, CLAIMS // len(leading))
+        is_whole = counting.has_few(asked.record, leading, WHOLE)
+        found = window(asked, leading, WHOLE if is_whole else CLAIMS // len(leading))
         wanted = {claim.id for claim in found.claims}
         rows = [row for row in make(on_record(asked, found.claims, kinds)) if any(each.id in wanted for each in row.cites)]
         return {"rows": rows, "after": None, "window": found}

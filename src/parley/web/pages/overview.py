@@ -18,9 +18,9 @@ from parley.store.published import Counted
 from parley.store.queries import ALL
 from parley.web.asked import Asked
 from parley.web.pages import beside, decided, ledgers
+from parley.web.pages.ledgers import WHOLE
 from parley.web.pages.windows import window
 
-WHOLE = 400  # deals, meetings and moves of a record of which each negotiation is shown; of more of them those talked of last
 LINES = 25  # deals, meetings and moves each that the latter are made from
 LOOKED_AT = 100  # disagreements among which those of some days are looked for
 FEW = 5  # of a large record's negotiations, of moves and of disagreements shown; the page of each has all

@@ -6,13 +6,15 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import TypeAdapter
 
 from parley.exports import highlights
+from parley.exports.claim_rows import claim_row
 from parley.exports.lists import report_row
-from parley.exports.of_report import ToldRow, days, told_rows
+from parley.exports.of_report import ToldRow, days, own_names, told_rows
 from parley.model.claims import CLAIM_CLASSES, Claim
 from parley.store import by_id, of_report
 from parley.web import answers, asked, hiding
 from parley.web.asked import LONGEST, Asked, Shape
 from parley.web.desk import Desk
+from parley.web.wording import label, worded
 
 COPIES_SHOWN = 50  # of a story that hundreds carry; the rest is counted
 
@@ -53,8 +55,19 @@ def _shown(asked: Asked, key: str, claims: list[Claim]) -> dict[str, Any]:
         "days": days(claims),
         "copies": of_report.reports(record, copies[:COPIES_SHOWN]),
         "more_copies": max(0, len(copies) - COPIES_SHOWN),
+        "fields": {row.id: _fields(claim) for row, claim in zip(rows, claims, strict=True)},
         "shorts": {row.id: row.short for row in rows},
     }
+
+
+def _fields(claim: Claim) -> list[str]:
+    """The fields that the report tells of a claim, each in the words of the desk."""
+    row = claim_row(claim)
+    values = {name: value for name in own_names(row) if (value := getattr(row, name)) not in (None, (), False)}
+    if "low" in values and values["low"] == values.get("high"):  # an exact number is told once, in digits too
+        low, _ = values.pop("low"), values.pop("high")
+        values["words"] += "" if values["words"] == str(low) else f" ({low:,})"
+    return [f"{label(name, row.NAME)}: {worded(value, name)}" for name, value in values.items()]
 
 
 def _described() -> dict[int | str, dict[str, Any]]:
