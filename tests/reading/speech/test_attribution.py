@@ -209,6 +209,7 @@ def test_speaker_at_is_the_innermost(marks_by_rule: MarksOf) -> None:
         ("The army said on Monday it had freed nine.", "2024-03-11"),
         ("The envoy left the hall on Monday, adding that the road was open.", "2024-03-11"),
         ("Speaking to Radio Orsk on Monday, the mayor said that the road was open.", "2024-03-11"),
+        ("Closing the fair on Monday, the mayor said that the road was open.", "2024-03-11"),
         ("The mayor said that on Monday the road was open.", None),
         ("Twelve people died on Monday, the mayor said.", None),
         ("The road was cut on Monday. It is open, the mayor said.", None),

@@ -56,6 +56,11 @@ CASES: list[tuple[str, Told, Told]] = [
     ),
     # cues
     (
+        "A clerk of the guild told on Monday the agency Norpress that the pier had been shut.",
+        ("A clerk of the guild", "press", ["that the pier had been shut"]),
+        ("A clerk of the guild", "told", ["that the pier had been shut"]),
+    ),
+    (
         "The clerk was quoted as saying that the road was closed.",
         ("The clerk", "was quoted as", ["saying", "that the road was closed"]),
         ("The clerk", "was quoted as saying", ["the road was closed"]),

@@ -79,9 +79,9 @@ CASES: list[tuple[str, Told, Told]] = [
         ("Its", "claim", ["that nine drivers were hurt"]),
     ),
     (
-        "We asked for a written promise that the pier will be kept open.",
-        ("We", "asked for", ["a"]),
-        ("We", "asked for", ["a written promise"]),
+        "We asked for the written promise that the pier will be kept open.",
+        ("We", "asked for", ["the"]),
+        ("We", "asked for", ["the written promise"]),
     ),
     (
         "According to the guild, six ferries sank; the town, according to its clerk, lost ten.",

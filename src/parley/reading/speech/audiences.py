@@ -80,9 +80,11 @@ def is_of(verb: Word) -> bool:
 
 
 def occasions(sentence: Sentence, cue: Word) -> Iterator[Word]:
-    """Yield the words on whose day `cue` was said: "speaking on Monday, …", "asked on …", "in a note sent on …"."""
+    """Yield the words on whose day `cue` was said: "speaking on …", "asked on …", "in a note of …", "closing it on …"."""
     for child in sentence.children(cue, "advcl"):
-        if (child.tag == "VBG" and child.lemma in TALKS) or (child.tag == "VBN" and child.lemma == "ask"):
+        if (child.tag == "VBG" and (child.lemma in TALKS or child.i < cue.i)) or (
+            child.tag == "VBN" and child.lemma == "ask"
+        ):
             yield child
     for above in (cue, *sentence.children(cue, "nsubj")):
         for prep in sentence.children(above, "prep"):

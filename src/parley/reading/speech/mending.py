@@ -179,7 +179,8 @@ def _recued(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) ->
     """The attribution with the rule's reporting words where its own hold no word that could report ("of", ":")."""
     sentence = page.marks.sentence_at(found.cue[0])
     words = sentence.within(*found.cue) if sentence else ()
-    if (
+    is_cut = page.text[found.cue[0] - 1 : found.cue[0]].isalpha() and page.text[found.cue[0] : found.cue[0] + 1].isalpha()
+    if not is_cut and (
         not words
         or any(word.pos not in HOLLOW for word in words)
         or is_known(page, found.cue) != (LABEL in page.text[slice(*found.cue)])

@@ -18,7 +18,22 @@ ALONE = 0.6  # … and from which it is taken where no rule finds anything
 SAME = 0.3  # share of the shorter content from which two contents are one
 ANSWERING = frozenset({"i", "we"})
 PASSING_ON = frozenset(
-    {"say", "tell", "announce", "inform", "report", "declare", "state", "add", "warn", "claim", "deny", "confirm"}
+    {
+        "say",
+        "tell",
+        "announce",
+        "inform",
+        "report",
+        "declare",
+        "state",
+        "add",
+        "warn",
+        "claim",
+        "deny",
+        "confirm",
+        "confide",
+        "assure",
+    }
 )
 """Verbs that pass words on: of other reports inside a report ("feared that he would") the encoder's corpus knows none."""
 

@@ -36,7 +36,7 @@ def _tidy(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> t
     """The pieces of the content without shreds of other sentences, those on one side of the cue joined."""
     sentence = page.marks.sentence_at(found.cue[0])
     free = [piece for piece in found.content if not _is_shred(page.text, piece)]
-    free = [piece for piece in free if piece[0] < found.cue[1] or not _is_hollow(page, piece)]
+    free = [piece for piece in free if piece[0] < found.cue[1] or not _is_hollow(page, piece)] or free
     free = [cut for piece in free for cut in _outside(piece, found.source)]
     if sentence is None or not free:
         return found.content
