@@ -46,6 +46,11 @@ def test_movers_a_condition_is_of_those_who_will_not_act_before(marks_of: Any) -
     assert (move.act, move.party.party, move.by.party) == ("demand", "Northern League", "Kenya")
 
 
+def test_movers_a_condition_is_of_the_side_that_may_act(marks_of: Any) -> None:
+    text = LEAD + "Kenya may free nine captives if the Northern League halts its attacks, envoys close to the talks said."
+    assert [(move.act, move.party.party) for move in marks_of(text).moves] == [("demand", "Kenya")]
+
+
 def test_movers_reporter_is_who_tells_it_of_another(marks_of: Any) -> None:
     move = marks_of(LEAD + "The Northern League said that Kenya had rejected the plan.").moves[-1]
     assert (move.party.party, move.by.party) == ("Kenya", "Northern League")

@@ -27,6 +27,7 @@ LIGHT = frozenset(
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
 GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", "find", "be"})  # done to their subject
+WILLING = clauses.FUTURE | {"may", "might", "can", "could"}
 TOWARDS = frozenset({"to", "from", "with", "by", "against", "on", "between"})
 FINITE = ("VBD", "VBZ", "VBP")
 REACH = 4  # words to either side of a verb in which its subject may stand
@@ -118,7 +119,7 @@ def _unwilling(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     is_act = verb.pos == "VERB" and verb.lemma not in GETTING and not clauses.is_passive(sentence, verb)
     if found.condition is None or found.word.dep != "mark" or not is_act:
         return None
-    willing = any(child.lower in clauses.FUTURE for child in sentence.children(verb, "aux"))
+    willing = any(child.lower in WILLING for child in sentence.children(verb, "aux"))
     words = [word for word in sentence.children(verb, "nsubj") if word.pos in ("PROPN", "NOUN")] if willing else []
     named = [word for word in words if mention_of(marks, word) and not sentence.children(word, "neg", "nummod")]
     named = [word for word in named if not any(child.lower in clauses.NOBODY for child in sentence.children(word))]
