@@ -101,3 +101,12 @@ def test_database_stopped_in_a_transaction_writes_none_of_it(record: Record) -> 
     put(record, NORTH)  # and the record can be written again
     after = dumped(record)
     assert {name for name in after if after[name] != before[name]} == {"meta"}
+
+
+def test_database_finds_once_what_a_snapshot_asks_for_again(where: Where) -> None:
+    with database.create(where) as record:
+        found = iter(range(9))
+        assert [record.once("number", lambda: next(found)) for _ in range(2)] == [0, 1]
+        with record.snapshot():
+            assert [record.once("number", lambda: next(found)) for _ in range(2)] == [2, 2]
+        assert record.once("number", lambda: next(found)) == 3

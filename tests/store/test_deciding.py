@@ -7,6 +7,7 @@ from tests.store.conftest import NORTH, SOUTH, VERSION, claims_of, decision, put
 
 from parley.errors import DecisionConflict
 from parley.model.claims import Figure
+from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.store import database, deciding, decisions, queries, writing
 from parley.store.database import Record, Where
@@ -150,3 +151,12 @@ def test_deciding_by_ten_people_and_two_builds_at_once_loses_nothing(where: Wher
         kinds = [made.kind for made in decisions.all_decisions(record)]
         assert (kinds.count("accepted"), kinds.count("note"), len(conflicts)) == (1, 10, 9)
         assert ids(record) == [FIGURE.id, MOVE.id, DEMAND.id]
+
+
+def test_deciding_hangs_together_over_what_people_joined(record: Record) -> None:
+    joined = [("Veldland", "the valley"), ("the valley", "its envoys"), ("Someone", "else")]
+    for nth, pair in enumerate(joined):
+        made = Decision(kind="same", about="actor", subjects=pair, why="one", by="Ada", when=f"2024-03-20T10:0{nth}:00Z")
+        deciding.write_decision(record, made)
+    found = decisions.hanging_together(record, ["its envoys"])
+    assert [decision.subjects for decision in found] == joined[:2]
