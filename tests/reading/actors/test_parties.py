@@ -16,6 +16,7 @@ from parley.reading.actors import parties
         ("The Peruvian offer failed.", "offer", "Peru"),
         ("Peru, which refused, waits.", "which", "Peru"),
         ("The offer failed.", "offer", None),
+        ("Israelis and Hamas leaders blame each other.", "leaders", "Israel and Hamas"),
         ("The Philippine government and communist rebels have agreed.", "rebels", "Philippines and communist rebels"),
     ],
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from parley.lexicons import by_word
 from parley.reading.actors.names import TIMES, Name, written
-from parley.reading.actors.nations import FORMS_KEPT
+from parley.reading.actors.nations import FORMS_KEPT, nationality
 from parley.reading.text.sentences import Sentence, Word
 
 NAME, PRONOUN = "name", "pronoun"
@@ -165,9 +165,11 @@ def beside(sentence: Sentence, word: Word) -> int | None:
     None where `word` is no actor, or only a part of what both describe ("government and rebel forces").
     """
     joined = sentence.children(word, "cc")
-    if word.dep != "nmod" or not joined or term(sentence, word)[1] is None or not sentence.children(word, *LEFT):
+    if word.dep != "nmod" or not joined or joined[0].i < word.i:
         return None
-    return joined[0].i + 1 if joined[0].i > word.i else None
+    is_people = word.text.endswith("s") and nationality(word.text) is not None  # "Kenyans and Front leaders"
+    is_called = term(sentence, word)[1] is not None and bool(sentence.children(word, *LEFT))
+    return joined[0].i + 1 if is_people or is_called else None
 
 
 def _after(sentence: Sentence, word: Word) -> tuple[int, tuple[Word, ...]]:

@@ -35,7 +35,7 @@ def party_of(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     """The actors that the phrase of `word` calls, in text order: one, or those joined by "and", each once."""
     found: list[Actor] = []
-    for part in sorted([word, *_conjuncts(sentence, word)], key=lambda part: part.i):
+    for part in sorted([word, *conjuncts(sentence, word)], key=lambda part: part.i):
         mention = mention_of(marks, part)
         for actor in members(marks, mention.actor) if mention is not None else ():
             if actor.name not in {known.name for known in found}:
@@ -81,11 +81,11 @@ def names(actor: Actor) -> list[str]:
     return [name for part in actor.party.split(JOINED) for name in part.split(", ")]
 
 
-def _conjuncts(sentence: Sentence, word: Word) -> list[Word]:
-    """The words joined to `word` by "and" or commas, however deep the parser hangs them, and where it takes two for one."""
+def conjuncts(sentence: Sentence, word: Word) -> list[Word]:
+    """Return the words joined to `word` by "and" or commas, however deep the parser hangs them, be it before `word`."""
     found = [child for child in sentence.children(word, "nmod") if beside(sentence, child) is not None]
     for child in sentence.children(word, "conj"):
-        found += [child, *_conjuncts(sentence, child)]
+        found += [child, *conjuncts(sentence, child)]
     return found
 
 

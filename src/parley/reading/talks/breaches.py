@@ -5,7 +5,7 @@ A breach is always an allegation: the party is the accused, and the accuser is t
 
 from collections.abc import Iterator
 
-from parley.reading.actors.parties import mention_of
+from parley.reading.actors.parties import conjuncts, mention_of
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
 from parley.reading.talks import issues
@@ -93,7 +93,7 @@ def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
     if accused is None or accusers is None or not is_mutual(sentence, verb):
         return
     charges = [charge for prep in sentence.children(verb, "prep") for charge in sentence.children(prep, "pobj", "pcomp")]
-    for side in (accusers, *sentence.children(accusers, "conj")):
+    for side in (accusers, *conjuncts(sentence, accusers)):
         yield Found(act="violate", word=verb, about=charges[0] if charges else accused, agent=side)
 
 
@@ -101,7 +101,7 @@ def _traded(sentence: Sentence, verb: Word) -> Iterator[Found]:
     """One breach for each of several sides that "traded accusations" or "exchanged blame"."""
     traders = clauses.doer(sentence, verb)
     charges = [noun for noun in sentence.children(verb, "dobj") if noun.lemma in CHARGES]
-    for side in (traders, *sentence.children(traders, "conj")) if traders is not None and charges else ():
+    for side in (traders, *conjuncts(sentence, traders)) if traders is not None and charges else ():
         yield Found(act="violate", word=verb, about=charges[0], agent=side)
 
 
