@@ -33,8 +33,8 @@ HOPING = frozenset(
     }  # the lemmatizer takes "hoped" for hopping
 )
 ASKING = frozenset(
-    {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge", "call",
-     "ask", "require", "recommend", "threat", "threaten", "ultimatum", "idea", "requirement"}
+    {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge",
+     "call", "ask", "require", "recommend", "threat", "threaten", "ultimatum", "idea", "requirement"}
 )  # fmt: skip
 AFFAIRS = frozenset(
     {"relation", "relations", "tie", "ties", "loan", "credit", "visa", "flight", "membership", "work", "service"}
