@@ -71,3 +71,19 @@ def test_resolving_an_organ_in_capitals_is_the_house_s_own(marks_of: MarksOf) ->
 def test_resolving_nobody_leads_both_sides(marks_of: MarksOf) -> None:
     text = "Kenya fought Peru. Peru met Kenya. Both sides rested. Their leader, Karl Voss, left."
     assert {m.actor.side for m in marks_of(text).mentions if m.actor.name == "Karl Voss"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "kind"),
+    [
+        ("Peru demanded the release of 12 fighters.", "12 fighters", "people"),
+        ("Peru freed 12 fighters on Monday.", "12 fighters", "people"),
+        ("The town was held by 12 fighters.", "12 fighters", "party"),
+        ("On Monday 12 fighters shelled the town.", "12 fighters", "party"),
+    ],
+)
+def test_resolving_men_counted_are_people_where_something_is_done_to_them(
+    marks_of: MarksOf, text: str, words: str, kind: str
+) -> None:
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
+    assert actor.kind == kind

@@ -34,6 +34,7 @@ NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 ARMIES = frozenset(
     {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
 )
+MACHINES = frozenset({"warplanes", "tanks", "drones", "artillery"})
 BARE = frozenset({"army", "police", "military", "air force", "navy"})  # "police say": the one of the country
 OPPOSED = frozenset(
     {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
@@ -292,7 +293,16 @@ def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
             side = resolver.salient_state()
         elif phrase.noun == "fighters" and group is not None:
             side = group.actor.party
-    return _wording(phrase, "party", side=side)
+    return _wording(phrase, "people" if _is_handled(phrase) else "party", side=side)
+
+
+def _is_handled(phrase: Phrase) -> bool:
+    """Tell whether so many men are those to whom something is done ("free 12 fighters"), none who act."""
+    sentence, head = phrase.sentence, phrase.head
+    above = sentence.head(head)
+    is_governed = head.dep == "pobj" and above.dep != "agent" and sentence.head(above).pos != "NUM"  # "20 of 45 men left"
+    is_undergone = head.dep in ("dobj", "nsubjpass") or is_governed
+    return is_undergone and phrase.noun not in MACHINES and bool(sentence.children(head, "nummod"))
 
 
 def _two(resolver: Resolver) -> list[Player]:
