@@ -24,6 +24,7 @@ from parley.reading.times import when
 
 NEEDS: frozenset[str] = frozenset({"mentions", "moments"})
 GIVES = "statements"
+CITING = ("citing", "cited", "cites", "quot")  # a report without any of these cites nobody
 PAST = ("VBD", "VBN")
 FINDERS = (speaker_labels.find, cues.find, cue_phrases.find, cue_nouns.find)
 
@@ -69,8 +70,9 @@ def _voiced(attribution: Attribution, by_rule: Sequence[Attribution]) -> Attribu
 
 def _cited(marks: Marks, found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield the attributions, with whom a report cites as the source; what only names whom it cites is left out."""
+    citing = any(word in marks.report.text.lower() for word in CITING)
     for attribution in found:
-        sentence = marks.sentence_at(attribution.cue[0])
+        sentence = marks.sentence_at(attribution.cue[0]) if citing else None
         verb = _governing(sentence, attribution.cue) if sentence else None
         if sentence is None or verb is None or attribution.verbatim:
             yield attribution

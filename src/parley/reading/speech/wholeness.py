@@ -28,8 +28,11 @@ AND = frozenset({"and", "but", "or"})
 def content(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
     """Return the pieces of what `found` attributes: whole words and phrases, and nothing that others say."""
     pieces = _tidy(page, found, by_rule)
-    begun = _begun(page, replace(found, content=pieces), by_rule)
-    return _named(_grown(page, begun, found.cue, by_rule), found.cue, by_rule)
+    of_cue = [rule for rule in by_rule if _overlap(rule.cue, found.cue)]
+    if not of_cue:
+        return pieces
+    begun = _begun(page, replace(found, content=pieces), of_cue)
+    return _named(_grown(page, begun, found.cue, of_cue), found.cue, of_cue)
 
 
 def _tidy(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
@@ -191,7 +194,7 @@ def _grown(page: Quoted, content: tuple[Span, ...], cue: Span, by_rule: Sequence
         return content
     for rule in by_rule:
         first, last = rule.content[0][0], rule.content[-1][1]
-        if _overlap(rule.cue, cue) and cue[1] <= first <= shred[0] and shred[1] <= last:
+        if cue[1] <= first <= shred[0] and shred[1] <= last:
             return ((first, shred[1]),) if page.text[shred[1]] in ENDING else rule.content
     return content
 
@@ -209,7 +212,7 @@ def _begun(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> 
         lost = [piece for piece in rule.content if piece[1] <= found.cue[0] and piece[0] < begin]
         goes_on = begin < found.cue[0] or any(_overlap(found.content[0], piece) for piece in rule.content)
         is_title = bool(lost) and not goes_on and bool(page.quotations.within(*lost[0]))
-        if not lost or is_title or not _overlap(rule.cue, found.cue) or lost[0][0] < sentence.start:
+        if not lost or is_title or lost[0][0] < sentence.start:
             continue
         if found.source is None or not any(_overlap(piece, found.source) for piece in lost):
             kept = [piece for piece in found.content if not any(_overlap(piece, one) for one in lost)]
@@ -229,7 +232,7 @@ def _may_begin_earlier(sentence: Sentence, found: Attribution) -> bool:
 def _named(content: tuple[Span, ...], cue: Span, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
     """The that-clause of a noun alone, without what is told of the noun ("its claim that 9 died | was met with doubt")."""
     for rule in by_rule:
-        is_clause = rule.by_noun and len(rule.content) == len(content) == 1 and _overlap(rule.cue, cue)
+        is_clause = rule.by_noun and len(rule.content) == len(content) == 1
         if is_clause and cue[1] <= content[0][0] and content[0][0] < rule.content[0][1] < content[0][1]:
             return ((content[0][0], rule.content[0][1]),)
     return content
