@@ -24,3 +24,17 @@ def test_old_news_of_an_undated_report_are_old_beside_its_last_day(marks_of: Mar
 def test_old_news_put_years_back_are_old_news(marks_of: MarksOf) -> None:
     (event,) = marks_of("Keld remembers the 13 children shot in their classrooms years ago.").events
     assert event.retold
+
+
+@pytest.mark.parametrize(
+    ("sentence", "retold"),
+    [
+        ("Nine inmates have refused food since 8 January.", False),
+        ("Nine inmates refused food on 8 January.", True),
+        ("The minister had gone to the jail to beg the inmates for calm.", True),
+        ("The minister went to the jail to beg the inmates for calm.", False),
+    ],
+)
+def test_old_news_is_not_what_goes_on(marks_of: MarksOf, sentence: str, retold: bool) -> None:
+    (event,) = marks_of(f"It rained. {sentence}").events
+    assert event.retold == retold

@@ -23,6 +23,8 @@ from tests.conftest import MarksOf
         ("The talks ended. Rebels kidnapped nine clerks on Monday.", "ASSAULT", "2024-03-11"),
         ("The talks ended. A bomb that went off on Monday killed nine clerks.", "ASSAULT", "2024-03-11"),
         ("The general has not been seen since 8 March, when his guards fired into a crowd.", "ASSAULT", "2024-03-08"),
+        ("The talks ended. The truce held on Monday despite the killing of two herders.", "ASSAULT", None),
+        ("The talks ended. The opposition called for a march of all trades next Friday.", "REQUEST", None),
         ("The talks ended. Nine inmates have refused food since 8 March.", "PROTEST", "2024-03-08"),
         ("The talks ended. The army freed the 40 sailors, who were kidnapped on 9 January.", "ASSAULT", "2024-01-09"),
     ],

@@ -28,6 +28,7 @@ from parley.reading.happenings import triggers
         ("Nine dead miners were found.", []),
         ("Two of the captives are dead.", []),
         ("He fell on Friday.", []),
+        ("The rebels let nine of the workers go.", ["RETREAT"]),
     ],
 )
 def test_triggers_find(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

@@ -16,12 +16,13 @@ from parley.reading.text.sentences import Sentence, Word
 
 TARGETS = ("on", "against", "at", "of", "upon", "into", "to", "with")
 MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by its own words, no more than these
-NAMED_TARGETS = ("ASSAULT", "COERCE", "ACCUSE", "REQUEST", "THREATEN")
+NAMED_TARGETS = ("ASSAULT", "COERCE", "RETREAT", "ACCUSE", "REQUEST", "THREATEN")
 """Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
 BLAME = ("blame", "finger", "responsibility")
 NEVER_ALONE = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "arrest", "detain", "capture", "murder", "burn"})
 """Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
 SAID = ("ACCUSE", "REQUEST", "THREATEN")
+OF_PERSONS = (*SAID, "RETREAT")  # done to somebody, never to a thing
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
 SETTING_GOING = frozenset(
     {"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare", "use", "fire", "carry", "commit",
@@ -47,7 +48,7 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
     """Who does it; None where the report does not say, and for a deed that only its weapon is named for."""
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun:
-        return _owner(marks, sentence, word) or _orderer(marks, sentence, word)
+        return _owner(marks, sentence, word, trigger.type) or _orderer(marks, sentence, word)
     doer = clauses.doer(sentence, word)
     if doer is None and trigger.type == "PROTEST":  # nobody is protested: "residents protested" that looks like a passive
         doer = clauses.undergoer(sentence, word)
@@ -80,7 +81,11 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     known = joined(actors_of(marks, sentence, target))
     if known is not None and known.words.lower().startswith(f"{PARTICLE} "):
         known = None
-    if known is not None or trigger.type not in NAMED_TARGETS or (trigger.type in SAID and _is_thing(sentence, target)):
+    if (
+        known is not None
+        or trigger.type not in NAMED_TARGETS
+        or (trigger.type in OF_PERSONS and _is_thing(sentence, target))
+    ):
         return known
     return _by_own_words(marks, sentence, target)
 
@@ -97,11 +102,11 @@ def _is_victim_only(trigger: Trigger) -> bool:
     return bool(trigger.entry.get("suffered")) or bare_participle or nothing_done
 
 
-def _owner(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
-    """To whom a named deed or a weapon is put down: possessor, "by", or a nationality before it."""
+def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT") -> Actor | None:
+    """To whom a named deed or a weapon is put down: possessor, "by", or a nationality before it; words also by "of"."""
     owners = sentence.children(word, "poss")
     for prep in sentence.children(word, "prep", "agent"):
-        if prep.lower in ("by", "from"):
+        if prep.lower in ("by", "from") or (prep.lower == "of" and kind in SAID):
             owners += sentence.children(prep, "pobj")
     for said in sentence.children(word, "acl"):  # "rockets, claimed by the brigade"
         owners += [owner for agent in sentence.children(said, "agent") for owner in sentence.children(agent, "pobj")]
@@ -112,6 +117,8 @@ def _owner(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
         state = nations.nationality(owner.text)
         if state is not None:
             return Actor(name=state, words=owner.text, kind="party")
+        if owner.dep == "poss" and not _is_thing(sentence, owner):
+            return _by_own_words(marks, sentence, owner)
     return None
 
 
@@ -145,7 +152,7 @@ def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
 def _orderer(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """Who sets going a deed that a noun names ("ordered the deployment of", "opened an inquiry into")."""
     verb = sentence.head(word)
-    if word.dep == "pobj" and verb.lower == "with":  # "cleared the square with water cannon"
+    if word.dep == "pobj" and verb.lower in ("with", "on"):  # "cleared the square with water cannon", "is on hunger strike"
         verb = sentence.head(verb)
     elif word.dep != "dobj" or verb.lemma not in SETTING_GOING:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from parley.model.actors import Actor
 from parley.model.claims import Event
+from parley.model.moments import Moment
 from parley.model.report import Span
 from parley.reading.actors.parties import names
 from parley.reading.happenings import deeds, hearing, modes, old_news, scenes, sifting, undone
@@ -41,6 +42,9 @@ def read(marks: Marks) -> Iterator[Event]:
 def _event(marks: Marks, trigger: Trigger) -> Event:
     sentence, word = trigger.sentence, trigger.word
     day = scenes.day(marks, trigger)
+    status = undone.status(trigger)
+    if status == "occurred" and _is_to_come(marks, day):
+        day = None  # "called for a strike on Friday": the day of the strike
     actor = deeds.actor(marks, trigger)
     recipient = _other(deeds.recipient(marks, trigger), actor)
     return Event(
@@ -50,10 +54,14 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
         recipient=recipient,
         where=scenes.place(marks, trigger, recipient),
         date=day,
-        status=undone.status(trigger),
+        status=status,
         retold=old_news.is_retold(marks, trigger, day),
         mode=modes.mode(trigger),
     )
+
+
+def _is_to_come(marks: Marks, day: Moment | None) -> bool:
+    return bool(day and day.day and marks.report.published and day.day > marks.report.published)
 
 
 def _other(recipient: Actor | None, actor: Actor | None) -> Actor | None:

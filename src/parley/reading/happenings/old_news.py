@@ -17,19 +17,39 @@ CHRONICLE = 3  # paragraphs headed by days of their own make a chronicle, which 
 OLD_IN_CHRONICLE = 330  # days before the last one told: an undated chronicle retells what lies about a year back
 PERIODS = frozenset({"week", "month", "year", "decade", "century"})
 PLUPERFECT = "had"
+PERFECT = ("has", "have", "'ve", "’ve")
+YEAR, MONTH = 4, 7  # characters of a year and of a month in a moment's value
 
 
 def is_retold(marks: Marks, trigger: Trigger, told: Moment | None) -> bool:
-    """Tell whether the deed is old news: its own day lies more than a week back, or it is told as before other things."""
+    """Tell whether the deed is old news: its own day lies more than a week back, or it is told as before other things.
+
+    What has gone on since then ("has refused food since May") is news however long ago it began.
+    """
     written, old = _written(marks)
-    if told is not None and written and told.value[:4].isdigit():
+    if told is not None and written and told.value[:YEAR].isdigit():
+        if _goes_on(trigger):
+            return False
         if told.day:
             return (date.fromisoformat(written) - date.fromisoformat(told.day)).days > old
-        return told.value[:7] < written[: len(told.value[:7])] and old == OLD
-    if _is_long_ago(trigger):
-        return True
-    verb = clauses.clause_head(trigger.sentence, trigger.word)
-    return any(child.lower == PLUPERFECT for child in trigger.sentence.children(verb, "aux"))
+        exact = len(told.value[:MONTH]) if old == OLD else YEAR
+        return told.value[:exact] < written[:exact]
+    return _is_long_ago(trigger) or _is_before_others(trigger)
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """Tell whether a deed lasts since its day: "have refused food since 8 May"."""
+    sentence, verb = trigger.sentence, clauses.clause_head(trigger.sentence, trigger.word)
+    lasts = any(child.lower == "since" for child in sentence.children(verb, "prep"))
+    return lasts and any(child.lower in PERFECT for child in sentence.children(verb, "aux"))
+
+
+def _is_before_others(trigger: Trigger) -> bool:
+    """Tell whether a deed is told in the pluperfect, its own or that of the verb above it ("had gone to beg")."""
+    sentence, verb = trigger.sentence, clauses.clause_head(trigger.sentence, trigger.word)
+    aim = verb.tag == "VB" and any(child.lower == "to" for child in sentence.children(verb, "aux"))
+    told = (verb, sentence.head(verb)) if aim else (verb,)
+    return any(child.lower == PLUPERFECT for one in told for child in sentence.children(one, "aux"))
 
 
 def _written(marks: Marks) -> tuple[str | None, int]:

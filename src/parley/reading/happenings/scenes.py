@@ -14,6 +14,7 @@ from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 ADDRESSED = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "SANCTION", "CONSULT", "AGREE", "COOPERATE")
+BESIDE = frozenset({"despite", "notwithstanding", "over", "without"})
 ASIDE = ("acl", "relcl")
 LOOSE = "advcl"  # as what the parser hangs a participle after a comma ("freed the mayor, kidnapped in May")
 VERBS = ("VERB", "AUX")
@@ -21,6 +22,8 @@ VERBS = ("VERB", "AUX")
 
 def day(marks: Marks, trigger: Trigger) -> Moment | None:
     """When it is done, or None where the sentence tells only the day of something else."""
+    if _is_by_the_way(trigger):
+        return _own_day(marks, trigger)
     found = _named_with(marks, trigger) or _of_when_clause(marks, trigger) or when.of(marks, trigger.sentence, trigger.word)
     if found is None:
         found = when.of(marks, trigger.sentence, trigger.word, since=True)
@@ -40,6 +43,19 @@ def _of_when_clause(marks: Marks, trigger: Trigger) -> Moment | None:
     before = [moment for moment in when.dated(marks, sentence) if (moment.end or 0) <= opener.start]
     near = [moment for moment in before if marks.report.text[moment.end : opener.start].strip(" ") in ("", ",")]
     return near[-1] if near else None
+
+
+def _is_by_the_way(trigger: Trigger) -> bool:
+    """Tell whether a noun only names the deed beside other news ("held despite the killing of two herders")."""
+    word = trigger.word
+    return trigger.is_noun and word.dep == "pobj" and trigger.sentence.head(word).lower in BESIDE
+
+
+def _own_day(marks: Marks, trigger: Trigger) -> Moment | None:
+    """The one day told in the phrase of the deed itself."""
+    start, end = trigger.sentence.span(trigger.word)
+    found = [moment for moment in when.dated(marks, trigger.sentence) if start <= (moment.start or 0) < end]
+    return found[0] if len(found) == 1 else None
 
 
 def _named_with(marks: Marks, trigger: Trigger) -> Moment | None:

@@ -20,7 +20,7 @@ ATTRIBUTIVE = ("amod", "compound", "nmod")
 INSTRUMENTS = frozenset(
     {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
      "fire", "gunfire", "explosion", "blast", "projectile", "shot", "grenade", "raid", "bombing", "bombardment", "round",
-     "barrage", "ambush", "car", "offensive", "assault", "van", "plane", "gun", "artillery"}
+     "barrage", "ambush", "landmine", "torpedo", "car", "offensive", "assault", "van", "plane", "gun", "artillery"}
 )  # fmt: skip
 """Weapons and deeds: where one of them is the subject, the one who did it is not named, or is its possessor."""
 
@@ -84,7 +84,7 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -
     if rest and not _has_parts(sentence, word, entry, rest):
         return False
     near = {lemma for other in neighbours(sentence, word) for lemma in (other.lemma, other.lower)}
-    near |= _governing(sentence, word)
+    near |= _governing(sentence, word) | _carried(sentence, word)
     if near & set(entry.get("unless", ())):
         return False
     if not _has_what_it_asks(sentence, word, entry):
@@ -120,6 +120,14 @@ def _has_parts(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ..
     below = {other.lemma for other in sentence.children(word, *PARTICLES) if not _tells_time(sentence, other)}
     after = {other.lemma for other in sentence.words[word.i + 1 : word.i + 2]}
     return set(rest) <= below | after
+
+
+def _carried(sentence: Sentence, word: Word) -> set[str]:
+    """The lemmas of who is let do something ("let nine of the miners go")."""
+    if word.lemma != "let":
+        return set()
+    who = [noun for clause in sentence.children(word, "ccomp", "xcomp") for noun in sentence.children(clause, "nsubj")]
+    return {lemma for noun in who for other in (noun, *neighbours(sentence, noun)) for lemma in (other.lemma, other.lower)}
 
 
 def _governing(sentence: Sentence, word: Word) -> set[str]:
