@@ -74,8 +74,7 @@ def test_moves_act_and_party(sentence: Any, moves: Any, marks_of: Any) -> None:
         ("Kenya said the Northern League had failed to release the agreed number of hostages.",
          [("violate", "Northern League", "Kenya")]),
         ("Kenya and the Northern League accused each other of violating the ceasefire.",
-         [("violate", "Kenya", None), ("violate", "Northern League", None)]),
-
+         [("violate", "Kenya", "Northern League"), ("violate", "Northern League", "Kenya")]),
         ("The army opened fire on the convoy despite the ceasefire, the Northern League said.",
          [("violate", "Kenya", "Northern League")]),
     ],

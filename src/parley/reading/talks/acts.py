@@ -51,9 +51,10 @@ class Found:
     """An act, the word that carries it and the head of what it is about.
 
     `sense` is the entry of the lexicon that was found, `condition` the span of the words of its condition, `agent` the word
-    for who does it where that is not the grammar of `word`. `told` marks an act that a party does by saying so ("no talks
-    until …"): it is the speaker's; `quoted` marks what counts only in somebody's mouth; `loose` what counts only with a
-    party, because its matter is left to the context ("Kyiv agrees"); `idiom` a phrase, whose first word may not be its verb.
+    for who does it, `teller` for who tells it, where that is not the grammar of `word`. `told` marks an act that a party
+    does by saying so ("no talks until …"): it is the speaker's; `quoted` marks what counts only in somebody's mouth; `loose`
+    what counts only with a party, because its matter is left to the context ("Kyiv agrees"); `idiom` a phrase, whose first
+    word may not be its verb.
     """
 
     act: str
@@ -63,6 +64,7 @@ class Found:
     told: bool = False
     condition: Span | None = None
     agent: Word | None = None
+    teller: Word | None = None
     quoted: bool = False
     loose: bool = False
     idiom: bool = False

@@ -26,6 +26,7 @@ VIOLENT = frozenset(
 
 ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch", "open", "violate"}
 OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
+PAIR = 2
 SIDES = frozenset({"party", "body", "person"})
 TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "lull", "pause", "cessation"})
 
@@ -93,16 +94,22 @@ def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
     if accused is None or accusers is None or not is_mutual(sentence, verb):
         return
     charges = [charge for prep in sentence.children(verb, "prep") for charge in sentence.children(prep, "pobj", "pcomp")]
-    for side in (accusers, *conjuncts(sentence, accusers)):
-        yield Found(act="violate", word=verb, about=charges[0] if charges else accused, agent=side)
+    yield from _of_each(verb, charges[0] if charges else accused, [accusers, *conjuncts(sentence, accusers)])
 
 
 def _traded(sentence: Sentence, verb: Word) -> Iterator[Found]:
     """One breach for each of several sides that "traded accusations" or "exchanged blame"."""
     traders = clauses.doer(sentence, verb)
     charges = [noun for noun in sentence.children(verb, "dobj") if noun.lemma in CHARGES]
-    for side in (traders, *conjuncts(sentence, traders)) if traders is not None and charges else ():
-        yield Found(act="violate", word=verb, about=charges[0], agent=side)
+    if traders is not None and charges:
+        yield from _of_each(verb, charges[0], [traders, *conjuncts(sentence, traders)])
+
+
+def _of_each(verb: Word, about: Word, sides: list[Word]) -> Iterator[Found]:
+    """One breach of each side, told by the other where there are two."""
+    others = list(reversed(sides)) if len(sides) == PAIR else [None] * len(sides)
+    for side, other in zip(sides, others, strict=True):
+        yield Found(act="violate", word=verb, about=about, agent=side, teller=other)
 
 
 def is_mutual(sentence: Sentence, verb: Word) -> bool:

@@ -253,6 +253,9 @@ def accuser(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
 
 def reporter(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Actor | None:
     """Who tells the act of another: the accuser, or the speaker where it is not the party's own."""
+    if found.teller is not None:
+        mention = mention_of(marks, found.teller)  # the other of two who accuse each other
+        return mention.actor if mention else None
     if found.sense and found.sense.accused:
         word = clauses.doer(sentence, found.word)
         accuser = actor(marks, sentence, word) if word else None
