@@ -6,6 +6,7 @@ and agreements have none.
 
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import groupby
 
 from parley import lexicons
 from parley.model.report import Span
@@ -102,11 +103,10 @@ def _is_aside(sentence: Sentence, head: Word, word: Word) -> bool:
 
 
 def _unbroken(words: list[Word], at: int) -> list[Word]:
-    """The words around `at` that follow one another without a gap, at most LONGEST, `at` among them."""
-    first = at
-    while first and words[first - 1].i == words[first].i - 1 and at - first < LONGEST // 2:
-        first -= 1
-    last = at
-    while last + 1 < len(words) and words[last + 1].i == words[last].i + 1 and last + 1 - first < LONGEST:
-        last += 1
-    return words[first : last + 1]
+    """The words around `at` that follow one another without a gap, all of them or LONGEST, `at` among them."""
+    runs = groupby(enumerate(words), key=lambda placed: placed[1].i - placed[0])
+    run = next(found for _, placed in runs if words[at] in (found := [word for _, word in placed]))
+    if len(run) <= LONGEST:
+        return run
+    first = max(0, run.index(words[at]) - LONGEST // 2)
+    return run[first : first + LONGEST]
