@@ -4,7 +4,8 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.model.claims import Statement
-from parley.reading.speech.attribution import speaker_at
+from parley.reading.speech.attribution import settled, speaker_at
+from parley.reading.speech.stretches import Attribution
 
 
 def said(marks_by_rule: MarksOf, text: str) -> list[Statement]:
@@ -154,6 +155,13 @@ def test_attribution_chain_told_backwards_is_two(marks_by_rule: MarksOf) -> None
     assert (source(inner), words(inner)) == ("the harbour guild", "Two ferries sank")
     assert [actor.words for actor in inner.via] == ["a clerk of the town"]
     assert (source(outer), words(outer)) == ("a clerk of the town", "Two ferries sank, the harbour guild said")
+
+
+def test_attribution_settled_gives_words_to_speech_before_belief() -> None:
+    belief = Attribution(cue=(0, 5), content=((10, 20),), cue_type="belief")
+    speech = Attribution(cue=(22, 26), content=((10, 20), (30, 40)))
+    assert list(settled([belief, speech])) == [speech]
+    assert list(settled([speech, belief])) == [speech]
 
 
 def test_attribution_two_phrases_for_one_content_are_no_chain(marks_by_rule: MarksOf) -> None:

@@ -42,8 +42,10 @@ def read(marks: Marks) -> Iterator[Statement]:
 def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
     """Yield each content once, with the first cue that claims it ("said in a statement that …" is one).
 
-    Where one cue lies in the content of the other ("It sank, the guild said, according to a clerk"), they are two.
+    Where one cue lies in the content of the other ("It sank, the guild said, according to a clerk"), they are two; where
+    the first tells of no speech, the cue that does has it ("The mayor disagreed: without a list, she said, …").
     """
+    kept: list[Attribution] = []
     seen: dict[int, list[Attribution]] = {}
     for attribution in found:
         if not attribution.content:
@@ -51,7 +53,11 @@ def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
         same = seen.setdefault(attribution.content[0][0], [])
         if all(_holds(attribution, other) != _holds(other, attribution) for other in same):
             same.append(attribution)
-            yield attribution
+            kept.append(attribution)
+        elif len(same) == 1 and attribution.cue_type == SPEECH != same[0].cue_type:
+            kept[kept.index(same[0])] = attribution
+            same[0] = attribution
+    yield from kept
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
