@@ -83,6 +83,11 @@ def test_moves_a_breach_is_the_accused_and_by_the_accuser(sentence: Any, moves: 
     assert _told(marks_of(LEAD + sentence), "act", "party", "by") == moves
 
 
+def test_moves_a_charge_on_no_deal_is_none(marks_of: Any) -> None:
+    quiet = "Kenya and the Northern League are at war. Gunmen burned a bus on Friday."
+    assert _told(marks_of(f"{quiet} Kenya blamed the Northern League for the killing."), "act", "party") == []
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

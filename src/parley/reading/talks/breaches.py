@@ -27,6 +27,7 @@ VIOLENT = frozenset(
 ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch", "open", "violate"}
 OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
 PAIR = 2
+TALKED_OF = ("deal", "talks", "offer", "captive")
 SIDES = frozenset({"party", "body", "person"})
 TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "lull", "pause", "cessation"})
 
@@ -49,7 +50,7 @@ def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
 
     Only where the sentence or its paragraph names the deal; what a third one says, or a side of itself, is none.
     """
-    if not _tells_of_deal(marks, sentence):
+    if not _tells_of_truce(marks, sentence):
         return
     for verb in sentence.words:
         if verb.pos != "VERB" or not _attacks(sentence, verb) or not _is_told_as_done(sentence, verb):
@@ -70,15 +71,21 @@ def _attacks(sentence: Sentence, verb: Word) -> bool:
     return verb.lemma in ATTACKING or opens_fire
 
 
-def _tells_of_deal(marks: Marks, sentence: Sentence) -> bool:
-    """Tell whether a truce is named in the paragraph of a sentence, or in the sentence before it."""
+def _tells_of_truce(marks: Marks, sentence: Sentence) -> bool:
+    return any(word.lemma in TRUCES for word in _around(marks, sentence))
+
+
+def is_on_talks(marks: Marks, sentence: Sentence) -> bool:
+    """Tell whether a deal or talks are named in the paragraph of a sentence, or in the sentence before it."""
+    return any(word.lemma in TRUCES or issues.names(word, TALKED_OF) for word in _around(marks, sentence))
+
+
+def _around(marks: Marks, sentence: Sentence) -> Iterator[Word]:
+    """The words of a sentence and of those beside it, of the one after it only in its paragraph."""
     at = marks.sentences.index(sentence)
-    near = (
-        near
-        for near in marks.sentences[max(0, at - 1) : at + 2]
-        if near.paragraph == sentence.paragraph or near.end <= sentence.start
-    )
-    return any(word.lemma in TRUCES for one in near for word in one.words)
+    for near in marks.sentences[max(0, at - 1) : at + 2]:
+        if near.paragraph == sentence.paragraph or near.end <= sentence.start:
+            yield from near.words
 
 
 def _is_told_as_done(sentence: Sentence, verb: Word) -> bool:

@@ -177,6 +177,8 @@ def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None)
         return False
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
         return False
+    if found.sense and found.sense.accused and not breaches.is_on_talks(marks, sentence):
+        return False  # a charge that is on no deal or talks is an event only
     return party is not None or (found.act in AGENTLESS and not found.loose)
 
 
