@@ -39,3 +39,8 @@ def test_cast_principals_fight_rather_than_mediate(marks_of: MarksOf) -> None:
         "Peru and the Lake Front, said Norway, are far apart."
     )
     assert {player.name for player in cast_of(marks_of, text).principals()[:2]} == {"Peru", "Lake Front"}
+
+
+def test_cast_takes_those_whose_envoys_meet_for_sides(marks_of: MarksOf) -> None:
+    marks = marks_of("Oman hosted talks between delegations of the Lake Front and of the Hill Party in Oman. Oman paid.")
+    assert [player.name for player in Cast(marks.sentences).principals()[:2]] == ["Lake Front", "Hill Party"]

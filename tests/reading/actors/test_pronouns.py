@@ -19,6 +19,9 @@ from tests.conftest import MarksOf
         ("Adam Ouma spoke. His secretary, Ana Lund, said that it was over for Karl Voss. She left.", "She", ["Ana Lund"]),
         # one person rather than several
         ("Adam Ouma met reporters on Monday. Reporters waited, he said.", "he", ["Adam Ouma"]),
+        # within its paragraph, however long the speech before it
+        (f"Adam Ouma spoke. {'Snow fell. ' * 5}It was over, he added.", "he", ["Adam Ouma"]),
+        (f"Adam Ouma spoke.\n\n{'Snow fell. ' * 5}It was over, he added.", "he", []),
     ],
 )
 def test_pronouns_stand_for_whom_they_fit(marks_of: MarksOf, text: str, word: str, names: list[str]) -> None:

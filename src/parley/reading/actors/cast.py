@@ -249,9 +249,16 @@ def _fights(sentence: Sentence, word: Word) -> bool:
         return class_of(above) in ("force", "war")
     while word.dep == "conj":
         word, above = above, sentence.head(above)
-    if above.lower == "between":
+    if above.lower == "between" or _is_between(sentence, above):
         return True
     return above.pos == "ADP" and above.lower in ("against", "by", "with", "of") and class_of(sentence.head(above)) == "war"
+
+
+def _is_between(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether `prep` says whose envoys something is between: "talks between envoys of Kenya and of Peru"."""
+    while prep.dep == "conj":
+        prep = sentence.head(prep)
+    return prep.lower == "of" and sentence.head(sentence.head(prep)).lower == "between"
 
 
 def _governs(sentence: Sentence, word: Word) -> bool:

@@ -52,7 +52,8 @@ def _person(resolver: "Resolver", word: str) -> "Meant | None":
     """The last person who may be a "he" or a "she"."""
     is_woman, told = word in WOMEN, resolver.sexes
     others = {name for name, _ in told if told[name, not is_woman] > told[name, is_woman]}
-    near = resolver.near(*PERSONS, within=RECENT)
+    # within the paragraph however long it is: what somebody says in it may fill many sentences before "he added"
+    near = resolver.near(*PERSONS, within=max(RECENT, resolver.number - resolver.opened))
     fits = [m for m in near if m.actor.name not in others]
     if len({m.actor.name for m in fits}) == 1:
         told[fits[0].actor.name, is_woman] += 1

@@ -59,6 +59,8 @@ class Resolver:
     cast: Cast
     history: list[Meant] = field(default_factory=list)
     number: int = 0
+    paragraph: int = -1
+    opened: int = 0  # the number of the first sentence of the paragraph
     phrases: dict[int, Phrase] = field(default_factory=dict)
     known: dict[int, Meant | None] = field(default_factory=dict)
     sexes: Counter[tuple[str, bool]] = field(default_factory=Counter)
@@ -67,6 +69,9 @@ class Resolver:
         """Yield the mentions of sentence `number`, whose phrases are given, in text order of their heads."""
         self.number, self.known = number, {}
         self.phrases = {phrase.head.i: phrase for phrase in phrases}
+        paragraph = next((phrase.sentence.paragraph for phrase in self.phrases.values()), self.paragraph)
+        if paragraph != self.paragraph:
+            self.paragraph, self.opened = paragraph, number
         for place in sorted(self.phrases):
             phrase, meant = self.phrases[place], self.meant(self.phrases[place])
             if meant is not None:
