@@ -76,6 +76,7 @@ def test_lists_are_narrowed(record: Record, view: type[Row], asked: dict[str, st
 ASKED = {"party": {"party": "Highland Front"}, "day": {"first": "2024-03-01", "last": "2024-03-31"}}
 ASKED |= {"outlet": {"outlet": "The Courier"}, "quotation": {"quotation": "direct"}}
 ASKED |= {"measure": {"measure": "released"}, "report": {"report": "late"}, "search": {"search": "prisoners"}}
+ASKED |= {"issue": {"issue": "exchange of captives"}}
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=lambda view: view.NAME)
