@@ -11,7 +11,7 @@ from parley.reading.happenings import events
 from parley.reading.marks import Marks
 from parley.reading.numbers import counting
 from parley.reading.speech import attribution
-from parley.reading.talks import agreements, meetings, moves
+from parley.reading.talks import agreements, mediators, meetings, moves
 from parley.reading.text import told
 from parley.reading.text.encoder import Encoding
 from parley.reading.text.sentences import Sentence
@@ -24,6 +24,7 @@ READERS: tuple[ModuleType, ...] = (
     mentions,
     attribution,
     figures,
+    mediators,
     moves,
     meetings,
     agreements,

@@ -59,6 +59,7 @@ class Marks:
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     figures: tuple[Figure, ...] = ()
+    third_parties: tuple[str, ...] = ()
     moves: tuple[Move, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     agreements: tuple[Agreement, ...] = ()

@@ -15,7 +15,7 @@ DRIVER = "postgresql+psycopg"
 OURS = frozenset(("reports", "claims", "alembic_version"))
 NUMBERED = (("decisions", "number"), ("earlier_claims", "change"), ("earlier_judgements", "change"))
 WRITING = 0x5041524C  # the number of the lock that one writer at a time holds
-PLANS = "-c jit=off -c max_parallel_workers_per_gather=0 -c plan_cache_mode=force_custom_plan"
+PLANS = "-c jit=off -c max_parallel_workers_per_gather=0"  # either takes longer to begin than any page of a list takes
 KEPT = "-c synchronous_commit=on"  # what is said to be on record outlasts the server, however that is set up
 ONE_SECOND = 1000  # milliseconds
 

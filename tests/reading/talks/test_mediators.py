@@ -35,4 +35,4 @@ def test_mediators_agents(text: str, agents: Any, marks_of: Any) -> None:
     ],
 )
 def test_mediators_between_are_those_who_mediate(text: str, parties: set[str], marks_of: Any) -> None:
-    assert mediators.between(marks_of(text)) == parties
+    assert set(marks_of(text).third_parties) == parties

@@ -46,8 +46,9 @@ def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
 def members(marks: Marks, actor: Actor) -> list[Actor]:
     """The two of a pair ("both sides"), each under its own name; else the actor alone."""
     names = actor.party.split(JOINED)
-    known = {mention.actor.party for mention in marks.mentions}
-    if len(names) != SEVERAL or actor.words == actor.party or not known.issuperset(names):
+    if len(names) != SEVERAL or actor.words == actor.party:
+        return [actor]
+    if not {mention.actor.party for mention in marks.mentions}.issuperset(names):
         return [actor]
     return [Actor(name=name, words=actor.words, kind="party") for name in names]
 

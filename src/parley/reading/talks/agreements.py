@@ -1,6 +1,6 @@
 """Agreements of the talks: truces, ceasefires, exchanges and other deals, one for each deal of a report.
 
-NEEDS mentions, moments, counts and figures, GIVES agreements.
+NEEDS mentions, moments, counts, figures and third_parties, GIVES agreements.
 
 "Norland and the Front signed a truce on Monday." → truce, agreed, declared on that Monday.
 """
@@ -13,7 +13,7 @@ from parley.reading.talks import deal_classes, deal_days, promises, ratios, sign
 from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import clauses, phrases
 
-NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures"})
+NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures", "third_parties"})
 GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
 ENOUGH = 6  # words of evidence that show what is told of the deal

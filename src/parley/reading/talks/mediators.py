@@ -1,6 +1,7 @@
 """Third parties between the sides: who is called mediator or host, and what they do for the talks.
 
 "Oman, which hosts the talks", "the mediator, Adam Ouma", "talks in Muscat under Adam Ouma", "a UAE-mediated swap".
+NEEDS mentions and statements, GIVES third_parties.
 """
 
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
+NEEDS: frozenset[str] = frozenset({"mentions", "statements"})
+GIVES = "third_parties"
 CALLED = frozenset(
     {"mediator", "host", "facilitator", "intermediary", "go-between", "broker", "guarantor", "interlocutor", "peacemaker"}
 )  # fmt: skip
@@ -24,15 +27,15 @@ CARRIED = ("offer", "captive", "talks", "deal")
 TALKING = ("talks", "deal")
 
 
-def between(marks: Marks) -> frozenset[str]:
-    """Return the parties that the report has mediate, host or carry messages, or calls mediators: no sides of the talks."""
+def read(marks: Marks) -> Iterator[str]:
+    """Yield the parties that the report has mediate, host or carry messages, or calls mediators: no sides of the talks."""
     found = parties.go_betweens(marks) | {actor.party for actor in parties.mediators(marks)}
     for sentence in marks.sentences:
         found.update(state for word in sentence.words if word.lemma == "mediator" for state in _seated(sentence, word))
         for act in _mediations(sentence):
             actor = movers.party(marks, sentence, act)
             found.update(parties.names(actor) if actor is not None else ())
-    return frozenset(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
+    yield from sorted(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
 
 
 def _seated(sentence: Sentence, noun: Word) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Meetings: talks, and visits for talks, with who, where, when, through whom, and whether they are held or only planned.
 
-NEEDS moments, mentions, statements and figures, GIVES meetings. Talks without participants and without a place are no
+NEEDS moments, mentions, statements, figures and third_parties, GIVES meetings. Talks without participants and a place are no
 meeting; one meeting told twice is one. Where no verb tells of a meeting, what hints at one is weighed (see hints).
 Example: "President Adam Ouma met rebel leader Karl Voss in Geneva on Monday." gives a meeting of Adam Ouma and Karl Voss,
 in Geneva, on the Monday before publication, held.
@@ -20,13 +20,12 @@ from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
 from parley.reading.talks import hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
-from parley.reading.talks.mediators import between
 from parley.reading.text import clauses, phrases
 from parley.reading.text.clauses import NOBODY, clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
-NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures"})
+NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures", "third_parties"})
 GIVES = "meetings"
 
 LATEST = "weekday before publication"  # how a weekday is dated that no word beside it makes one to come
@@ -46,7 +45,7 @@ AHEAD = frozenset(
 
 def read(marks: Marks) -> Iterator[Meeting]:
     """Yield the meetings of the report in text order."""
-    go_between = between(marks)
+    go_between = frozenset(marks.third_parties)
     found: list[Meeting] = []
     for sentence in marks.sentences:
         for meeting in _told(marks, sentence, go_between):

@@ -19,7 +19,7 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
-NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures"})
+NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures", "third_parties"})
 GIVES = "moves"
 EVIDENCE_WORDS = 12  # the longest evidence of a move
 PRINCIPAL = 2  # mentions that make a party one of those that the report is about
@@ -48,7 +48,7 @@ def read(marks: Marks) -> Iterator[Move]:
     pairs = [(sentence, *pair) for sentence in about for pair in _settled(marks, sentence)]
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
-    between = mediators.between(marks)
+    between = frozenset(marks.third_parties)
     acting = Counter(party.party for _, found, party in pairs if party is not None)
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:

@@ -8,7 +8,7 @@ from parley.model.actors import Actor
 from parley.reading.actors.parties import actors_of
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
-from parley.reading.talks.mediators import between, divided
+from parley.reading.talks.mediators import divided
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -24,7 +24,7 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
     brokers = {actor.party for actor in mediators}
     named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
-    brokers |= between(marks)
+    brokers.update(marks.third_parties)
     sides = tuple(actor for actor in named if actor.party not in brokers)
     named = sides if sides or len(named) < PAIR else named
     if not named:  # "the talks between Peru and Chad ended in a truce"
@@ -47,7 +47,7 @@ def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
 
 def _present(marks: Marks, deal: Sequence[Telling], told: Sequence[Sentence]) -> tuple[Actor, ...]:
     """The go-betweens of the report that are named in the sentences and do not make the deal themselves."""
-    known = between(marks)
+    known = set(marks.third_parties)
     makers_of = {actor.party for telling in deal for actor in makers(marks, telling)}
     here = (m.actor for m in marks.mentions if any(sentence.start <= m.head[0] < sentence.end for sentence in told))
     return _once(actor for actor in here if actor.party in known - makers_of and _is_named(actor.party))

@@ -5,10 +5,12 @@ be kept, compared and sent to another process.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from parley.errors import ParserMissing
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Stretch
 
 T = TypeVar("T")
+_START, _END = attrgetter("start"), attrgetter("end")
 NEEDS: frozenset[str] = frozenset()
 GIVES = "sentences"
 
@@ -42,7 +45,8 @@ class Word:
     """One word: `i` is its place in the sentence, `head` that of its governor (its own `i` at the root).
 
     `start` and `end` are offsets into the report's text. `pos`, `tag` and `dep` are Universal POS, Penn tag and the
-    ClearNLP dependency label; `entity` is the named-entity label (PERSON, ORG, GPE, NORP, …) or "".
+    ClearNLP dependency label; `entity` is the named-entity label (PERSON, ORG, GPE, NORP, …) or "". `lower` is the text in
+    lower case: readers ask for it so often that it is kept.
     """
 
     i: int
@@ -56,11 +60,10 @@ class Word:
     end: int
     entity: str = ""
     entity_begins: bool = False
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,9 @@ class Sentence:
 
     def within(self, start: int, end: int) -> list[Word]:
         """The words that lie in [start, end) of the report's text, wholly or in part."""
-        return [word for word in self.words if word.start < end and start < word.end]
+        words = self.words
+        first = bisect_right(words, start, key=_END)
+        return list(words[first : bisect_left(words, end, lo=first, key=_START)])
 
 
 class Parser:
