@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.lexicons import by_word, entries
 
+FORMS_KEPT = 20_000  # words: most that a language has in use
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -26,10 +27,12 @@ def first(words: str) -> str | None:
 
 
 def _of(words: str) -> Iterator[str]:
+    return filter(None, map(_heading, _WORD.findall(words.casefold())))
+
+
+@lru_cache(maxsize=FORMS_KEPT)
+def _heading(word: str) -> str | None:
     known = by_word("matters")
-    for word in _WORD.findall(words.casefold()):
-        # the lexicon has the singular
-        for form in (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"):
-            if form in known:
-                yield str(known[form]["heading"])
-                break
+    # the lexicon has the singular
+    forms = (word, word.removesuffix("s"), f"{word.removesuffix('ies')}y")
+    return next((str(known[form]["heading"]) for form in forms if form in known), None)

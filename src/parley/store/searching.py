@@ -39,6 +39,7 @@ ISSUE = "\ue0fe"  # begins the word that stands for an issue: a character of nob
 STATEMENT = Statement.KIND
 LONGEST = 100  # characters of a word that are kept
 FEW = 500  # hits of which the numbers are told one by one
+DOUBTED = 10  # times as many as PostgreSQL guesses there to be are still looked at: it takes rare words for commoner
 # hits that are cheaper to look up, or to keep at hand, than to meet in going through a list of a million lines: times the
 # square root of the lines of a page, as one way takes longer with the hits, the other with the lines for each of them
 LOOKED_UP = 400
@@ -142,12 +143,13 @@ def found(record: Record, table: str, words: str, *, number: ColumnElement[int],
     query = hits(record, table, words)
     few, many = (int(each * math.sqrt(size)) for each in (LOOKED_UP, AT_HAND[record.dialect]))
     if record.dialect == "postgresql":
-        told = [row["number"] for row in record.rows(query.limit(FEW + 1))]
-        if len(told) <= FEW:
+        guessed = _guessed(record, query)
+        told = [row["number"] for row in record.rows(query.limit(FEW + 1))] if guessed <= FEW * DOUBTED else None
+        if told is not None and len(told) <= FEW:
             return Found(number.in_(told), False)
         among = number.in_(query)
         # asked for its value, it is worked out from all hits at once; as a condition, from each line that is met
-        return Found(among.is_(True) if _guessed(record, query) <= many else among, False)
+        return Found(among.is_(True) if guessed <= many else among, False)
     some = query.limit(many + 1).subquery()
     count = int(next(record.rows(select(func.count().label("hits")).select_from(some)))["hits"])
     if count > many:
