@@ -7,7 +7,7 @@ with them.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from parley.lexicons import by_word
 from parley.reading.actors import nations
@@ -62,23 +62,20 @@ _CALENDAR = re.compile(
 @dataclass(frozen=True, slots=True)
 class Name:
     """A proper name: words first to last (inclusive) of the sentence; `title` is where its office or form of address
-    begins, or None; `text` is the name without title.
+    begins, or None; `text` is the name without title, as written, blanks single.
     """
 
     sentence: Sentence
     first: int
     last: int
     title: int | None = None
+    words: tuple[Word, ...] = field(init=False, repr=False, compare=False)
+    text: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words of the name."""
-        return self.sentence.words[self.first : self.last + 1]
-
-    @property
-    def text(self) -> str:
-        """The name as written, blanks single."""
-        return written(self.words)
+    def __post_init__(self) -> None:
+        words = self.sentence.words[self.first : self.last + 1]
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "text", written(words))
 
     @property
     def head(self) -> Word:
