@@ -54,6 +54,11 @@ CASES: list[tuple[str, Told, Told]] = [
         ("seen by clerks of the guild", "says", ["that the pier will be shut"]),
         ("A leaflet", "says", ["that the pier will be shut"]),
     ),
+    (
+        "Before the flood 40 lorries a day crossed the pier, the Harbour Bread Office said.",
+        ("the", "said", ["Before the flood 40 lorries a day crossed the pier", "Harbour Bread Office"]),
+        ("the Harbour Bread Office", "said", ["Before the flood 40 lorries a day crossed the pier"]),
+    ),
     # cues
     (
         "A clerk of the guild told on Monday the agency Norpress that the pier had been shut.",

@@ -123,8 +123,10 @@ def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     if own is not None:
         return replace(found, source=own)
     if words[0].tag == "POS" or not any(word.pos in NAMING for word in words):
-        better = next((rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue)), found.source)
-        return replace(found, source=better)
+        of_cue = (rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue))
+        noun = sentence.head(words[-1]) if words[-1].dep == "det" else None
+        whole = phrase(sentence, noun) if noun is not None else found.source
+        return replace(found, source=next(of_cue, whole))
     whole = _agent(page, found) or _uncut(sentence, words, found.source)
     first = sentence.words[words[0].i - 1] if words[0].i and whole[0] == found.source[0] else None
     if first is not None and first.dep in ("det", "poss") and words[0].i <= first.head <= words[-1].i:
