@@ -55,9 +55,9 @@ CASES: list[tuple[str, Told, Told]] = [
         ("A leaflet", "says", ["that the pier will be shut"]),
     ),
     (
-        "Before the flood 40 lorries a day crossed the pier, the Harbour Bread Office said.",
-        ("the", "said", ["Before the flood 40 lorries a day crossed the pier", "Harbour Bread Office"]),
-        ("the Harbour Bread Office", "said", ["Before the flood 40 lorries a day crossed the pier"]),
+        "Before the flood 500 carts a day supplied the island, the World Bread Office said.",
+        ("the", "said", ["Before the flood 500 carts a day supplied the island", "World Bread Office"]),
+        ("the World Bread Office", "said", ["Before the flood 500 carts a day supplied the island"]),
     ),
     # cues
     (
