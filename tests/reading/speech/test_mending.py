@@ -55,9 +55,9 @@ CASES: list[tuple[str, Told, Told]] = [
         ("A leaflet", "says", ["that the pier will be shut"]),
     ),
     (
-        "Before the flood 500 carts a day supplied the island, the World Bread Office said.",
-        ("the", "said", ["Before the flood 500 carts a day supplied the island", "World Bread Office"]),
-        ("the World Bread Office", "said", ["Before the flood 500 carts a day supplied the island"]),
+        "Before winter 500 carts a day supplied Orsk, the World Bread Office said.",
+        ("the", "said", ["Before winter 500 carts a day supplied Orsk", "World Bread Office"]),
+        ("the World Bread Office", "said", ["Before winter 500 carts a day supplied Orsk"]),
     ),
     # cues
     (
