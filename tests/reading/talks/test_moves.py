@@ -73,6 +73,8 @@ def test_moves_act_and_party(sentence: Any, moves: Any, marks_of: Any) -> None:
         ("Kenya accused the Northern League of breaking the truce.", [("violate", "Northern League", "Kenya")]),
         ("Kenya said the Northern League had failed to release the agreed number of hostages.",
          [("violate", "Northern League", "Kenya")]),
+        ("Kenya said that the Northern League had not handed over all the women it holds under the truce.",
+         [("violate", "Northern League", "Kenya")]),
         ("Kenya and the Northern League accused each other of violating the ceasefire.",
          [("violate", "Kenya", "Northern League"), ("violate", "Northern League", "Kenya")]),
         ("The army opened fire on the convoy despite the ceasefire, the Northern League said.",
