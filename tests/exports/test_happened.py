@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests import talks
 
 from parley.exports.happened import HappenedRow, happened
+from parley.model.claims import Figure
 from parley.model.decisions import Decision
 from parley.model.quantities import Quantity
 from parley.store import database, deciding, queries, writing
@@ -28,12 +30,10 @@ def of_claim(record: Record) -> list[HappenedRow]:
     return happened(record, queries.claims_named(record, NAMED, as_read=True)[0])
 
 
-def decide(record: Record, kind: str, minute: int, **given: object) -> Decision:
-    made = Decision(
-        kind=kind, subjects=(NAMED,), why="seen again", by="Ada", when=f"2024-03-20T10:{minute}:00+00:00", **given
-    )  # type: ignore[arg-type]
-    over = deciding.write_decision
-    over(record, made)
+def decide(record: Record, kind: str, minute: int, **given: Any) -> Decision:
+    when = f"2024-03-20T10:{minute}:00+00:00"
+    made = Decision(kind=kind, subjects=(NAMED,), why="seen again", by="Ada", when=when, **given)
+    deciding.write_decision(record, made)
     return made
 
 
@@ -57,8 +57,11 @@ def test_happened_tells_a_correction_and_its_undoing_from_what_to_what(record: R
 
 
 def test_happened_tells_of_a_better_reading_only_what_it_gave_otherwise(record: Record) -> None:
-    claims = [replace(each, quantity=MORE) if each.id == NAMED else each for each in talks.CLAIMS[talks.EARLY.key]]
-    writing.write_report(record, talks.EARLY, claims, received=talks.EARLY, read_by="parley 99")  # type: ignore[type-var]
+    claims = [
+        replace(each, quantity=MORE) if isinstance(each, Figure) and each.id == NAMED else each
+        for each in talks.CLAIMS[talks.EARLY.key]
+    ]
+    writing.write_report(record, talks.EARLY, claims, received=talks.EARLY, read_by="parley 99")
     earlier, now = [row for row in of_claim(record) if row.what == "read"]
     assert (earlier.stands, now.stands, now.by) == (False, True, "parley 99")
     assert {change.field: (change.before, change.after) for change in now.changes} == {

@@ -132,7 +132,7 @@ def test_migrating_finds_the_issues_of_statements(where: Where) -> None:
     with database.create(where) as record:
         talks.put(record)
         with record.transaction() as write:
-            plain = [{**row, "words": row["words"].split(" " + searching.ISSUE)[0]} for row in _words(record)]
+            plain = [{**row, "words": str(row["words"]).split(" " + searching.ISSUE)[0]} for row in _words(record)]
             searching.put(write, record.dialect, "claim_words", plain)
             write(text(f"DELETE FROM meta WHERE name = '{issues.FOUND_BY}'"))
             write(text(f"UPDATE alembic_version SET version_num = '000{SINCE_ISSUES - 1}'"))

@@ -1,6 +1,7 @@
 """Words find what has all of them, whatever their case and accents, and the same in both databases."""
 
 import pytest
+from sqlalchemy import Dialect
 from sqlalchemy.dialects import postgresql
 from tests.store.conftest import NORTH, SOUTH, claims_of, decision, put
 
@@ -70,10 +71,13 @@ def test_searching_tells_few_hits_from_many(record: Record, monkeypatch: pytest.
     assert not is_looked_up()
 
 
+DIALECT: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
+
+
 def test_searching_reckons_how_many_hits_there_are(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     def is_worked_out_at_once() -> bool:
         way = searching.found(record, "claim_words", "front", number=tables.claims.c.number, size=1).condition
-        return "IS true" in str(way.compile(dialect=postgresql.dialect()))
+        return "IS true" in str(way.compile(dialect=DIALECT))
 
     monkeypatch.setattr(searching, "FEW", 0)
     assert is_worked_out_at_once() == (record.dialect == "postgresql")
