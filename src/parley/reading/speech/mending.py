@@ -13,7 +13,7 @@ from parley.reading.speech import wholeness
 from parley.reading.speech.cue_clauses import FINITE, clause_of, phrase
 from parley.reading.speech.cue_types import LABEL, is_known
 from parley.reading.speech.relays import QUOTING
-from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
+from parley.reading.speech.stretches import SPEECH, Attribution, Quoted, overlap
 from parley.reading.speech.voices import RELATIVE
 from parley.reading.text.sentences import Sentence, Word
 
@@ -38,10 +38,10 @@ def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> At
 def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
     """The attribution the right way round, where the encoder lets the words speak ("Two are dead, proclaims a clerk")."""
     for rule in by_rule:
-        if found.source is None or rule.source is None or not _overlap(rule.cue, found.cue):
+        if found.source is None or rule.source is None or not overlap(rule.cue, found.cue):
             continue
-        speaks = any(_overlap(piece, found.source) for piece in rule.content)
-        if speaks and any(_overlap(piece, rule.source) for piece in found.content):
+        speaks = any(overlap(piece, found.source) for piece in rule.content)
+        if speaks and any(overlap(piece, rule.source) for piece in found.content):
             return replace(found, source=rule.source, content=rule.content)
     return found
 
@@ -95,7 +95,7 @@ def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
         start = rule.cue[0]
         if found.cue[0] < start < end and page.text[start - len(AS) : start] == AS and start - found.cue[1] <= AS_SAYING:
             cue = (found.cue[0], rule.cue[1])
-            own = found.source if found.source is not None and not _overlap(found.source, cue) else None
+            own = found.source if found.source is not None and not overlap(found.source, cue) else None
             return replace(rule, cue=cue, source=own or rule.source, cue_type=SPEECH)
     return None
 
@@ -103,10 +103,10 @@ def _as_saying(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
 def _unshredded(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
     """The attribution with the whole source where half of it was taken for content ("clerks", "of both towns")."""
     for rule in by_rule:
-        if found.source is None or rule.source is None or not _overlap(rule.cue, found.cue):
+        if found.source is None or rule.source is None or not overlap(rule.cue, found.cue):
             continue
         is_cut = rule.source[0] == found.source[0] and found.source[1] < rule.source[1]
-        if is_cut and any(_overlap(piece, rule.source) for piece in found.content):
+        if is_cut and any(overlap(piece, rule.source) for piece in found.content):
             return replace(found, source=rule.source)
     return found
 
@@ -123,7 +123,7 @@ def _resourced(page: Quoted, found: Attribution, by_rule: Sequence[Attribution])
     if own is not None:
         return replace(found, source=own)
     if words[0].tag == "POS" or not any(word.pos in NAMING for word in words):
-        of_cue = (rule.source for rule in by_rule if rule.source and _overlap(rule.cue, found.cue))
+        of_cue = (rule.source for rule in by_rule if rule.source and overlap(rule.cue, found.cue))
         noun = sentence.head(words[-1]) if words[-1].dep == "det" else None
         whole = phrase(sentence, noun) if noun is not None else found.source
         return replace(found, source=next(of_cue, whole))
@@ -193,7 +193,3 @@ def _recued(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) ->
         if begins and not rule.verbatim and page.text[slice(*rule.cue)] != LABEL:
             return replace(found, cue=rule.cue, source=rule.source or found.source, cue_type=rule.cue_type)
     return found
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -12,7 +12,7 @@ from functools import cache
 from parley import lexicons
 from parley.model.report import Span
 from parley.reading.speech.cue_clauses import NOBODY, phrase
-from parley.reading.speech.stretches import Attribution, Quoted
+from parley.reading.speech.stretches import Attribution, Quoted, overlap
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -53,7 +53,7 @@ def told(page: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
     matched: set[int] = set()
     tellers: list[Attribution] = []
     for attribution in found:
-        same = [i for i, other in enumerate(silences) if _overlap(attribution.cue, other.cue)]
+        same = [i for i, other in enumerate(silences) if overlap(attribution.cue, other.cue)]
         matched.update(same)
         is_silent = bool(same) or any(
             page.text[start:end].strip(" .!").lower() in SAID for start, end in attribution.content
@@ -228,7 +228,3 @@ def _cue(sentence: Sentence, word: Word) -> Span:
     while last + 1 in indices and last + 1 - first < LENGTH and sentence.words[last + 1].pos not in ("PUNCT", "SPACE"):
         last += 1
     return sentence.words[first].start, sentence.words[last].end
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -262,3 +262,8 @@ def behind(quoted: Quoted, stretch: Stretch) -> list[Span]:
                 return []
             break
     return list(quoted.whole(head.start, _stop(quoted, stretch)))
+
+
+def overlap(one: Span, other: Span) -> bool:
+    """Tell whether two spans have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]

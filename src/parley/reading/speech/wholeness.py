@@ -11,7 +11,7 @@ from parley.model.report import Span
 from parley.reading.speech import audiences
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.cue_types import is_known
-from parley.reading.speech.stretches import Attribution, Quoted
+from parley.reading.speech.stretches import Attribution, Quoted, overlap
 from parley.reading.speech.voices import RELATIVE
 from parley.reading.text.sentences import Sentence
 
@@ -28,7 +28,7 @@ AND = frozenset({"and", "but", "or"})
 def content(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> tuple[Span, ...]:
     """Return the pieces of what `found` attributes: whole words and phrases, and nothing that others say."""
     pieces = _tidy(page, found, by_rule)
-    of_cue = [rule for rule in by_rule if _overlap(rule.cue, found.cue)]
+    of_cue = [rule for rule in by_rule if overlap(rule.cue, found.cue)]
     if not of_cue:
         return pieces
     begun = _begun(page, replace(found, content=pieces), of_cue)
@@ -68,7 +68,7 @@ def _behind_audience(sentence: Sentence, cue: Span, piece: Span) -> Span:
 
 def _outside(piece: Span, source: Span | None) -> list[Span]:
     """The piece without the source, whose article it may end with ("the pier is shut, the | mayor said")."""
-    if source is None or not _overlap(piece, source):
+    if source is None or not overlap(piece, source):
         return [piece]
     return [(piece[0], source[0])] if piece[0] < source[0] and piece[1] < source[1] else []
 
@@ -77,7 +77,7 @@ def _before_next(page: Quoted, piece: Span, cue: Span, by_rule: Sequence[Attribu
     """The piece as far as a semicolon behind which a phrase says who else tells it ("nine, he said; ten, by her count")."""
     place = page.text.find(";", *piece)
     while place >= 0:
-        others = (rule.cue for rule in by_rule if place < rule.cue[0] < piece[1] and not _overlap(rule.cue, cue))
+        others = (rule.cue for rule in by_rule if place < rule.cue[0] < piece[1] and not overlap(rule.cue, cue))
         if page.quotations.at(place) is None and any(_is_phrase(page, other) for other in others):
             return piece[0], place
         place = page.text.find(";", place + 1, piece[1])
@@ -117,7 +117,7 @@ def _in_phrase(page: Quoted, piece: Span, found: Attribution) -> Span:
     opens = last.dep in OPENERS and behind.i <= head.i and all(word.head == head.i for word in between)
     if opens and page.quotations.at(piece[1] - 1) is None:
         end = head.end
-    is_own = not any(_overlap((start, end), span) for span in (found.cue, found.source) if span is not None)
+    is_own = not any(overlap((start, end), span) for span in (found.cue, found.source) if span is not None)
     return (start, end) if is_own else piece
 
 
@@ -161,7 +161,7 @@ def _joined(page: Quoted, pieces: Sequence[Span], found: Attribution, sentence: 
 def _is_one(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:
     gap = (one[1], other[0])
     is_near = sentence.start <= one[0] and other[1] <= sentence.end and 0 <= gap[1] - gap[0] <= JOINED
-    if not is_near or _overlap(gap, found.cue) or (found.source is not None and _overlap(gap, found.source)):
+    if not is_near or overlap(gap, found.cue) or (found.source is not None and overlap(gap, found.source)):
         return False
     reports = any(is_known(page, (word.start, word.end)) for word in sentence.within(*gap))
     return not reports and not page.quotations.within(*gap)
@@ -210,12 +210,12 @@ def _begun(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> 
         return found.content
     for rule in by_rule:
         lost = [piece for piece in rule.content if piece[1] <= found.cue[0] and piece[0] < begin]
-        goes_on = begin < found.cue[0] or any(_overlap(found.content[0], piece) for piece in rule.content)
+        goes_on = begin < found.cue[0] or any(overlap(found.content[0], piece) for piece in rule.content)
         is_title = bool(lost) and not goes_on and bool(page.quotations.within(*lost[0]))
         if not lost or is_title or lost[0][0] < sentence.start:
             continue
-        if found.source is None or not any(_overlap(piece, found.source) for piece in lost):
-            kept = [piece for piece in found.content if not any(_overlap(piece, one) for one in lost)]
+        if found.source is None or not any(overlap(piece, found.source) for piece in lost):
+            kept = [piece for piece in found.content if not any(overlap(piece, one) for one in lost)]
             rest = () if any(found.cue[1] <= piece[0] for piece in kept) else rule.content[len(lost) :]
             return tuple(sorted((*lost, *kept, *rest)))
     return found.content
@@ -236,7 +236,3 @@ def _named(content: tuple[Span, ...], cue: Span, by_rule: Sequence[Attribution])
         if is_clause and cue[1] <= content[0][0] and content[0][0] < rule.content[0][1] < content[0][1]:
             return ((content[0][0], rule.content[0][1]),)
     return content
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

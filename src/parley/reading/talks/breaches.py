@@ -77,7 +77,7 @@ def _tells_of_truce(marks: Marks, sentence: Sentence) -> bool:
 
 def is_on_talks(marks: Marks, sentence: Sentence) -> bool:
     """Tell whether a deal or talks are named in the paragraph of a sentence, or in the sentence before it."""
-    return any(word.lemma in TRUCES or issues.names(word, TALKED_OF) for word in _around(marks, sentence))
+    return any(issues.names(word, TALKED_OF) for word in _around(marks, sentence))
 
 
 def _around(marks: Marks, sentence: Sentence) -> Iterator[Word]:

@@ -47,9 +47,8 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         return mention.actor if mention else None
     word = found.agent or _agent(sentence, found)
     if word is None or word.i == found.word.i:
-        is_owned = (
-            found.word.pos == "NOUN" and mention_of(marks, found.word) is None
-        )  # "the mediation" mediates nothing itself
+        # "the mediation", where it stands for somebody, mediates nothing itself
+        is_owned = found.word.pos == "NOUN" and mention_of(marks, found.word) is None
         owner = party_of(marks, sentence, found.word) if is_owned else None
         return owner or _beside(marks, sentence, found.word)
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)

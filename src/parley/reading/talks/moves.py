@@ -71,9 +71,8 @@ def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor |
     if party is None or not engaged:
         return False
     if found.sense is not None and found.sense.accused:
-        accuser = movers.reporter(
-            marks, sentence, found, party
-        )  # a report on talks tells what one side charges the other with
+        # a report on talks tells what one side charges the other with
+        accuser = movers.reporter(marks, sentence, found, party)
         return accuser is None or accuser.party in engaged or _is_told_often(marks, accuser)
     if party.party in engaged or any(issues.names(word) for word in sentence.words):
         return True

@@ -16,21 +16,8 @@ WORDS = frozenset(
     {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
      "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
 )  # fmt: skip
-HOPING = frozenset(
-    {
-        "hope",
-        "wish",
-        "expect",
-        "expectation",
-        "want",
-        "urge",
-        "request",
-        "appeal",
-        "prayer",
-        "pray",
-        "insist",
-        "hop",
-    }  # the lemmatizer takes "hoped" for hopping
+HOPING = frozenset(  # the lemmatizer takes "hoped" for hopping
+    {"hope", "hop", "wish", "expect", "expectation", "want", "urge", "request", "appeal", "prayer", "pray", "insist"}
 )
 ASKING = frozenset(
     {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge",
