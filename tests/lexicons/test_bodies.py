@@ -13,5 +13,5 @@ def test_bodies_example_has_its_kind(marks_of: MarksOf, entry: Entry) -> None:
         assert named == []
     else:
         (actor,) = named
-        assert actor.kind == ("party" if entry["kind"] == "party" else "body")
+        assert actor.kind == ("party" if entry["kind"] == "party" or "style" in entry else "body")
         assert actor.name == entry.get("name", actor.name)

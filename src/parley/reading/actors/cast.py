@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from parley.lexicons import by_word
 from parley.reading.actors import nations
-from parley.reading.actors.lands import lands
+from parley.reading.actors.lands import RULED, lands, style
 from parley.reading.actors.names import Name, names, nationality_at
 from parley.reading.actors.voting import (
     BODY,
@@ -123,6 +123,11 @@ class Cast:
         made = self.adjectives.get(word.text)
         return nationality_at(sentence, word) or (made if made != word.text else None)
 
+    def styled(self, noun: str) -> str | None:
+        """The only state that the report calls by `noun` in full: "the Republic" beside a "Kingdom of Norland"."""
+        called = {land: None for form, land in self.adjectives.items() if " " in form and style(form.split()) == noun}
+        return next(iter(called)) if len(called) == 1 else None
+
     def state(self, name: str) -> Player:
         """The state called `name`, entered where the report only has its nationality."""
         found = self._by_form.get(key(name))
@@ -152,7 +157,7 @@ class Cast:
             player.places.append(name.words[0].start)
             player.named += player.sort != STATE or nations.nationality(name.text) is None
             player.mediates += mediates(name.sentence, name.head)
-            player.governs += _governs(name.sentence, name.head)
+            player.governs += _governs(name.sentence, name.head) or self._is_government(name)
             player.fights += _fights(name.sentence, name.head) + DIVIDED * _is_divided(name.sentence, name.head)
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
@@ -164,6 +169,10 @@ class Cast:
                     player.mediates += mediates(sentence, word)
                     player.fights += _fights(sentence, word)
                     player.governs += word.text in self.adjectives and class_of(sentence.head(word)) in ("force", "state")
+
+    def _is_government(self, name: Name) -> bool:
+        """Tell whether the name is a state's as that of its government ("the Government of the Republic of Tarvia")."""
+        return name.text in self.adjectives and RULED in name.text.lower()
 
     def _arm(self) -> None:
         """Take a league or a union for a side where it is said to fight; the bodies of the world are none."""

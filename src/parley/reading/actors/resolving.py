@@ -268,9 +268,10 @@ def _last_group(resolver: Resolver, noun: str) -> Meant | None:
 def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
     if side is None and phrase.is_definite:
-        if named := _called_so(resolver, phrase):
+        side = resolver.cast.styled(phrase.noun)
+        if side is None and (named := _called_so(resolver, phrase)):
             return named
-        side = resolver.salient_state()
+        side = side or resolver.salient_state()
     if side is None:
         worded = _wording(phrase, "party", sort=STATE)
         is_there = _follows(phrase) == "in"  # "the junta in Orsk" is "the junta" further on
