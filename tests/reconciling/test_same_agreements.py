@@ -42,6 +42,32 @@ def published(agreement: Agreement, day: str) -> Agreement:
             {"kind": "exchange", "parties": PARTIES, "start": "2021-03-02"}, "2021-03-12", True, id="the deal, freely"
         ),
         pytest.param({"kind": "other", "parties": PARTIES, "start": "2021-03-02"}, "2021-03-12", True, id="the deal"),
+        pytest.param({"kind": "truce", "parties": PARTIES, "quote": "A truce"}, "2021-02-28", True, id="announced before"),
+        pytest.param({"kind": "truce", "parties": PARTIES, "quote": "A truce"}, "2021-02-20", False, id="long before"),
+        pytest.param(
+            {"kind": "truce", "parties": PARTIES, "declared": "2021-03-14", "end": "2021-03-20", "status": "extended"},
+            "2021-03-14",
+            True,
+            id="extended",
+        ),
+        pytest.param(
+            {"kind": "truce", "parties": PARTIES, "declared": "2021-03-14", "end": "2021-03-20"},
+            "2021-03-14",
+            False,
+            id="agreed anew",
+        ),
+        pytest.param(
+            {"kind": "truce", "parties": PARTIES, "end": "2021-03-14", "status": "collapsed", "quote": "A truce"},
+            "2021-03-14",
+            False,
+            id="some truce collapsed",
+        ),
+        pytest.param(
+            {"kind": "truce", "parties": ("Arvania", "Oskar"), "end": "2021-03-09", "inferred": ("Oskar",)},
+            "2021-03-12",
+            True,
+            id="a party that nobody names",
+        ),
     ],
 )
 def test_same_agreements(tell: Any, other: dict[str, Any], day: str, is_same: bool) -> None:

@@ -1,4 +1,8 @@
-"""Deal days: where reports of one deal give its last day differently."""
+"""Deal days: where reports of one deal give its last day differently.
+
+A last day that was still to come when it was told is no other account than that of a later report by which the deal was
+extended, or collapsed before it.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -27,7 +31,22 @@ def read(agreements: Iterable[Agreement], same: Iterable[Judgement]) -> Iterator
 
 def _told_apart(first: Sequence[Agreement], second: Sequence[Agreement]) -> list[tuple[Agreement, Agreement]]:
     """The first two tellings by different reports, if any: one report that ends a deal twice tells of two."""
-    return [(a, b) for a, b in product(first, second) if a.evidence.report.key != b.evidence.report.key][:1]
+    return [
+        (a, b)
+        for a, b in product(first, second)
+        if a.evidence.report.key != b.evidence.report.key and not _is_overtaken(a, b)
+    ][:1]
+
+
+def _is_overtaken(sooner: Agreement, later: Agreement) -> bool:
+    """Tell whether the one last day was planned, and what came of the deal after that gives the other."""
+    one, other = sooner.evidence.report.published, later.evidence.report.published
+    if not one or not other:
+        return False
+    extended = later.status == "extended" and one <= other
+    end = day_of(sooner.end)
+    collapsed = sooner.status == "collapsed" and end is not None and other <= end.isoformat()
+    return extended or collapsed
 
 
 def _contradicts(one: Agreement, other: Agreement, first: date, second: date) -> Judgement:

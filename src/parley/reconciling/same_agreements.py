@@ -2,6 +2,8 @@
 
 Deals of one family and of the same parties are one where their days lie together. "The truce" without a day is the
 deal that held, or had just ended, when its report came out; where none did, or it is only proposed, it stands alone.
+A truce that is extended, expires or collapses is the one that had begun before; one that is announced without a day is the
+one that begins within days.
 """
 
 import re
@@ -23,7 +25,12 @@ REMEMBERED = timedelta(days=31)  # after its last known day in which a deal is "
 DEFINITE = re.compile(
     r"(?:the|this|that|their|its|both)\b", re.IGNORECASE
 )  # "the truce" is one that is known, "a truce" is not
+STANDING = frozenset({"agreed", "in force", "extended"})  # what a deal is before it is extended, expires or collapses
+GOES_ON = frozenset({"extended", "expired", "collapsed"})  # what only a deal that was there before can do
 IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"})
+HELD = "no day of its own; the deal of these parties that held, or had just ended, when told"
+ANNOUNCED = "no day of its own; the deal of these parties that begins within days of the report"
+WENT_ON = "extended, expired or collapsed; the last deal of these parties that had begun before"
 OTHER = "other"
 Span = tuple[date, date]
 
@@ -31,7 +38,7 @@ Span = tuple[date, date]
 def read(agreements: Sequence[Agreement]) -> Iterator[Judgement]:
     """Yield a judgement `same` for each deal that several reports tell of."""
     dated = [i for i, agreement in enumerate(agreements) if days(agreement)]
-    links = [*_dated(agreements, dated), *_undated(agreements, dated)]
+    links = [*_dated(agreements, dated), *_undated(agreements, dated), *_gone_on(agreements, dated)]
     for members, reasons in joined([frozenset[str]()] * len(agreements), links):
         yield from one_line([agreements[i] for i in members], _fullness, "; ".join(reasons))
 
@@ -90,8 +97,10 @@ def _ends(moment: Moment | None) -> Iterator[date]:
 
 
 def _bound(agreement: Agreement, other: Agreement) -> list[Actor]:
+    """The parties of a deal; those that it only seems to be between count where no words name another."""
     between = [*agreement.mediators, *other.mediators]
-    return [actor for actor in agreement.parties if not any(one_actor(actor, mediator) for mediator in between)]
+    named = [actor for actor in agreement.parties if actor.name not in agreement.inferred] or agreement.parties
+    return [actor for actor in named if not any(one_actor(actor, mediator) for mediator in between)]
 
 
 def _keys(agreement: Agreement) -> Iterator[Hashable]:
@@ -120,25 +129,67 @@ def _is_told_alike(one: Agreement, other: Agreement) -> bool:
 
 
 def _undated(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[Link]:
-    """Links from each deal in effect without a day to the last one that had begun when its report came out."""
+    """Links from each deal in effect without a day to the last one that had begun when its report came out.
+
+    A deal that is agreed may also be the first to begin within days.
+    """
+    by_party = _by_party(agreements, dated)
+    for i, agreement in enumerate(agreements):
+        told = agreement.evidence.report.published
+        if days(agreement) or agreement.status not in IN_EFFECT or not told:
+            continue
+        published, near = date.fromisoformat(told), _near(agreement, by_party)
+        is_known = DEFINITE.match(agreement.evidence.quote)
+        known = [j for j in near if is_known and _is_meant(agreement, agreements[j], published)]
+        ahead = [j for j in near if agreement.status == "agreed" and _is_announced(agreement, agreements[j], published)]
+        if known:
+            yield _link(i, _last(known, agreements), HELD)
+        elif ahead:
+            yield _link(i, min(ahead, key=lambda j: (days(agreements[j]) or (date.max, date.max), j)), ANNOUNCED)
+
+
+def _gone_on(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[Link]:
+    """Links from each deal that is extended, expires or collapses on a day to the last one that had begun before."""
+    by_party = _by_party(agreements, [i for i in dated if agreements[i].status in STANDING])
+    for i in dated:
+        agreement, span = agreements[i], days(agreements[i])
+        if span and agreement.status in GOES_ON and DEFINITE.match(agreement.evidence.quote):
+            before = [j for j in _near(agreement, by_party) if (days(agreements[j]) or (date.max, date.max))[0] < span[0]]
+            known = [j for j in before if _is_meant(agreement, agreements[j], span[0])]
+            if known:
+                yield _link(i, _last(known, agreements), WENT_ON)
+
+
+def _by_party(agreements: Sequence[Agreement], dated: Sequence[int]) -> dict[str, list[int]]:
+    """Where the deals in effect stand that have each word in a party's name, the first to begin first."""
     by_party: dict[str, list[int]] = {}
     for i in sorted(dated, key=lambda i: days(agreements[i]) or (date.max, date.max)):
         if agreements[i].status in IN_EFFECT:
             for stem in sorted({stem for actor in agreements[i].parties for stem in stems(actor.party)}):
                 by_party.setdefault(stem, []).append(i)
-    for i, agreement in enumerate(agreements):
-        published = agreement.evidence.report.published
-        is_known = agreement.status in IN_EFFECT and DEFINITE.match(agreement.evidence.quote)
-        if days(agreement) or not is_known or not published:
-            continue
-        candidates = sorted(
-            {j for actor in agreement.parties for stem in stems(actor.party) for j in by_party.get(stem, ())}
-        )
-        known = [j for j in candidates if _is_meant(agreement, agreements[j], date.fromisoformat(published))]
-        if known:
-            last = max(known, key=lambda j: (days(agreements[j]) or (date.min, date.min), -j))
-            first, second = sorted((i, last))
-            yield Link(first, second, "no day of its own; the deal of these parties that held, or had just ended, when told")
+    return by_party
+
+
+def _near(agreement: Agreement, by_party: dict[str, list[int]]) -> list[int]:
+    """Where the deals stand that have a word of a party's name in common with one."""
+    return sorted({j for actor in agreement.parties for stem in stems(actor.party) for j in by_party.get(stem, ())})
+
+
+def _last(known: Sequence[int], agreements: Sequence[Agreement]) -> int:
+    """Where the last deal to begin stands."""
+    return max(known, key=lambda j: (days(agreements[j]) or (date.min, date.min), -j))
+
+
+def _link(one: int, other: int, why: str) -> Link:
+    first, second = sorted((one, other))
+    return Link(first, second, why)
+
+
+def _is_announced(undated: Agreement, known: Agreement, published: date) -> bool:
+    span = days(known)
+    if span is None or not timedelta(0) <= span[0] - published <= TOGETHER or known.status == "expired":
+        return False
+    return same_family(undated, known) and same_parties(undated, known)
 
 
 def _is_meant(undated: Agreement, known: Agreement, published: date) -> bool:
