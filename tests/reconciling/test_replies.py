@@ -102,3 +102,12 @@ def test_replies_pass_over_a_silence() -> None:
     silent = Evidence(report=claims[0].evidence.report, start=0, quote="An envoy kept silent")
     quiet = Statement(evidence=silent, source=ENVOY, content=(), cue=silent, cue_type="silence")
     assert list(replies.read([quiet, *claims])) == []
+
+
+@pytest.mark.parametrize("is_charged", [True, False])
+def test_replies_one_denial_of_one_charge_is_one_disagreement(is_charged: bool) -> None:
+    """The words that charge are a statement too: who denies the charge denies it once."""
+    text = f"Arvania held that {CHARGE}. The Front denied the accusation."
+    claims = told(text, ("held", ARVANIA, CHARGE), ("denied", FRONT, "the accusation"))
+    found = list(replies.read(claims if is_charged else claims[1:]))
+    assert [judgement.kind for judgement in found] == ["answers", "contradicts"]

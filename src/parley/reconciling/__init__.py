@@ -12,6 +12,7 @@ from parley.reconciling import (
     deal_days,
     offers,
     replies,
+    replies_elsewhere,
     same_actors,
     same_claims,
     series,
@@ -39,7 +40,9 @@ def judge(reports: Iterable[Report], claims: Iterable[Claim]) -> Iterator[Judgem
     same = list(same_claims.read(told, talks, origins))
     yield from same
     yield from deal_days.read([claim for claim in told if isinstance(claim, Agreement)], same)
-    yield from replies.read(told)
+    replied = list(replies.read(told))
+    yield from replied
+    yield from replies_elsewhere.read(told, replied, talks)
     moves = [claim for claim in told if isinstance(claim, Move)]
     yield from stances.read(moves)
     yield from offers.read(moves, talks)

@@ -6,7 +6,7 @@ seldom says that a ministry speaks for the army. A denial is of what another sou
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from parley.lexicons import entries
@@ -28,20 +28,23 @@ def read(claims: Sequence[Claim]) -> Iterator[Judgement]:
     for claim in claims:
         if isinstance(claim, Statement) or (isinstance(claim, Move) and claim.act == "violate"):
             told.setdefault(claim.evidence.report.key, []).append(claim)
-    spoken = {key: _speakers(found) for key, found in told.items()}
+    spoken = {key: speakers(found) for key, found in told.items()}
+    answered: dict[str, list[Move]] = {}
     for found in told.values():
         for accusation in found:
             if isinstance(accusation, Move):
-                yield from _answered(accusation, spoken[accusation.evidence.report.key])
+                for judgement in _answered(accusation, spoken[accusation.evidence.report.key]):
+                    answered.setdefault(judgement.members[0], []).append(accusation)
+                    yield judgement
     for statements in spoken.values():
-        yield from _denials(statements)
+        yield from _denials(statements, answered)
 
 
 def _answered(accusation: Move, spoken: Iterable[tuple[Statement, tuple[str, ...]]]) -> Iterator[Judgement]:
     """The first reply to an accusation in its report."""
     for reply, sides in spoken:
         if is_reply(accusation, reply, sides):
-            yield from _judged(accusation, reply, f"{_by(reply)} answers the charge of {_by(accusation)}")
+            yield from judged(accusation, reply, f"{by_whom(reply)} answers the charge of {by_whom(accusation)}")
             return
 
 
@@ -62,7 +65,7 @@ def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
         return True
     accused = accusation.party
     is_accused = accused is not None and any(share_words(n, side) for n in (accused.party, accused.name) for side in sides)
-    return is_accused and len(_matter(accusation) & stems(content)) >= MATTER
+    return is_accused and len(matter_of(accusation) & stems(content)) >= MATTER
 
 
 def has_word(text: str, kind: str) -> bool:
@@ -80,16 +83,16 @@ def _pattern(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(told)})", re.IGNORECASE)
 
 
-def _matter(accusation: Move) -> frozenset[str]:
-    """What an accusation is about: its words and those behind them to the end of the sentence, names left out."""
+def matter_of(accusation: Move) -> frozenset[str]:
+    """Return what an accusation is about: its words and those behind them in the sentence, the names of both left out."""
     text, (start, end) = accusation.evidence.report.text, accusation.evidence.span
     stop = _END.search(text, end, end + AROUND)
     names = {stem for actor in (accusation.party, accusation.by) if actor for stem in stems(actor.name)}
     return stems(text[start : stop.start() if stop else end + AROUND]) - names
 
 
-def _speakers(found: Iterable[Claim]) -> list[tuple[Statement, tuple[str, ...]]]:
-    """The statements of a report in order, each with the names that its source speaks for; a pronoun with the last."""
+def speakers(found: Iterable[Claim]) -> list[tuple[Statement, tuple[str, ...]]]:
+    """Return a report's statements in order, each with the names its source speaks for; a pronoun's are the last one's."""
     spoken: list[tuple[Statement, tuple[str, ...]]] = []
     statements = [claim for claim in found if isinstance(claim, Statement)]
     for statement in sorted(statements, key=lambda s: (s.evidence.start, s.nth)):
@@ -101,8 +104,10 @@ def _speakers(found: Iterable[Claim]) -> list[tuple[Statement, tuple[str, ...]]]
     return spoken
 
 
-def _denials(spoken: Sequence[tuple[Statement, tuple[str, ...]]]) -> Iterator[Judgement]:
-    """What is denied, just before and by another source, and its denial."""
+def _denials(
+    spoken: Sequence[tuple[Statement, tuple[str, ...]]], answered: Mapping[str, Sequence[Move]]
+) -> Iterator[Judgement]:
+    """What is denied, just before and by another source, and its denial; not where it answers the charge told there."""
     for i, (denial, sides) in enumerate(spoken):
         if denial.cue is None or not has_word(denial.cue.quote, "denial"):
             continue
@@ -112,16 +117,24 @@ def _denials(spoken: Sequence[tuple[Statement, tuple[str, ...]]]) -> Iterator[Ju
             if set(others).isdisjoint(sides) or not sides
             if said.content and said.cue_type == "speech" and 0 <= denial.evidence.start - said.content[-1].end <= NEAR
         ]
-        if before:
-            yield from _judged(before[-1], denial, f"{_by(denial)} denies what {_by(before[-1])} said")
+        if before and not any(_is_told_in(charge, before[-1]) for charge in answered.get(denial.id, ())):
+            yield from judged(before[-1], denial, f"{by_whom(denial)} denies what {by_whom(before[-1])} said")
 
 
-def _judged(said: Claim, reply: Statement, told: str) -> Iterator[Judgement]:
+def _is_told_in(charge: Move, said: Statement) -> bool:
+    """Tell whether a charge stands in the words of a statement, so that who denies the one denies the other."""
+    start, end = charge.evidence.span
+    return any(start < piece.end and piece.start < end for piece in (said.evidence, *said.content))
+
+
+def judged(said: Claim, reply: Statement, told: str) -> Iterator[Judgement]:
+    """Yield that one claim answers another, and that both cannot hold."""
     yield Judgement(kind="answers", members=(reply.id, said.id), reason=told)
     yield Judgement(kind="contradicts", members=(said.id, reply.id), reason=f"true conflict: {told}")
 
 
-def _by(claim: Claim) -> str:
+def by_whom(claim: Claim) -> str:
+    """Return who says something, as the report words it; a pronoun by the name that it stands for."""
     actor = claim.by if isinstance(claim, Move) else getattr(claim, "source", None)
     if actor is None:
         return "a source that is not named"
