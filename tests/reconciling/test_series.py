@@ -1,10 +1,14 @@
 """Figures of one line over days and sources: what moves, what cannot both hold and why, what adds up."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from parley.model.actors import Actor
+from parley.model.evidence import Evidence
+from parley.model.report import Report
 from parley.reconciling import series
 from parley.reconciling.talks import Talks
 
@@ -150,3 +154,58 @@ def test_series_those_freed_in_other_talks_explain_nothing(figure: Any) -> None:
         figure("38 captives held", report="c", as_of="2021-03-09", low=38, source="Arvania and Front", **HELD),
     ]
     assert [judgement.kind for judgement in series.read(told, Talks(told), {})] == ["contradicts"]
+
+
+def held(figure: Any, low: int, day: str, source: str, report: str) -> Any:
+    return figure(f"{low} captives held", report=report, as_of=day, low=low, source=source, **HELD)
+
+
+def test_series_two_sources_that_count_on_both_days_are_put_beside_each_other_on_each(figure: Any) -> None:
+    told = [
+        held(figure, 143, "2021-03-02", "the army", "a"),
+        held(figure, 120, "2021-03-02", "the rebels", "b"),
+        held(figure, 85, "2021-03-12", "the army", "c"),
+        held(figure, 62, "2021-03-12", "the rebels", "d"),
+    ]
+    pairs = [{judgement.members[0], judgement.members[1]} for judgement in series.read(told, Talks(told), {})]
+    wanted = [(0, 1), (2, 3), (0, 2), (1, 3)]  # never the army's of the one day beside the rebels' of the other
+    assert sorted(map(sorted, pairs)) == sorted(sorted((told[i].id, told[j].id)) for i, j in wanted)
+
+
+def test_series_a_count_is_put_beside_the_next_of_its_source_only(figure: Any) -> None:
+    told = [held(figure, 80 - 4 * i, f"2021-03-{2 + 5 * i:02}", "the army", name) for i, name in enumerate("abc")]
+    pairs = [set(judgement.members) for judgement in series.read(told, Talks(told), {})]
+    assert pairs == [{told[0].id, told[1].id}, {told[1].id, told[2].id}]
+
+
+@pytest.mark.parametrize(
+    ("other", "is_told"),
+    [
+        pytest.param({"low": 22, "source": "the rebels"}, True, id="each side's count"),
+        pytest.param({"low": 40, "source": "the rebels"}, False, id="a total, or two days"),
+        pytest.param({"low": 22, "as_of": "2021-03-05"}, False, id="another day"),
+        pytest.param({"low": 22, "giver": "Arvania"}, False, id="let go by the other side"),
+    ],
+)
+def test_series_those_let_go_on_one_day(figure: Any, other: dict[str, Any], is_told: bool) -> None:
+    def let_go(report: str, given: dict[str, Any]) -> Any:
+        giver = Actor(name=given.get("giver", "the Front"), words="they", kind="party")
+        told = {"as_of": "2021-03-04", "source": "the army", **given, "giver": giver}
+        return figure(f"{told['low']} captives were freed", "released", told.pop("low"), report=report, **told)
+
+    told = [let_go("a", {"low": 20}), let_go("b", other)]
+    found = list(series.read(told, Talks(told), {}))
+    assert [judgement.reason.partition(":")[0] for judgement in found] == (["other source"] if is_told else [])
+
+
+@pytest.mark.parametrize(("between", "is_told"), [(" The hospital put the ", True), ("\n\nThe hospital put the ", False)])
+def test_series_two_sources_in_one_paragraph_count_one_incident(figure: Any, between: str, is_told: bool) -> None:
+    report = Report(id="a", text=f"Five people were killed, the council said.{between}dead at seven.")
+
+    def at(quote: str, low: int, source: str) -> Any:
+        made = figure(quote, "killed", low, as_of="2021-03-02", source=source)
+        return replace(made, evidence=Evidence(report=report, start=report.text.index(quote), quote=quote))
+
+    told = [at("Five people were killed", 5, "the council"), at("dead at seven", 7, "The hospital")]
+    found = list(series.read(told, Talks(told), {}))
+    assert [judgement.reason.partition(":")[0] for judgement in found] == (["other source"] if is_told else [])

@@ -4,7 +4,7 @@ Never averaged, never joined across definitions: consecutive figures of one sour
 cannot both hold as contradictions with the reason why they differ, as far as the reports say it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from parley.reconciling.topics import (
     day_of,
     days_apart,
     definitions,
+    may_agree,
     may_be_one_place,
     population,
     populations,
@@ -28,7 +29,9 @@ from parley.reconciling.topics import (
     stems,
 )
 
-HELD, RELEASED = "held", "released"
+HELD, RELEASED, KILLED = "held", "released", "killed"
+DEAD = frozenset({"the dead only"})
+ONE_RELEASE = 1.5  # of two counts of those let go on one day; farther apart one is of a part, or a total
 COMPARABLE = 2.0  # of two numbers for one thing; farther apart they have more often counted two things than one
 LOOKED_THROUGH = 300  # later figures of its series among which those of its line are looked for
 REACH = 30  # later figures of its line with which one is compared at most
@@ -51,8 +54,9 @@ def read(figures: Sequence[Figure], talks: Talks, told_for: Days) -> Iterator[Ju
     freed = _Freed(figures, talks)
     seen: set[frozenset[str]] = set()
     for members in _series(figures, talks):
+        counted = _Counted(members)
         for i, one in enumerate(members):
-            line = _Line(one, talks, told_for, freed)
+            line = _Line(one, talks, told_for, (freed, counted))
             for judgement in line.compare_all(members[i + 1 : i + 1 + LOOKED_THROUGH]):
                 pair = frozenset(judgement.members)  # two figures may meet in the series of several parties
                 if pair not in seen:
@@ -104,11 +108,44 @@ def _series(figures: Sequence[Figure], talks: Talks) -> Iterator[list[Figure]]:
         yield members
 
 
+class _Counted:
+    """The days for which each source counts, within one series."""
+
+    def __init__(self, members: Sequence[Figure]) -> None:
+        self._days: dict[frozenset[str], list[date]] = {}
+        for figure in members:
+            day = day_of(figure.as_of)
+            if day:
+                self._days.setdefault(_source(figure), []).append(day)
+
+    def is_nearer(self, one: Figure, other: Figure) -> bool:
+        """Tell whether the sources of two counts of different days count for a day that is nearer to the other's.
+
+        The one then goes on, or is disputed, there: what is told three weeks apart says nothing beside it.
+        """
+        first, last = day_of(one.as_of), day_of(other.as_of)
+        if first is None or last is None:
+            return False
+        both = {_source(one), _source(other)}
+        if any(bisect_left(days, last) > bisect_right(days, first) for days in map(self._days.__getitem__, both)):
+            return True
+        return len(both) > 1 and (self._has(one, last) or self._has(other, first))
+
+    def _has(self, figure: Figure, day: date) -> bool:
+        days = self._days[_source(figure)]
+        return bisect_right(days, day) > bisect_left(days, day)
+
+
+def _source(figure: Figure) -> frozenset[str]:
+    return stems(figure.source.party) if figure.source else frozenset()
+
+
 class _Line:
     """One figure, beside which later ones of its series are put."""
 
-    def __init__(self, one: Figure, talks: Talks, told_for: Days, freed: _Freed) -> None:
-        self.one, self.talks, self.told_for, self.freed = one, talks, told_for, freed
+    def __init__(self, one: Figure, talks: Talks, told_for: Days, beside: tuple[_Freed, _Counted]) -> None:
+        self.one, self.talks, self.told_for = one, talks, told_for
+        self.freed, self.counted = beside
 
     def compare_all(self, later: Sequence[Figure]) -> Iterator[Judgement]:
         """Judge the figure against those later that are of its line, until those that take the line on."""
@@ -137,6 +174,8 @@ class _Line:
             return True
         if days_apart(one.as_of, other.as_of) != 0:
             return False
+        if _is_one_release(one, other) or _is_set_beside(one, other):
+            return True
         return share_words(one.where, other.where) or (_is_old(one) and _is_old(other))
 
     def compare(self, other: Figure) -> Judgement | None:
@@ -160,7 +199,7 @@ class _Line:
     def _held(self, other: Figure, apart: int) -> Judgement | None:
         """Those held change only by those freed, as far as reports tell: what they do not explain is a contradiction."""
         first, last = day_of(self.one.as_of), day_of(other.as_of)
-        if first is None or last is None:
+        if first is None or last is None or self.counted.is_nearer(self.one, other):
             return None
         freed = self.freed.number(self.one, first, last)
         fewer = least(self.one.quantity) - least(other.quantity)
@@ -172,6 +211,23 @@ class _Line:
         """Tell whether every day for which the one number is told lies before every day of the other."""
         before, after = ({*self.told_for.get(f.id, ()), day_of(f.as_of)} - {None} for f in (self.one, other))
         return max(before, default=date.min) < min(after, default=date.max)
+
+
+def _is_one_release(one: Figure, other: Figure) -> bool:
+    """Tell whether two reports count those let go on one day in one exchange: of them each side has its count."""
+    if one.measure != RELEASED or one.evidence.report.key == other.evidence.report.key:
+        return False
+    low, high = sorted((least(one.quantity), least(other.quantity)))
+    givers = [figure.giver.party if figure.giver else None for figure in (one, other)]
+    return high <= ONE_RELEASE * low and may_agree(*givers)
+
+
+def _is_set_beside(one: Figure, other: Figure) -> bool:
+    """Tell whether a report sets one source's count of an incident beside another's, in one paragraph."""
+    if one.evidence.report.key != other.evidence.report.key or not one.source or not other.source:
+        return False
+    first, second = sorted((one.evidence, other.evidence), key=lambda evidence: evidence.start)
+    return not _one_source(one, other) and "\n" not in first.report.text[first.end : second.start]
 
 
 def _is_old(figure: Figure) -> bool:
@@ -214,7 +270,7 @@ def reason(one: Figure, other: Figure, apart: int | None) -> str:
     """Return why two figures differ, as far as the reports say; else a true conflict."""
     if is_rounding(one.quantity, other.quantity):
         return "rounding"
-    if definitions(one.evidence.quote) != definitions(other.evidence.quote):
+    if _definitions(one) != _definitions(other):
         return "other definition"
     if apart:
         return "other day"
@@ -223,6 +279,11 @@ def reason(one: Figure, other: Figure, apart: int | None) -> str:
     if one.where and other.where and stems(one.where) != stems(other.where):
         return "other scope"
     return "true conflict"
+
+
+def _definitions(figure: Figure) -> frozenset[str]:
+    """By which definitions a figure counts; that those killed are dead narrows nothing."""
+    return definitions(figure.evidence.quote) - (DEAD if figure.measure == KILLED else frozenset())
 
 
 def _by(figure: Figure) -> str:
