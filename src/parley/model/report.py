@@ -62,6 +62,11 @@ class Report:
         key = digest(self.id, self.url or "", self.publisher or "", self.text)[:KEY_DIGITS]
         object.__setattr__(self, "key", key)
 
+    @property
+    def outlet(self) -> str | None:
+        """Who tells it: the publisher, else the news agency that it is from; None where it gives neither."""
+        return self.publisher or self.agency
+
     def is_furniture(self, start: int, end: int) -> bool:
         """Tell whether any character of [start, end) is furniture."""
         return any(start < after and before < end for before, after in self.furniture)

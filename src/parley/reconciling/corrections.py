@@ -1,7 +1,7 @@
 """Corrections: a report that says which number does not stand, and which stands instead, is linked to what it corrects.
 
 The words of a correction and those behind them in the paragraph hold both numbers. The wrong one is that behind "an earlier
-version said" or "and not"; it is also linked where the same publisher told it before. What others told is not corrected.
+version said" or "and not"; it is also linked where the same outlet told it before. What others told is not corrected.
 """
 
 import re
@@ -13,6 +13,7 @@ from parley.model.claims import Figure
 from parley.model.judgements import Judgement
 from parley.reconciling.ranges import least
 from parley.reconciling.talks import Talks
+from parley.reconciling.topics import days_apart, may_count_the_same, stems
 
 NEARLY_ALL = 0.5  # of the number withdrawn; what is smaller is a part of it
 CORRECTED = "a correction"  # how the reason of each of these judgements begins
@@ -47,7 +48,12 @@ def _corrected(own: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
         instead = [f for f in others if not f.part_of] or [f for f in others if _is_near(f, wrong)]
         behind = [f for f in instead if f.evidence.start > wrong.evidence.start] or instead
         if behind:
-            yield wrong, behind[-1]
+            yield wrong, max(enumerate(behind), key=lambda each: (_is_told_like(each[1], wrong), each[0]))[1]
+
+
+def _is_told_like(right: Figure, wrong: Figure) -> tuple[bool, int]:
+    """How far a number is told as the wrong one was: a total beside it counts more than what is corrected."""
+    return right.cumulative == wrong.cumulative, len(stems(right.evidence.quote) & stems(wrong.evidence.quote))
 
 
 def _is_near(part: Figure, wrong: Figure) -> bool:
@@ -68,10 +74,12 @@ def told_by(text: str) -> set[str]:
 
 
 def _told_before(other: Figure, wrong: Figure, talks: Talks) -> bool:
-    """Tell whether the publisher of a correction told the wrong number in a report before it."""
+    """Tell whether the outlet of a correction told the wrong number in a report before it."""
     one, corrected = other.evidence.report, wrong.evidence.report
-    is_own = one.publisher is not None and one.publisher == corrected.publisher and one != corrected
-    return is_own and (one.published or "9") <= (corrected.published or "9") and talks.may_be_one(one, corrected)
+    is_own = one.outlet is not None and one.outlet == corrected.outlet and one != corrected
+    is_before = is_own and (one.published or "9") <= (corrected.published or "9")
+    is_alike = not days_apart(other.as_of, wrong.as_of) and may_count_the_same(other, wrong)
+    return is_before and is_alike and talks.may_be_one(one, corrected)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
