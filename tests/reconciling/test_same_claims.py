@@ -138,3 +138,13 @@ def test_same_claims_moves_without_a_day_are_one_in_copies_of_one_story(
     keys = [move.evidence.report.key for move in told]
     found = list(same_claims.read(told, Talks(told), dict.fromkeys(keys, keys[0]) if origins else {}))
     assert bool(found) is is_same
+
+
+@pytest.mark.parametrize(("is_copy", "other", "is_same"), [(True, 3, True), (True, 4, False), (False, 3, False)])
+def test_same_claims_a_small_number_without_a_day_is_one_in_copies(
+    figure: Any, is_copy: bool, other: int, is_same: bool
+) -> None:
+    told = [figure("captives a day", "released", number, report=name) for name, number in (("a", 3), ("b", other))]
+    keys = [claim.evidence.report.key for claim in told]
+    found = list(same_claims.read(told, Talks(told), dict.fromkeys(keys, keys[0]) if is_copy else {}))
+    assert bool(found) is is_same

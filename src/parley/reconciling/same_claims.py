@@ -85,12 +85,16 @@ def _two_reports(one: Claim, other: Claim) -> bool:
 
 
 def _copied(one: Claim, other: Claim, origins: Mapping[str, str]) -> bool:
-    """Tell whether two reports of one story tell one move of a party, neither with a day."""
+    """Tell whether two reports of one story tell one move of a party, or one number, neither with a day."""
+    first = origins.get(one.evidence.report.key)
+    if first is None or first != origins.get(other.evidence.report.key):
+        return False
+    if isinstance(one, Figure) and isinstance(other, Figure):
+        is_undated = not day_of(one.as_of) and not day_of(other.as_of)
+        return is_undated and may_agree(one.where, other.where) and may_count_the_same(one, other)
     if not (isinstance(one, Move) and isinstance(other, Move)) or day_of(one.date) or day_of(other.date):
         return False
-    first = origins.get(one.evidence.report.key)
-    is_copy = first is not None and first == origins.get(other.evidence.report.key)
-    return is_copy and may_agree(_party(one.to), _party(other.to)) and heading(one.issue) == heading(other.issue)
+    return may_agree(_party(one.to), _party(other.to)) and heading(one.issue) == heading(other.issue)
 
 
 def _figure_keys(figure: Figure, known: Known) -> Iterator[Hashable]:
