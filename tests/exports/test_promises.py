@@ -55,3 +55,35 @@ def test_promises_of_a_deal_told_twice_count_once() -> None:
 
 def test_promises_do_not_depend_on_the_order_of_claims() -> None:
     assert owed(list(reversed(CLAIMS))) == owed(CLAIMS)
+
+
+def with_captives(what: str, **told: object) -> list[Claim]:
+    """The pact's claims, where the League promises its captives in other words."""
+    promise = replace(pact.CAPTIVES, what=what)
+    promised = (pact.PRISONERS, pact.FUEL, promise, pact.MAPS)
+    deal = replace(pact.PACT, promises=promised, terms=tuple(each.what for each in promised), **told)  # type: ignore[arg-type]
+    return [deal if claim.id == pact.PACT.id else claim for claim in CLAIMS]
+
+
+@pytest.mark.parametrize("what", ["free 20 captives a day", "free 20 captives daily", "free 20 captives every week"])
+def test_promises_of_so_many_a_day_are_not_fulfilled_by_a_sum(what: str) -> None:
+    row = owed(with_captives(what))[what]
+    assert (row.state, row.why) == ("no report", "no report tells of it")
+
+
+def test_promises_of_an_extension_are_not_done_before_it() -> None:
+    extended = with_captives("free 20 captives", status="extended", declared=pact.day("2024-05-04"))
+    assert owed(extended)["free 20 captives"].why == "6 of 20 told"
+
+
+def test_promises_are_not_disputed_by_a_charge_that_only_names_the_same_town() -> None:
+    def fuel(issue: str) -> PromiseRow:
+        promise = replace(pact.FUEL, what="let lorries into Norby")
+        promised = (pact.PRISONERS, promise, pact.CAPTIVES, pact.MAPS)
+        deal = replace(pact.PACT, promises=promised, terms=tuple(each.what for each in promised))
+        charge = replace(pact.CHARGED, issue=issue)
+        new = {deal.id: deal, charge.id: charge}
+        return owed([new.get(claim.id, claim) for claim in CLAIMS])[promise.what]
+
+    assert fuel("shelling the market of Norby").state == "no report"
+    assert fuel("holding up lorries to Norby").state == "disputed"

@@ -2,7 +2,8 @@
 
 Reported, never found: what is told done may not be done. A promise is disputed where the other side charges its giver with
 a breach in the same matter; late where its fulfilment is told for a day after the one by which it was owed; done or partly
-done where an act or a count of those let go tells so; else no report tells of it.
+done where an act or a count of those let go tells so; else no report tells of it. So many a day or week is a rate, which no
+sum can fulfil: it is partly done where an act tells so. What was promised when a deal was extended is not done before that.
 """
 
 import re
@@ -17,19 +18,20 @@ from parley.exports.deals import Deal, deals, is_release, releases
 from parley.exports.ledger_views import PromiseRow
 from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
-from parley.exports.tallies import Tally, tally
+from parley.exports.tallies import Tally, is_rate, tally
 from parley.model.claims import Agreement, Claim, Figure, Move
 from parley.model.moments import Moment
 from parley.model.promises import Promise
 from parley.reconciling.matters import heading, matter, told_on
 from parley.reconciling.ranges import least
-from parley.reconciling.topics import may_agree, share_words, stems
+from parley.reconciling.topics import day_of, may_agree, stems
 
 DONE, PARTLY, LATE, DISPUTED, NO_REPORT = "done", "partly", "late", "disputed", "no report"
 ALIKE = 0.5  # of the words of the shorter of two terms; terms that share so many are one, told twice
 OWED = re.compile(r"\b(?:to|will|would|shall|must)\b", re.IGNORECASE)  # a term that is no mere length or number
 LENGTH = "duration_days"
 SHORT = 2  # words; a longer term by its giver says what is owed
+NAME = re.compile(r"(?<=\s)[A-Z][\w'’-]*")
 SAYING = ("giver", "receiver", "through", "due", "who")  # what a promise may tell beside the term itself
 WAITED = timedelta(days=14)  # behind the last day of a deal in which reports of its fulfilment are looked for
 
@@ -107,7 +109,7 @@ def _is_same(one: Promise, other: Promise, record: OnRecord) -> bool:
 
 def _row(deal: Deal, term: Term, let_go: Sequence[Figure], record: OnRecord) -> PromiseRow:
     promise = term.promise
-    state, why, claims = _state(deal, promise, let_go, record)
+    state, why, claims = _state(deal, term, let_go, record)
     return PromiseRow(
         id=line_id(term.tellings[0].id, promise.what),
         deal=deal.words,
@@ -127,10 +129,14 @@ def _row(deal: Deal, term: Term, let_go: Sequence[Figure], record: OnRecord) -> 
     )
 
 
-def _state(deal: Deal, promise: Promise, let_go: Sequence[Figure], record: OnRecord) -> tuple[str, str, list[Claim]]:
+def _state(deal: Deal, term: Term, let_go: Sequence[Figure], record: OnRecord) -> tuple[str, str, list[Claim]]:
     """The state of a promise as reported, in words, and the claims that say so."""
-    charges = [move for move in _moves(deal, "violate", record) if _is_of(move, promise, record)]
-    acts = [move for move in _moves(deal, "implement", record) if _is_of(move, promise, record)]
+    promise, since = term.promise, _since(term)
+    charges, acts = (
+        [m for m in _moves(deal, act, record) if _is_of(m, promise, record) and not _is_before(told_on(m), since)]
+        for act in ("violate", "implement")
+    )
+    let_go = [figure for figure in let_go if not _is_before(day_of(figure.as_of), since)]
     counted = tally(promise, let_go, record)
     claims = [*charges, *acts, *counted.figures]
     state, why = _reported(promise, acts, counted, _due_day(deal, promise))
@@ -148,12 +154,29 @@ def _reported(promise: Promise, acts: Sequence[Move], counted: Tally, owed_by: d
             return PARTLY, f"{counted.words} of {promise.quantity.words} told"
         state, why = DONE, f"{counted.words} told, {promise.quantity.words} owed"
     elif acts:
-        state, why = DONE, "told carried out"
+        state, why = (PARTLY, "a rate; told carried out") if is_rate(promise) else (DONE, "told carried out")
     else:
         return NO_REPORT, ""
     if owed_by and last and last > owed_by:
         return LATE, f"{why}; owed by {in_words(owed_by.isoformat())}, told for {in_words(last.isoformat())}"
     return state, why
+
+
+def _since(term: Term) -> date | None:
+    """The day before which a promise was not made yet: that of the first extension that tells it, if only such do."""
+    if any(telling.status != "extended" for telling in term.tellings):
+        return None
+    told = [day_of(telling.declared) or _published(telling) for telling in term.tellings]
+    return min((day for day in told if day), default=None)
+
+
+def _published(telling: Agreement) -> date | None:
+    told = telling.evidence.report.published
+    return date.fromisoformat(told) if told else None
+
+
+def _is_before(day: date | None, since: date | None) -> bool:
+    return day is not None and since is not None and day < since
 
 
 def _moves(deal: Deal, act: str, record: OnRecord) -> Iterator[Move]:
@@ -168,7 +191,12 @@ def _is_of(move: Move, promise: Promise, record: OnRecord) -> bool:
     """Tell whether a move is the giver's, in the matter of a promise, and not of other things than it names."""
     if promise.giver is None or record.name(move.party) != record.name(promise.giver):
         return False
-    return matter(move) == heading(promise.what) or share_words(move.issue, promise.what)
+    return matter(move) == heading(promise.what) or bool(_things(move.issue) & _things(promise.what))
+
+
+def _things(words: str | None) -> frozenset[str]:
+    """What words name, without names: two things done in one town are not of one matter."""
+    return stems(words) - frozenset(stem for name in NAME.findall(words or "") for stem in stems(name))
 
 
 def _due_day(deal: Deal, promise: Promise) -> date | None:

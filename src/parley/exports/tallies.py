@@ -4,6 +4,7 @@ Nothing is averaged. Where reports give several numbers for one day and people, 
 told done only where every count says so.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,8 @@ from parley.model.promises import Promise
 from parley.model.quantities import Number
 from parley.reconciling.ranges import least
 from parley.reconciling.topics import day_of, senses
+
+RATE = re.compile(r"\b(?:daily|weekly|(?:an?|per|each|every) (?:day|week|month))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,14 @@ class Tally:
 NOTHING = Tally(None, "", (), ())
 
 
+def is_rate(promise: Promise) -> bool:
+    """Tell whether so many are promised a day or week: no sum over days fulfils that."""
+    return RATE.search(promise.what) is not None
+
+
 def tally(promise: Promise, told: Sequence[Figure], record: OnRecord) -> Tally:
-    """Return what is told of the people whom a promise is about; nothing for promises that count nobody let go."""
-    if promise.measure != "released" or promise.quantity is None:
+    """Return what is told of the people whom a promise is about; nothing for a rate, or what counts nobody let go."""
+    if promise.measure != "released" or promise.quantity is None or is_rate(promise):
         return NOTHING
     of = [
         figure
