@@ -18,6 +18,9 @@ from parley.reading.actors.cast import Cast
         ("An aide to the minister spoke.", [("An aide to the minister", "office"), ("the minister", "ruler")]),
         ("The Lake Front was to hand over 18 soldiers.", [("The Lake Front", "name"), ("18 soldiers", "force")]),
         ("Kenya lost over 18 soldiers.", [("Kenya", "name"), ("over 18 soldiers", "force")]),
+        ("The chief of staff spoke.", [("The chief of staff", "office")]),
+        ("The secretary of state spoke.", [("The secretary of state", "ruler")]),
+        ("They lost 310 head of cattle.", [("They", "pronoun")]),
         ("Rain fell.", []),
     ],
 )

@@ -24,6 +24,9 @@ from tests.conftest import MarksOf
         ("Peru signed on Monday. Peru then left. Soldiers stayed.", "Soldiers", None),
         # a state that mediates is none of them
         ("Peru fought the Lake Front (LF). Norway mediated. Norway mediated again. The army stayed.", "The army", "Peru"),
+        # one that is named in passing has no army there, unless the report opens with it
+        ("Rain fell. The wind was strong. The army left. Peru paid.", "The army", None),
+        ("Peru paid. The army left.", "The army", "Peru"),
         # no state named: where the towns lie
         ("The mayors met in Arequipa, in Cusco and in Trujillo. The army stayed.", "The army", "Peru"),
         ("The mayors met in Cusco. The army stayed.", "The army", None),

@@ -20,6 +20,12 @@ from parley.reading.actors.names import names
         ("They came on Monday in March.", []),
         ("The Humanitarian Coordinator, Ruth Vandel, wept.", ["Ruth Vandel"]),
         ("The Minister of the Interior, Joseph Balanda, signed.", ["Joseph Balanda"]),
+        ("The United Nations Humanitarian Coordinator, Ruth Vandel, wept.", ["United Nations", "Ruth Vandel"]),
+        ("Riot police used tear gas.", []),
+        ("Neighbouring Norland refused.", ["Norland"]),
+        ("Western Tarvia refused.", ["Western Tarvia"]),
+        ("BREAKING Voss speaks of peace.", ["Voss"]),
+        ("He met the Harbour Kings on Monday.", ["Harbour Kings"]),
         ("The Movement for the Rise of the South refused.", ["Movement for the Rise of the South"]),
     ],
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from parley.lexicons import by_word
+from parley.lexicons import Entry, by_word
 from parley.reading.actors.names import TIMES, Name, written
 from parley.reading.actors.nations import FORMS_KEPT, nationality
 from parley.reading.text.sentences import Sentence, Word
@@ -18,6 +18,7 @@ LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod
 BELONGING = frozenset({"of", "for", "from", "within", "inside", "in", "at", "with", "by", "to", "on"})
 CLOSE = frozenset({"close", "familiar", "briefed", "loyal", "affiliated", "linked"})
 OVER = "over"
+OFFICES = ("office", "voice", "ruler")
 PHRASAL = frozenset({"hand", "turn", "give", "take", "sign", "pass"})  # verbs of which OVER is a part
 
 
@@ -89,6 +90,11 @@ def phrases(sentence: Sentence, named: Sequence[Name]) -> Iterator[Phrase]:
 
 def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
     """The noun as the lexicons know it, with one or two words before it where they are one term, and its sort."""
+    following = sentence.words[word.i + 1 : word.i + len(("of", "staff")) + 1]
+    if len(following) > 1 and following[0].lower == "of":
+        office = by_word("offices").get(written((word, *following)).lower())
+        if office is not None:
+            return written((word, *following)).lower(), _rank(office)
     for back in (2, 1, 0) if _ends_term(word.text.lower()) else (0,):
         if word.i < back:
             continue
@@ -98,8 +104,12 @@ def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
         if group is not None:
             return text, str(group["class"])
         if office is not None:
-            return text, str(office["rank"]) if office["rank"] != "state" else "ruler"
+            return text, _rank(office)
     return word.lower, None
+
+
+def _rank(office: Entry) -> str:
+    return str(office["rank"]) if office["rank"] != "state" else "ruler"
 
 
 @lru_cache(FORMS_KEPT)
@@ -116,10 +126,28 @@ def _called(sentence: Sentence, word: Word) -> Phrase | None:
     if word.pos not in ("NOUN", "PROPN") or word.dep in ("compound", "amod"):
         return None
     sort = term(sentence, word)[1]
+    if (sort in OFFICES and _is_counted(sentence, word)) or _ends_office(sentence, word):
+        return None  # "310 head of cattle"; the staff of "her chief of staff"
     if sort is None or sort in ("form", "war", "creed") or (sort == "side" and _is_aside(sentence, word)):
         return None
     last, objects = _after(sentence, word)
     return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
+
+
+def _ends_office(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word only ends the name of an office ("chief of staff")."""
+    before = sentence.words[max(0, word.i - len(("chief", "of"))) : word.i + 1]
+    return (
+        word.dep == "pobj"
+        and before[-2:-1] != ()
+        and before[-2].lower == "of"
+        and written(before).lower() in by_word("offices")
+    )
+
+
+def _is_counted(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a noun in the singular is counted nevertheless: it is a measure."""
+    return word.tag == "NN" and any(child.lower not in ("one", "1") for child in sentence.children(word, "nummod"))
 
 
 def _is_aside(sentence: Sentence, word: Word) -> bool:

@@ -42,6 +42,7 @@ ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
 LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
 SHORTEST_INITIALS = 3  # letters: two may be anybody's
 OPENING = 8  # words of a dateline, before the mark of the agency
+HEADED = 2  # sentences: a heading, and what it is about
 SHORTEST_ALIKE = 6  # letters: two short names that differ in one letter are two names
 
 
@@ -100,6 +101,7 @@ class Cast:
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.named: list[Name] = [n for sentence in sentences for n in names(sentence) if not _is_heading(n)]
         self._by_form: dict[str, Player] = {}
+        self.opened = max((sentence.end for sentence in sentences[:HEADED]), default=0)
         self.adjectives = {
             made: land for land, all_made in lands(self.named, sentences).items() for made in (land, *all_made)
         }

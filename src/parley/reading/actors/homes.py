@@ -1,8 +1,8 @@
 """The state whose organs a report means where it only says "the army", "the government" or "the prime minister".
 
 It is the only one of whose government or army the report speaks, known as a state or not; else the one state that the report
-makes far more of than of any other that does not mediate; of a state that fights a movement that state; of two states at war
-the one just meant; where no state is named, the one in which the towns lie.
+opens with, or makes far more of than of any other that does not mediate; of a state that fights a movement that state; of
+two states at war the one just meant; where no state is named, the one in which the towns lie.
 """
 
 from collections import Counter
@@ -32,7 +32,8 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     if not states:
         return None if named else _of_towns(cast)
     others = states[1].weight if len(states) > 1 else 0
-    least = ENOUGH if len(named) > len(states) else 0
+    is_of_it = len(named) == len(states) and states[0].places[0] < cast.opened
+    least = 0 if is_of_it else ENOUGH
     if set(first_two) == {STATE, GROUP} or states[0].weight >= max(least, FAR_MORE * others):
         return states[0].name
     names = {player.name for player in states[:PAIR]}

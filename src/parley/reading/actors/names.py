@@ -47,7 +47,17 @@ FIELDS = frozenset(
      "peace", "chief", "special", "senior", "joint", "general", "permanent", "state", "foreign", "district", "area"}
 )  # fmt: skip
 """Words before an office that tell of what, not of whom, it is ("Humanitarian Coordinator")."""
-RANKING = frozenset({"senior", "top", "former", "leading", "exiled", "veteran"})  # begin a sentence, but no name
+RANKING = frozenset(
+    {"senior", "top", "former", "leading", "exiled", "veteran", "rival", "warring", "neighbouring", "neighboring"}
+)
+"""Words that begin a sentence, but no name ("Neighbouring Kenya")."""
+DESCRIBING = frozenset(
+    {"riot", "border", "rebel", "masked", "armed", "uniformed", "loyalist", "leftist", "rightist", "local", "foreign",
+     "western", "eastern", "northern", "southern"}
+)  # fmt: skip
+"""Words that begin a sentence, but no name, where a word in small letters follows ("Riot police")."""
+LABELS = frozenset({"LIVE", "FLASH", "BREAKING", "UPDATE", "UPDATED", "URGENT", "ALERT", "EXCLUSIVE", "CORRECTED"})
+"""What a desk sets before a line of news."""
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
 OFFICE_OF = 3  # "minister of the"
@@ -117,7 +127,7 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
     if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text):
         return False
-    if _in_nationality(sentence, word) or (word.lower in RANKING and opens(sentence, word)):
+    if word.text in LABELS or (opens(sentence, word) and _only_describes(sentence, word)) or _in_nationality(sentence, word):
         return False
     if word.pos == "PROPN":
         return True
@@ -133,6 +143,12 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
         is_known = any(word.lower in by_word(lexicon) for lexicon in ("bodies", "groups", "offices"))
         return word.dep == "compound" and sentence.words[word.i + 1].pos == "PROPN" and not is_known
     return word.pos in ("NOUN", "X") or _continues(sentence, word)
+
+
+def _only_describes(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the first word of a sentence says of what kind the next is, with a capital for its place only."""
+    follows = "".join(after.text for after in sentence.words[word.i + 1 : word.i + 2])
+    return word.lower in RANKING or (word.lower in DESCRIBING and follows.islower())
 
 
 def nationality_at(sentence: Sentence, word: Word) -> str | None:
@@ -236,9 +252,12 @@ def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
         return
     at, after = found
     is_field = sentence.words[min(after, last + 1) - 1].lower in FIELD_OFFICES
-    if at > first and _is_affiliation(sentence.words[first:at], is_field=is_field):
-        known = sentence.words[first].lower in by_word("bodies") or nations.country(sentence.words[first].text)
-        yield Name(sentence, first, first if known else at - 1)
+    whose = sentence.words[first:at]
+    while len(whose) > 1 and whose[-1].lower in FIELDS:
+        whose = whose[:-1]  # "United Nations | Humanitarian Coordinator"
+    if whose and _is_affiliation(whose, is_field=is_field):
+        known = whose[0].lower in by_word("bodies") or nations.country(whose[0].text)
+        yield Name(sentence, first, first if known else whose[-1].i)
     if after <= last and sentence.words[after].lower not in OF:
         yield Name(sentence, after, last, at)
     elif after <= last:
@@ -276,10 +295,17 @@ def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None
             is_alone = after > last and text in offices and offices[text]["rank"] == "form"
             if is_alone and _is_initials(sentence, sentence.words[at]):
                 continue  # "the MRS", a movement
+            if first < at and last < after and text not in offices and _is_of_state(text):
+                continue  # "the Harbour Kings", a gang
             if text in offices or text.removesuffix("s") in offices:
                 dot = after <= last and sentence.words[after].text == "."
                 return _stretched(sentence, at, after + dot, last)
     return None
+
+
+def _is_of_state(plural: str) -> bool:
+    """Tell whether it is the plural of an office that only states have."""
+    return by_word("offices").get(plural.removesuffix("s"), {}).get("rank") == "state"
 
 
 def _stretched(sentence: Sentence, at: int, after: int, last: int) -> tuple[int, int]:
