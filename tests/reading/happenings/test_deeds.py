@@ -42,6 +42,14 @@ from tests.conftest import MarksOf
         ("Thirty lorries of flour reached the camp on Monday.", None, None),
         ("Soldiers cleared the yard with water cannon on Monday.", "Soldiers", None),
         ("Villagers blocked the road to the mine on Monday.", "Villagers", None),
+        ("Mortar fire near the mill left two shepherds dead.", None, "two shepherds"),
+        ("An ambush near Keld left four sailors wounded.", None, "four sailors"),
+        ("A raid which killed nine sailors ended on Monday.", None, "nine sailors"),
+        ("Shelling of the harbour on Monday wounded nine sailors.", None, "nine sailors"),
+        ("A car bomb outside the palace killed nine.", None, None),
+        ("Five fishermen shot in Keld on Monday.", None, "Five fishermen"),
+        ("Shells killed a dozen in Keld on Monday.", None, None),
+        ("On Monday dozens of fishermen marched through Keld.", "dozens of fishermen", None),
         ("The general has not been seen since 8 March, when his guards fired into a crowd.", "his guards", "a crowd"),
     ],
 )
@@ -49,3 +57,15 @@ def test_deeds_actor_and_recipient(marks_of: MarksOf, sentence: str, actor: str 
     event = marks_of(sentence).events[0]
     assert (event.actor.name if event.actor else None) == actor
     assert (event.recipient.name if event.recipient else None) == recipient
+
+
+def test_deeds_those_counted_go_by_their_own_words(marks_of: MarksOf) -> None:
+    (event,) = marks_of("The brigade killed nine Kenyan sailors near Keld on Monday.").events
+    assert event.recipient is not None
+    assert event.recipient.name == "nine Kenyan sailors"
+
+
+def test_deeds_a_capital_that_is_spoken_to_is_its_state(marks_of: MarksOf) -> None:
+    (event,) = marks_of("The bishop appealed to Nairobi for calm.").events
+    assert event.recipient is not None
+    assert (event.recipient.name, event.recipient.words) == ("Kenya", "Nairobi")

@@ -27,6 +27,12 @@ from tests.conftest import MarksOf
         ("The envoy described the attack on Monday as grave.", []),
         ("The teachers marched on Monday and the police fired on them.", ["PROTEST", "ASSAULT"]),
         ("The mayor blamed the brigade, which burned nine houses on Monday.", ["ACCUSE", "ASSAULT"]),
+        ("The talks were suspended after the kidnapping of a judge in Keld.", ["SANCTION", "ASSAULT"]),
+        ("In January nine Kenyan sailors were killed; the council ended its inquiry on Monday.", ["ASSAULT"]),
+        ("Gunmen ambushed an aid convoy near Keld on Monday.", ["ASSAULT"]),
+        ("Shelling of the harbour on Monday wounded nine sailors.", ["ASSAULT"]),
+        ("Ferries took out 63 wounded.", []),
+        ("The brigade shelled Keld in January, and in February it bombed the mill.", ["ASSAULT", "ASSAULT"]),
         ("The mayor blamed the brigade for burning nine houses on Monday.", ["ACCUSE"]),
     ],
 )
@@ -37,9 +43,11 @@ def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "types"),
     [
-        ("The mayor said that the brigade had burned houses.", []),
-        ("The mayor said that the brigade had burned houses on Monday.", ["ASSAULT"]),
+        ("The general said that the brigade had burned houses.", []),
+        ("The general said that the brigade had burned houses on Monday.", ["ASSAULT"]),
         ("The brigade burned houses.", ["ASSAULT"]),
+        ("Mortar fire near the mill left two shepherds dead, hospital staff said.", ["ASSAULT"]),
+        ("Mortar fire near the mill left two shepherds dead, the general said.", []),
     ],
 )
 def test_sifting_what_somebody_only_mentions_is_no_event_below_the_lead(

@@ -7,6 +7,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, joined, mention_of
 from parley.reading.amounts import counted
+from parley.reading.happenings import mistaken
 from parley.reading.happenings.scenes import ADDRESSED, ASIDE
 from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
 from parley.reading.marks import Marks
@@ -19,8 +20,16 @@ MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by i
 NAMED_TARGETS = ("ASSAULT", "COERCE", "RETREAT", "ACCUSE", "REQUEST", "THREATEN")
 """Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
 BLAME = ("blame", "finger", "responsibility")
-NEVER_ALONE = frozenset({"kill", "wound", "injure", "abduct", "kidnap", "arrest", "detain", "capture", "murder", "burn"})
+NEVER_ALONE = frozenset(
+    {"kill", "wound", "injure", "abduct", "kidnap", "arrest", "detain", "capture", "murder", "burn", "shoot"}
+)
 """Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
+DONE_TO = ("ASSAULT", "COERCE", "RETREAT")
+ROUND = frozenset({"dozen", "score", "hundred", "thousand"})  # "killed a dozen" names nobody
+BEHIND = frozenset({",", "”", '"', "’"})  # what stands before the words of saying that follow what was said
+LOOSE = ("PUNCT", "SPACE")
+KIN = frozenset({"family", "relative", "parent", "mother", "wife", "sister", "brother", "father", "widow", "kin", "child"})
+HELD = frozenset({"hostage", "captive", "prisoner", "detainee", "abductee", "missing", "disappeared", "soldier", "victim"})
 SAID = ("ACCUSE", "REQUEST", "THREATEN")
 OF_PERSONS = (*SAID, "RETREAT")  # done to somebody, never to a thing
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
@@ -39,6 +48,8 @@ AIMS = {
     "ACCUSE": ("on", "upon", "against", "at", "to", "of"),
 }
 """Prepositions that lead to whom a verb's deed is aimed at, for types with fewer than TARGETS."""
+LEAVING = "leave"
+HARMED = frozenset({"dead", "wounded", "injured", "hurt", "maimed"})
 EACH = ("other", "both", "another")
 PLACES = ("GPE", "LOC", "FAC")
 NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -49,7 +60,7 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun:
         return _owner(marks, sentence, word, trigger.type) or _orderer(marks, sentence, word)
-    doer = clauses.doer(sentence, word)
+    doer = mistaken.speaker_behind(trigger) or mistaken.kin(sentence, clauses.doer(sentence, word))
     if doer is None and trigger.type == "PROTEST":  # nobody is protested: "residents protested" that looks like a passive
         doer = clauses.undergoer(sentence, word)
     if doer is None or doer.i == word.i:
@@ -69,6 +80,8 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     target = _struck(trigger) or _set_on(trigger) if trigger.is_noun else None
     if not trigger.is_noun and trigger.type != "PROTEST":
         target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
+        if mistaken.speaker_behind(trigger) is not None:
+            target = None
         if target is not None and target.lemma in INSTRUMENTS:
             target = None  # "rockets were fired at": the rockets are no target
     if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
@@ -78,7 +91,7 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     target = _blamed(marks, trigger, target) or target or _aimed_at(sentence, word, _aims(trigger))
     if target is None or target.i == word.i or _is_place(marks, trigger, target) or _is_deed(trigger, target):
         return None
-    known = joined(actors_of(marks, sentence, target))
+    known = _counted_by(marks, trigger, target) or joined(actors_of(marks, sentence, target)) or _seated(trigger, target)
     if known is not None and known.words.lower().startswith(f"{PARTICLE} "):
         known = None
     if (
@@ -90,15 +103,30 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     return _by_own_words(marks, sentence, target)
 
 
+def _counted_by(marks: Marks, trigger: Trigger, target: Word) -> Actor | None:
+    """Those counted by a number, by their own words: of "killed nine Kenyan soldiers" the nine, with Kenya as their side."""
+    sentence = trigger.sentence
+    is_counted = target.pos == "NOUN" and bool(sentence.children(target, "nummod"))
+    if trigger.type not in DONE_TO or not is_counted:
+        return None
+    known = joined(actors_of(marks, sentence, target))
+    return _by_own_words(marks, sentence, target) if known is not None and known.party != known.words else None
+
+
+def _seated(trigger: Trigger, target: Word) -> Actor | None:
+    """The state that a capital stands for to which words are addressed ("appealed to Nairobi")."""
+    state = nations.seat(target.text) if trigger.type in ADDRESSED else None
+    return Actor(name=state, words=target.text, kind="party") if state is not None else None
+
+
 def _is_victim_only(trigger: Trigger) -> bool:
     """Tell whether the grammatical subject suffers the deed ("nine men died in an ambush", "eleven soldiers killed")."""
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun or clauses.is_passive(sentence, word):
         return False
     bare_participle = word.tag == "VBN" and not sentence.children(word, "aux", "dobj") and trigger.type != "PROTEST"
-    nothing_done = (
-        word.lemma in NEVER_ALONE and not sentence.children(word, "dobj", "ccomp", "aux") and word.dep not in ASIDE
-    )
+    told = [child for child in sentence.children(word, "dobj", "ccomp", "aux") if child.dep != "ccomp" or child.i > word.i]
+    nothing_done = word.lemma in NEVER_ALONE and not told and word.dep not in ASIDE
     return bool(trigger.entry.get("suffered")) or bare_participle or nothing_done
 
 
@@ -112,6 +140,8 @@ def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT") 
         owners += [owner for agent in sentence.children(said, "agent") for owner in sentence.children(agent, "pobj")]
     owners += sentence.children(word, "amod", "compound", "nmod")
     for owner in owners:
+        if owner.lower in INSTRUMENTS:
+            continue  # "Car bomb": no initials of a state
         if found := joined(actors_of(marks, sentence, owner)):
             return found
         state = nations.nationality(owner.text)
@@ -163,8 +193,9 @@ def _orderer(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def _struck(trigger: Trigger) -> Word | None:
     """Whom a weapon or deed strikes that is the subject ("shelling killed nine men", "shots were fired at a bus")."""
     sentence, word = trigger.sentence, trigger.word
-    verb = sentence.head(word)
-    if trigger.type != "ASSAULT" or word.dep not in clauses.SUBJECTS or verb.lemma not in _striking():
+    verb = next(iter(sentence.children(word, "relcl")), sentence.head(word))
+    is_subject = word.dep in clauses.SUBJECTS or verb.dep == "relcl"
+    if trigger.type != "ASSAULT" or not is_subject or not (verb.lemma in _striking() or _leaves_dead(sentence, verb)):
         return None
     return _aimed_at(sentence, verb) if word.dep == "nsubjpass" else clauses.undergoer(sentence, verb)
 
@@ -175,6 +206,12 @@ def _set_on(trigger: Trigger) -> Word | None:
     verb = sentence.head(word)
     has_own = _aimed_at(sentence, word) is not None
     return None if has_own or word.dep != "dobj" or verb.lemma not in SETTING_GOING else _aimed_at(sentence, verb)
+
+
+def _leaves_dead(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether it "left nine people dead", "left two wounded"."""
+    states = sentence.children(verb, "oprd", "acomp", "ccomp", "xcomp", "advmod", "advcl")
+    return verb.lemma == LEAVING and any(state.lower in HARMED for state in states)
 
 
 @cache
@@ -247,7 +284,7 @@ def _somebody(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def _by_own_words(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The phrase of a noun up to its head, for those whom nobody knows by name ("three shepherds", "the other")."""
     last = _counted(sentence, word)
-    if word.entity in NOT_SOMEBODY or not (last.pos in ("NOUN", "PROPN") or word.lower in EACH):
+    if word.entity in NOT_SOMEBODY or last.lemma in ROUND or not (last.pos in ("NOUN", "PROPN") or word.lower in EACH):
         return None
     kept = [w for w in sentence.subtree(word) if w.i <= last.i][-MOST_WORDS:]
     if len(kept) > 1 and kept[0].lower == PARTICLE and _follows_verb(sentence, kept[0]):
@@ -258,8 +295,9 @@ def _by_own_words(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 
 
 def _counted(sentence: Sentence, word: Word) -> Word:
-    """The noun that a bare number counts ("two of the border guards"), else the word itself."""
-    of = [prep for prep in sentence.children(word, "prep") if prep.lower == "of"] if word.pos == "NUM" else []
+    """The noun that a bare number counts ("two of the border guards", "dozens of men"), else the word itself."""
+    is_number = word.pos == "NUM" or word.lemma in ROUND
+    of = [prep for prep in sentence.children(word, "prep") if prep.lower == "of"] if is_number else []
     return next((noun for prep in of for noun in sentence.children(prep, "pobj")), word)
 
 

@@ -6,12 +6,15 @@ never an event.
 "Gunmen killed three shepherds near Darvan on Tuesday." → ASSAULT, actor Gunmen, recipient three shepherds, where Darvan.
 """
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Event
 from parley.model.moments import Moment
 from parley.model.report import Span
+from parley.reading.actors import sides
 from parley.reading.actors.parties import names
 from parley.reading.happenings import deeds, hearing, modes, old_news, scenes, sifting, undone
 from parley.reading.happenings.triggers import Trigger
@@ -19,21 +22,23 @@ from parley.reading.marks import Marks
 from parley.reading.text import phrases
 from parley.reading.text.sentences import Sentence, Word
 
-NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves"})
+NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves", "third_parties"})
 GIVES = "events"
+MUTUAL = ("ACCUSE", "THREATEN")
 LEAST = 5  # words of a quote: "Shots" alone says too little, "Shots were fired at" enough
 
 
 def read(marks: Marks) -> Iterator[Event]:
     """Yield the events of the report: of each type one for each sentence, and one more for each other day told there."""
+    both = sides.pair(marks, Counter(move.party.party for move in marks.moves if move.party), marks.third_parties)
     for sentence in marks.sentences:
         found = tuple(hearing.find(marks, sentence))
         told: dict[str, set[str | None]] = {}
         for trigger in found:
             if sifting.is_event(marks, trigger, found) and not undone.is_undone(trigger):
-                event = _event(marks, trigger)
+                event = _against(_event(marks, trigger), both)
                 days = told.setdefault(event.type, set())
-                day = event.date.day if event.date else None
+                day = event.date.value if event.date else None
                 if not days or not ({day, None} & days or day is None):
                     yield event
                 days.add(day)
@@ -58,6 +63,13 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
         retold=old_news.is_retold(marks, trigger, day),
         mode=modes.mode(trigger),
     )
+
+
+def _against(event: Event, both: tuple[Actor, Actor] | None) -> Event:
+    """The charge or threat of one of the two sides of the talks that names nobody: it is meant for the other."""
+    if event.type not in MUTUAL or event.recipient is not None:
+        return event
+    return replace(event, recipient=sides.other(both, event.actor))
 
 
 def _is_to_come(marks: Marks, day: Moment | None) -> bool:

@@ -5,7 +5,9 @@ An alleged breach of a deal and a demand in the talks are moves; a running total
 
 from collections.abc import Callable, Iterator, Sequence
 
+from parley.model.claims import Figure
 from parley.reading.actors import places
+from parley.reading.happenings import triggers
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -21,6 +23,11 @@ DISCUSSING = frozenset(
     {"describe", "discuss", "mention", "regret", "recall", "remember", "investigate", "debate", "call", "term", "explain"}
 )
 MEANS = frozenset({"boat", "air", "plane", "helicopter", "bus", "road", "truck", "train", "car", "sea"})
+ONLOOKERS = frozenset(
+    {"hospital", "hospitals", "doctor", "doctors", "medic", "medics", "paramedics", "nurse", "nurses", "clinic", "ambulance",
+     "witness", "witnesses", "eyewitnesses", "resident", "residents", "villager", "villagers", "survivors", "mayor",
+     "rescuers", "firefighters", "neighbours", "neighbors"}
+)  # fmt: skip
 BREACHED = ("ASSAULT", "ACCUSE")
 HAPPENED = ("occurred", "ongoing")
 REALISED = ("ASSAULT", "RETREAT", "COERCE")  # told as planned or denied, these are plans, threats and denials, not deeds
@@ -32,6 +39,12 @@ STOPPED = frozenset(
 )
 TRIED = ("try", "attempt")  # a deed attempted is a deed
 TOTAL = 500  # as many dead in one sentence are the toll of a war, not of one deed
+LOOSE = "advcl"
+CLAUSAL = ("VERB", "AUX")
+APART = ("conj", "ccomp", "parataxis", "relcl")
+CIRCUMSTANCES = frozenset(
+    {"after", "before", "following", "since", "because", "over", "amid", "despite", "during", "when", "as"}
+)
 NEAR = 3  # governors: "an end to the attacks", "fears of another attack"
 
 
@@ -60,8 +73,7 @@ def _is_unreal(marks: Marks, trigger: Trigger) -> bool:
     if trigger.type not in REALISED:
         return False
     sentence, word = trigger.sentence, trigger.word
-    above = {other.lemma for other in list(sentence.ancestors(word))[:NEAR]}
-    if above & STOPPED:
+    if any(other.lemma in STOPPED for other in _above(sentence, word)):
         return True
     if trigger.is_noun:
         below = (
@@ -75,9 +87,23 @@ def _is_unreal(marks: Marks, trigger: Trigger) -> bool:
     return word.tag == "VB" or clauses.modality(sentence, word) not in HAPPENED
 
 
+def _above(sentence: Sentence, word: Word) -> Iterator[Word]:
+    """The next words above, up to a clause of its own or a circumstance ("talks were suspended after the attack")."""
+    for above in list(sentence.ancestors(word))[:NEAR]:
+        if (word.pos in CLAUSAL and word.dep in APART) or above.lower in CIRCUMSTANCES:
+            return
+        yield above
+        word = above
+
+
 def _is_participle_as_noun(marks: Marks, trigger: Trigger) -> bool:
     """ "The wounded", "warned by the besieged": people, not deeds."""
     word = trigger.word
+    if triggers.is_gerund(trigger.sentence, word):
+        return False
+    before = trigger.sentence.words[word.i - 1] if word.i else word
+    if word.tag == "VBN" and word.dep == LOOSE and before.pos == "NUM" and before.dep in NOMINAL:
+        return True  # "took out 63 wounded"
     return word.pos == "VERB" and (word.dep in NOMINAL or bool(trigger.sentence.children(word, "det", "poss")))
 
 
@@ -112,7 +138,15 @@ def _is_total(marks: Marks, trigger: Trigger) -> bool:
         return False
     start, end = trigger.sentence.span(trigger.word)
     tolls = [f for f in marks.figures if start <= f.evidence.start < end and f.measure in ("killed", "injured", "abducted")]
-    return any(f.cumulative or (f.quantity.low or f.quantity.high or 0) >= TOTAL for f in tolls)
+    return any(
+        (f.cumulative and _is_in_clause(trigger, f)) or (f.quantity.low or f.quantity.high or 0) >= TOTAL for f in tolls
+    )
+
+
+def _is_in_clause(trigger: Trigger, toll: Figure) -> bool:
+    """Tell whether a figure stands in the clause of the deed itself, not in one below it ("raided the camp, killing 14")."""
+    inside = trigger.sentence.within(toll.evidence.start, toll.evidence.end)
+    return any(clauses.clause_head(trigger.sentence, word).i == trigger.word.i for word in inside)
 
 
 def _is_vague(marks: Marks, trigger: Trigger) -> bool:
@@ -134,13 +168,23 @@ def _is_hearsay(marks: Marks, trigger: Trigger) -> bool:
         return False
     if trigger.type in VERBAL or speaker_at(marks, word.start) is None or when.of(marks, sentence, word) is not None:
         return False
-    return trigger.type == "ASSAULT" or places.of(marks, sentence, word) is None
+    if trigger.type == "ASSAULT":
+        return not _is_seen(marks, trigger)
+    return places.of(marks, sentence, word) is None
+
+
+def _is_seen(marks: Marks, trigger: Trigger) -> bool:
+    """Tell whether violence is told by those who were there or tend the victims ("hospital staff said")."""
+    place = trigger.word.start
+    told = (said.source for said in marks.statements if any(piece.start <= place < piece.end for piece in said.content))
+    return any(not ONLOOKERS.isdisjoint(source.words.lower().split()) for source in told if source is not None)
 
 
 def _is_told_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Tell whether the deed is only the content of a verbal one ("accused of bombing", "marched against the curfew")."""
     above = {word.i for word in _governors(trigger.sentence, trigger.word)}
-    return any(other.type in VERBAL and other.word.i in above for other in others)
+    telling = (*VERBAL, "ASSAULT") if trigger.type == "AID" and trigger.is_noun else VERBAL  # "ambushed an aid convoy"
+    return any(other.type in telling and other.word.i in above for other in others)
 
 
 def _governors(sentence: Sentence, word: Word) -> Iterator[Word]:

@@ -16,6 +16,7 @@ COUNTED = 2  # words before "dead" in "nine dead", "nine miners dead"
 PARTICLES = ("prt", "prep", "advmod", "dobj", "xcomp", "ccomp", "acomp", "oprd", "dative")
 CALENDAR = ("DATE", "TIME")
 NAMES = ("ORG", "PRODUCT", "WORK_OF_ART", "LAW")
+NOMINAL = ("nsubj", "nsubjpass", "csubj", "dobj", "pobj")
 ATTRIBUTIVE = ("amod", "compound", "nmod")
 INSTRUMENTS = frozenset(
     {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
@@ -40,8 +41,8 @@ class Trigger:
 
     @property
     def is_noun(self) -> bool:
-        """Tell whether the event is told by a noun ("the shelling of")."""
-        return str(self.entry["pos"]) == "NOUN"
+        """Tell whether the event is told by a noun, or a gerund as one ("the shelling of")."""
+        return str(self.entry["pos"]) == "NOUN" or is_gerund(self.sentence, self.word)
 
 
 def find(sentence: Sentence) -> Iterator[Trigger]:
@@ -51,6 +52,12 @@ def find(sentence: Sentence) -> Iterator[Trigger]:
         entry = next(fitting, None)
         if entry is not None:
             yield Trigger(sentence, word, entry)
+
+
+def is_gerund(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a verb is used as a noun, with "of" before its object: "shelling of the market hurt nine"."""
+    is_nominal = word.tag == "VBG" and word.dep in NOMINAL
+    return is_nominal and any(prep.lower == "of" for prep in sentence.children(word, "prep"))
 
 
 def neighbours(sentence: Sentence, word: Word, depth: int = DEPTH) -> Iterator[Word]:
