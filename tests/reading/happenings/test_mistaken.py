@@ -16,7 +16,8 @@ def test_mistaken_speaker_behind_what_was_said(marks_of: MarksOf, sentence: str,
     event = marks_of(sentence).events[-1]
     assert event.type == "ACCUSE"
     assert event.actor is not None and event.actor.words.lower().endswith(actor)
-    assert (event.recipient.words.lower().endswith(recipient) if event.recipient else None) == (recipient and True)
+    assert (event.recipient is not None) == (recipient is not None)
+    assert event.recipient is None or event.recipient.words.lower().endswith(str(recipient))
 
 
 def test_mistaken_families_of_those_held(marks_of: MarksOf) -> None:
