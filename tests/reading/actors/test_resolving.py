@@ -68,6 +68,12 @@ def test_resolving_an_organ_in_capitals_is_the_house_s_own(marks_of: MarksOf) ->
     assert named["The ministry"] == "Kenyan Ministry of Justice"
 
 
+def test_resolving_a_body_in_capitals_is_the_one_last_named_so(marks_of: MarksOf) -> None:
+    text = "The Council of Weavers met Peru. The Lake Front fought Peru. The Council refused."
+    named = {m.actor.words: m.actor.name for m in marks_of(text).mentions}
+    assert named["The Council"] == "Council of Weavers"
+
+
 def test_resolving_nobody_leads_both_sides(marks_of: MarksOf) -> None:
     text = "Kenya fought Peru. Peru met Kenya. Both sides rested. Their leader, Karl Voss, left."
     assert {m.actor.side for m in marks_of(text).mentions if m.actor.name == "Karl Voss"} == {None}

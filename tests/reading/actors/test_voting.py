@@ -17,6 +17,8 @@ from parley.reading.actors.cast import Cast
         ("They met the mayor of the town of Brod.", "Brod", "place"),
         ("Two men crossed the Tarun bridge.", "Tarun", "place"),
         ("The Community of Island States refused.", "Community of Island States", "body"),
+        ("The mediator told the delegations of the government and of Tarun Ola that it was late.", "Tarun Ola", "group"),
+        ("Envoys of the Community of Island States landed.", "Community of Island States", "body"),
         ("Peru refused.", "Peru", "state"),
         ("The NLF refused.", "NLF", "group"),
     ],

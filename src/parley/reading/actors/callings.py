@@ -17,6 +17,7 @@ PRONOUNS = PERSONAL | NEUTER | PLURAL
 LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "nounmod")
 BELONGING = frozenset({"of", "for", "from", "within", "inside", "in", "at", "with", "by", "to", "on"})
 CLOSE = frozenset({"close", "familiar", "briefed", "loyal", "affiliated", "linked"})
+TWO = frozenset({"both", "two"})
 OVER = "over"
 OFFICES = ("office", "voice", "ruler")
 PHRASAL = frozenset({"hand", "turn", "give", "take", "sign", "pass"})  # verbs of which OVER is a part
@@ -130,6 +131,8 @@ def _called(sentence: Sentence, word: Word) -> Phrase | None:
         return None  # "310 head of cattle"; the staff of "her chief of staff"
     if sort is None or sort in ("form", "war", "creed") or (sort == "side" and _is_aside(sentence, word)):
         return None
+    if sort == "twin" and not _are_two(sentence, word):
+        return None
     last, objects = _after(sentence, word)
     return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
 
@@ -148,6 +151,10 @@ def _ends_office(sentence: Sentence, word: Word) -> bool:
 def _is_counted(sentence: Sentence, word: Word) -> bool:
     """Tell whether a noun in the singular is counted nevertheless: it is a measure."""
     return word.tag == "NN" and any(child.lower not in ("one", "1") for child in sentence.children(word, "nummod"))
+
+
+def _are_two(sentence: Sentence, word: Word) -> bool:
+    return any(child.lower in TWO for child in sentence.children(word, *LEFT, "preconj"))
 
 
 def _is_aside(sentence: Sentence, word: Word) -> bool:

@@ -115,6 +115,7 @@ class Cast:
         self._spell()
         self._count(sentences)
         self._arm()
+        self._principals: list[Player] | None = None
 
     def of(self, form: str) -> Player | None:
         """The actor written as `form`, or None."""
@@ -145,8 +146,10 @@ class Cast:
 
     def principals(self) -> list[Player]:
         """States and groups, those most likely to be sides first (see Player.weight); ties in the order of the text."""
-        sides = [p for p in self.players if p.places and p.is_attested]
-        return sorted(sides, key=lambda p: (p.mediates > p.fights, -p.weight, p.places[0]))
+        if self._principals is None:
+            sides = [p for p in self.players if p.places and p.is_attested]
+            self._principals = sorted(sides, key=lambda p: (p.mediates > p.fights, -p.weight, p.places[0]))
+        return self._principals
 
     def _count(self, sentences: Iterable[Sentence]) -> None:
         """Count where each actor is named, a state by its nationality too, and where it is said to mediate."""
@@ -359,8 +362,9 @@ def _house_name(player: Player) -> str:
 
 
 def _is_short_for(short: str, full: str) -> bool:
-    """Tell whether a word is a name's last, or its first before what it is of ("the Union" for the Union of Bakers)."""
-    return _ends_with(full, short) or full.casefold().startswith((f"{short.casefold()} of ", f"{short.casefold()} for "))
+    """Tell whether a word is a name's last, or the one before what it is of ("the Union" for the Lake Union of Bakers)."""
+    longer, word = full.casefold(), short.casefold()
+    return _ends_with(full, short) or any(f" {word} {of} " in f" {longer}" for of in ("of", "for"))
 
 
 def initials(name: str) -> str:

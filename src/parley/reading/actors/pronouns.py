@@ -9,11 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from parley.reading.actors.callings import NEUTER, PERSONAL, Phrase
+from parley.reading.actors.meant import Meant
 from parley.reading.actors.voting import BODY, GROUP, PERSON, STATE
 from parley.reading.text import clauses
 
 if TYPE_CHECKING:
-    from parley.reading.actors.resolving import Meant, Resolver
+    from parley.reading.actors.resolving import Resolver
 
 RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
 PERSONS = (PERSON, "office", "source")
@@ -29,7 +30,7 @@ MEN = frozenset(
 )  # fmt: skip
 
 
-def stands_for(resolver: "Resolver", phrase: Phrase) -> "Meant | None":
+def stands_for(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     """Return the one whom the pronoun `phrase` stands for, or None where nobody near fits."""
     word = phrase.head.lower
     if word in PERSONAL:
@@ -48,7 +49,7 @@ def sexes(phrase: Phrase) -> Iterator[bool]:
             yield word.lower in WOMEN
 
 
-def _person(resolver: "Resolver", word: str) -> "Meant | None":
+def _person(resolver: "Resolver", word: str) -> Meant | None:
     """The last person who may be a "he" or a "she"."""
     is_woman, told = word in WOMEN, resolver.sexes
     others = {name for name, _ in told if told[name, not is_woman] > told[name, is_woman]}
@@ -60,13 +61,13 @@ def _person(resolver: "Resolver", word: str) -> "Meant | None":
     return latest([m for m in fits if not m.is_plural] or fits)
 
 
-def latest(fits: "list[Meant]") -> "Meant | None":
+def latest(fits: list[Meant]) -> Meant | None:
     """Return the last of those meant, of several in its sentence the subject."""
     together = [m for m in fits if m.sentence == fits[-1].sentence]
     return next((m for m in together if m.is_subject), fits[-1] if fits else None)
 
 
-def _of_own_clause(resolver: "Resolver", phrase: Phrase) -> "Meant | None":
+def _of_own_clause(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     """The subject of the clause of "its", unless the word is a part of that subject."""
     sentence, word = phrase.sentence, phrase.head
     if word.dep != "poss":
@@ -79,5 +80,5 @@ def _of_own_clause(resolver: "Resolver", phrase: Phrase) -> "Meant | None":
     return meant if meant is not None and meant.sort in OWNERS else None
 
 
-def _singular(meant: "Meant | None") -> "Meant | None":
+def _singular(meant: Meant | None) -> Meant | None:
     return meant if meant is None else replace(meant, is_plural=False)

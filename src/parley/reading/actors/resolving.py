@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from parley.model.actors import Actor
-from parley.reading.actors import nations, pronouns, standing
+from parley.reading.actors import both, nations, pronouns, standing
 from parley.reading.actors.callings import NAME, PRONOUN, Phrase, term
-from parley.reading.actors.cast import Cast, Player
+from parley.reading.actors.cast import Cast
 from parley.reading.actors.homes import home
+from parley.reading.actors.meant import Meant, acting, wording
 from parley.reading.actors.names import Name
 from parley.reading.actors.seats import is_place
 from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE, plain
@@ -24,8 +25,6 @@ BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "
 MINISTRIES = ("ministry", "parliament", "presidency")
 LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
 SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
-PAIR = 2
-JOINED = " and "
 OFFICES = ("office", "voice", "ruler")
 ONE_SIDED = (NAME, *OFFICES)
 NEAR = 1  # sentence back, for the state just meant
@@ -35,21 +34,8 @@ ARMIES = frozenset(
     {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
 )
 MACHINES = frozenset({"warplanes", "tanks", "drones", "artillery"})
+FACING = frozenset({"counterpart", "opponent", "adversary", "rival", "neighbour", "neighbor", "enemy", "foe"})
 BARE = frozenset({"army", "police", "military", "air force", "navy"})  # "police say": the one of the country
-OPPOSED = frozenset(
-    {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Meant:
-    """An actor as it was meant at one place: what a later pronoun or description can stand for."""
-
-    actor: Actor
-    sort: str
-    sentence: int = 0
-    is_subject: bool = False
-    is_plural: bool = False
 
 
 @dataclass(slots=True)
@@ -102,6 +88,8 @@ class Resolver:
 
     def side(self, phrase: Phrase) -> str | None:
         """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to"."""
+        if phrase.noun.removesuffix("s") in FACING:
+            return self._nationality(phrase) or self._opposite(phrase)
         for word in phrase.front:
             if not _is_backer(phrase.sentence, word) and (found := self._party_at(word, phrase)):
                 return found
@@ -109,6 +97,13 @@ class Resolver:
             if found := self._party_at(word, phrase) or self._land_at(word, phrase):
                 return found
         return self._nationality(phrase) or self._organ(phrase) or self._town(phrase)
+
+    def _opposite(self, phrase: Phrase) -> str | None:
+        """The other side than that of the one whose counterpart is called."""
+        owners = [party for word in phrase.front if word.dep == "poss" and (party := self._party_at(word, phrase))]
+        names = [player.name for player in both.two(self)]
+        are_two = len(names) == both.PAIR and owners and owners[0] in names
+        return names[1 - names.index(owners[0])] if are_two else None
 
     def _land_at(self, word: Word, phrase: Phrase) -> str | None:
         """The state or seat that a word names, unless it is a part of a longer name ("the Union of Island States")."""
@@ -139,7 +134,7 @@ class Resolver:
         meant = self.meant(phrase)
         if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
             return None
-        if outer.sort in ONE_SIDED and (meant.sort == "pair" or JOINED in meant.actor.party):
+        if outer.sort in ONE_SIDED and (meant.sort == "pair" or both.JOINED in meant.actor.party):
             return None  # nobody leads both
         if meant.sort == STATE and meant.actor.name == plain(phrase.text) and phrase.noun in ("state", "republic"):
             return None  # "a minister of state", "the President of the Republic"
@@ -215,24 +210,13 @@ def _name(resolver: Resolver, phrase: Phrase) -> Meant | None:
     if player.sort == STATE:
         is_people = nations.nationality(phrase.head.text) is not None
         if is_people and phrase.sentence.children(phrase.head, "nummod"):
-            return _wording(phrase, "people", side=player.name)  # "three Kenyans" are no state
-        return None if is_place(phrase) else Meant(_actor(player, "party"), STATE, is_plural=is_people)
+            return wording(phrase, "people", side=player.name)  # "three Kenyans" are no state
+        return None if is_place(phrase) else Meant(acting(player, "party"), STATE, is_plural=is_people)
     if player.side is None:
         player.side = standing.of_name(resolver, phrase, player)
     kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
     is_sure = player.sort != GROUP or player.is_attested
-    return Meant(_actor(player, kind), player.sort if is_sure else UNSURE)
-
-
-def _actor(player: Player, kind: str) -> Actor:
-    side = player.side if player.side != player.name else None
-    return Actor(name=player.name, words=player.name, kind=kind, side=side)
-
-
-def _wording(phrase: Phrase, kind: str, *, side: str | None = None, sort: str | None = None) -> Meant:
-    name = plain(phrase.text)
-    actor = Actor(name=name, words=phrase.text, kind=kind, side=side if side != name else None)
-    return Meant(actor, sort or phrase.sort)
+    return Meant(acting(player, kind), player.sort if is_sure else UNSURE)
 
 
 def _same_as(meant: Meant | None) -> Meant | None:
@@ -249,8 +233,10 @@ def _group(resolver: Resolver, phrase: Phrase) -> Meant | None:
         if meant is not None and meant.sort in (GROUP, UNSURE):
             return _same_as(meant)
     if not phrase.is_definite:
-        return _wording(phrase, "party")
-    return _last_group(resolver, phrase.noun) or _wording(phrase, "party")
+        return wording(phrase, "party")
+    if phrase.head.text[:1].isupper() and (named := _called_so(resolver, phrase)):
+        return named
+    return _last_group(resolver, phrase.noun) or wording(phrase, "party")
 
 
 def _last_group(resolver: Resolver, noun: str) -> Meant | None:
@@ -262,7 +248,7 @@ def _last_group(resolver: Resolver, noun: str) -> Meant | None:
         return _same_as(best)
     groups = [p for p in resolver.cast.principals() if p.sort == GROUP]
     player = next((p for p in groups if p.name in called), groups[0] if len(groups) == 1 else None)
-    return Meant(_actor(player, "party"), GROUP) if player else None
+    return Meant(acting(player, "party"), GROUP) if player else None
 
 
 def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
@@ -270,14 +256,14 @@ def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
     if side is None and phrase.is_definite:
         side = resolver.cast.styled(phrase.noun)
         if side is None and (named := _called_so(resolver, phrase)):
-            return named
+            return replace(named, sort=STATE)
         side = side or resolver.salient_state()
     if side is None:
-        worded = _wording(phrase, "party", sort=STATE)
+        worded = wording(phrase, "party", sort=STATE)
         is_there = _follows(phrase) == "in"  # "the junta in Orsk" is "the junta" further on
         return replace(worded, actor=replace(worded.actor, name=phrase.noun)) if is_there and phrase.is_definite else worded
     if phrase.noun.endswith(MINISTRIES):
-        return _wording(phrase, "body", side=side, sort=STATE)
+        return wording(phrase, "body", side=side, sort=STATE)
     return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
 
 
@@ -288,7 +274,7 @@ def _called_so(resolver: Resolver, phrase: Phrase) -> Meant | None:
     fits = [m for m in resolver.history if m.sort in (BODY, GROUP, UNSURE) and phrase.noun in m.actor.name.lower().split()]
     if phrase.head.text[:1].isupper():  # the house's own, rather than that of a state named with it
         fits = [m for m in fits if not any(map(nations.nationality, m.actor.name.split()))] or fits
-    return _same_as(replace(fits[-1], sort=STATE)) if fits and fits[-1].actor.name[:1].isupper() else None
+    return _same_as(fits[-1]) if fits and fits[-1].actor.name[:1].isupper() else None
 
 
 def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
@@ -299,7 +285,7 @@ def _force(resolver: Resolver, phrase: Phrase) -> Meant | None:
             side = resolver.salient_state()
         elif phrase.noun == "fighters" and group is not None:
             side = group.actor.party
-    return _wording(phrase, "people" if _is_handled(phrase) else "party", side=side)
+    return wording(phrase, "people" if _is_handled(phrase) else "party", side=side)
 
 
 def _is_handled(phrase: Phrase) -> bool:
@@ -309,37 +295,6 @@ def _is_handled(phrase: Phrase) -> bool:
     is_governed = head.dep == "pobj" and above.dep != "agent" and sentence.head(above).pos != "NUM"  # "20 of 45 men left"
     is_undergone = head.dep in ("dobj", "nsubjpass") or is_governed
     return is_undergone and phrase.noun not in MACHINES and bool(sentence.children(head, "nummod"))
-
-
-def _two(resolver: Resolver) -> list[Player]:
-    """The two between whom the report is, as far as it names them; who mediates is neither."""
-    return [player for player in resolver.cast.principals()[:PAIR] if player.mediates <= player.fights]
-
-
-def _pair(resolver: Resolver, phrase: Phrase) -> Meant | None:
-    others = {w.lower for w in phrase.front if w.i != phrase.head.i and w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
-    two = _two(resolver)
-    if others or len(two) < PAIR:
-        return _wording(phrase, "party")
-    name = f"{two[0].name} and {two[1].name}"
-    return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
-
-
-def _one_side(resolver: Resolver, phrase: Phrase) -> Meant | None:
-    """ "The Kenyan side", "each side", and "the other side": that of the two which was not the last meant."""
-    front = {word.lower for word in phrase.front}
-    if front & {"each", "either"}:
-        return _pair(resolver, phrase)
-    side = resolver.side(phrase)
-    if side is not None:
-        return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
-    two = _two(resolver)
-    names = [player.name for player in two]
-    last = next((m for m in reversed(resolver.history) if m.actor.party in names), None)
-    if len(two) < PAIR or last is None or not front & {"other", "opposite", "opposing"}:
-        return None
-    other = two[1 - names.index(last.actor.party)]
-    return Meant(_actor(other, "party"), other.sort)
 
 
 def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
@@ -355,14 +310,14 @@ def _office(resolver: Resolver, phrase: Phrase) -> Meant | None:
     side = side or standing.body_of_office(resolver, phrase.noun)
     if side is None and phrase.sort == "ruler" and phrase.is_definite:
         side = resolver.salient_state()
-    return _wording(phrase, "person", side=side, sort="office")
+    return wording(phrase, "person", side=side, sort="office")
 
 
 def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
     """The rule of a description that keeps its wording and has a side where the phrase gives one."""
 
     def rule(resolver: Resolver, phrase: Phrase) -> Meant | None:
-        return _wording(phrase, kind, side=resolver.side(phrase))
+        return wording(phrase, kind, side=resolver.side(phrase))
 
     return rule
 
@@ -370,9 +325,11 @@ def _sided(kind: str) -> "Callable[[Resolver, Phrase], Meant | None]":
 def _team(resolver: Resolver, phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
     are_both = any(word.lower in ("both", "two") for word in phrase.front)
-    if side is None and are_both and (two := _pair(resolver, phrase)) is not None:
+    if side is None and are_both and (two := both.pair(resolver, phrase)) is not None:
         return two
-    return _wording(phrase, "party", side=side)
+    if side is None and phrase.is_definite and phrase.head.text[:1].isupper() and (named := _called_so(resolver, phrase)):
+        return named  # "the Council" after "the Council of Churches"
+    return wording(phrase, "party", side=side)
 
 
 RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
@@ -381,8 +338,9 @@ RULES: dict[str, Callable[[Resolver, Phrase], Meant | None]] = {
     "group": _group,
     "state": _state,
     "force": _force,
-    "pair": _pair,
-    "side": _one_side,
+    "pair": both.pair,
+    "twin": both.twin,
+    "side": both.one_side,
     "office": _office,
     "voice": _office,
     "ruler": _office,

@@ -40,6 +40,9 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
     yield from _inner_votes(name)
     before = sentence.words[first.i - 1].lower if first.i else ""
     yield from _votes_before(name, before)
+    is_bare = name.title is None and not any(word.lower in by_word("bodies") for word in name.words)
+    if is_bare and (_sends(name) or _is_beside_state(name)):
+        yield from (GROUP,) * 5
     after = sentence.words[name.last + 1] if name.last + 1 < len(sentence.words) else None
     if after is not None and after.pos == "NOUN" and class_of(after) in ("group", "force", "source", "team"):
         yield GROUP
@@ -51,6 +54,21 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
         yield from (PERSON,) * 2
     elif first.entity in ("ORG", "NORP") or (not first.entity and not opens(sentence, first)):
         yield GROUP
+
+
+def _sends(name: Name) -> bool:
+    """Tell whether those whom the name sends are spoken of: "delegates of Lake Front"."""
+    above = name.sentence.head(name.head)
+    while above.dep == "conj" and above.pos == "ADP":  # "of the government and of Lake Front"
+        above = name.sentence.head(above)
+    return name.head.dep == "pobj" and above.lower == "of" and class_of(name.sentence.head(above)) == "team"
+
+
+def _is_beside_state(name: Name) -> bool:
+    """Tell whether the name is joined with that of a government: "between the government and Lake Front"."""
+    sentence, head = name.sentence, name.head
+    beside = [*sentence.children(head, "conj"), *([sentence.head(head)] if head.dep == "conj" else [])]
+    return any(word.text.lower() == "government" for word in beside)
 
 
 def _votes_before(name: Name, before: str) -> Iterator[str]:

@@ -1,0 +1,66 @@
+"""The two between whom a report is, where it calls them together ("both sides", "the two countries") or one by the other."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from parley.lexicons import by_word
+from parley.model.actors import Actor
+from parley.reading.actors.callings import Phrase
+from parley.reading.actors.cast import Player
+from parley.reading.actors.meant import Meant, acting, wording
+from parley.reading.actors.voting import STATE
+
+if TYPE_CHECKING:
+    from parley.reading.actors.resolving import Resolver
+
+PAIR = 2
+JOINED = " and "
+OPPOSED = frozenset(
+    {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
+)
+
+
+def two(resolver: "Resolver") -> list[Player]:
+    """The two between whom the report is, as far as it names them; who mediates is neither."""
+    return [player for player in resolver.cast.principals()[:PAIR] if player.mediates <= player.fights]
+
+
+def pair(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    """ "Both sides": the two as one; the wording alone where the phrase tells of which they are ("both Kenyan sides")."""
+    others = {w.lower for w in phrase.front if w.i != phrase.head.i and w.pos in ("ADJ", "NOUN", "PROPN", "NUM")} - OPPOSED
+    return _as_pair(phrase, [] if others else two(resolver))
+
+
+def _as_pair(phrase: Phrase, sides: Sequence[Player]) -> Meant:
+    if len(sides) < PAIR:
+        return wording(phrase, "party")
+    name = f"{sides[0].name}{JOINED}{sides[1].name}"
+    return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
+
+
+def twin(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    """ "Both countries", "the two gangs": the two whom the report is about, if they are of that kind, or its only states."""
+    if by_word("groups")[phrase.noun].get("of") != STATE:
+        return pair(resolver, phrase)
+    between = [player for player in resolver.cast.principals() if player.mediates <= player.fights]
+    states = [player for player in between if player.sort == STATE]
+    if len(states) != PAIR and any(player.sort != STATE for player in between[:PAIR]):
+        return wording(phrase, "party")
+    return _as_pair(phrase, states[:PAIR])
+
+
+def one_side(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    """ "The Kenyan side", "each side", and "the other side": that of the two which was not the last meant."""
+    front = {word.lower for word in phrase.front}
+    if front & {"each", "either"}:
+        return pair(resolver, phrase)
+    side = resolver.side(phrase)
+    if side is not None:
+        return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+    sides = two(resolver)
+    names = [player.name for player in sides]
+    last = next((m for m in reversed(resolver.history) if m.actor.party in names), None)
+    if len(sides) < PAIR or last is None or not front & {"other", "opposite", "opposing"}:
+        return None
+    other = sides[1 - names.index(last.actor.party)]
+    return Meant(acting(other, "party"), other.sort)
