@@ -33,6 +33,21 @@ def test_breaches_words(text: str, words: Any, marks_of: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("A truce began on Monday. The Northern League complained that Kenya had burned a mill.", ["burned"]),
+        ("A truce began on Monday. The Northern League complained that the lists are late.", ["are"]),
+        ("A truce began on Monday. The Northern League complained that it had not been heard.", []),
+        ("The Northern League complained that Kenya had burned a mill.", []),
+        ("A truce began on Monday. The Northern League did not complain that Kenya had burned a mill.", []),
+    ],
+)
+def test_breaches_complained_of_where_a_deal_is_spoken_of(text: str, words: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    assert [found.word.text for sentence in marks.sentences for found in breaches.complained(marks, sentence)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
         ("A truce began on Monday. The Kenyan army had shelled a mill, the Northern League said.", ["shelled"]),
         ("A truce began on Monday. The Northern League said that Kenya had opened fire on a boat.", ["opened"]),
         ("A truce began on Monday. Kenya said that its army had shelled a mill.", []),

@@ -25,12 +25,14 @@ def _conditions(marks: Any) -> Any:
         ("The rebels would sign provided that the prisoners were out.", ["provided that the prisoners were out"]),
         ("First the army must leave the valley, then the prisoners go.", ["First the army must leave the valley"]),
         ("Kenya agrees to patrols, provided that the army frees ten men.", ["provided that the army frees ten men"]),
+        ("No wheel will turn until our men are out.", ["until our men are out"]),
+        ("The guns will stay where they are until the army leaves.", ["until the army leaves"]),
+        ("Unless the army leaves, the shelling will start over.", ["Unless the army leaves"]),
         ("The talks lasted until the army left.", []),
         ("The army would not withdraw, and left the talks hours before the truce ran out.", []),
         ("The army would not talk, and had left the valley the day before the talks.", []),
         ("No deal was signed, but the envoys asked for a truce without conditions.", []),
         ("We are ready for a full exchange if the other side is, the rebels said.", []),
-        ("The cook will not serve soup until the pot boils.", []),
     ],
 )
 def test_conditions_words_of_the_condition(text: str, found: Any, marks_of: Any) -> None:
@@ -45,3 +47,8 @@ def test_conditions_if_counts_only_in_a_mouth(marks_of: Any) -> None:
 def test_conditions_what_one_will_do_oneself_is_no_demand(marks_of: Any) -> None:
     sentence = marks_of("If we leave the valley, the talks go on.").sentences[0]
     assert list(conditions.find(sentence)) == []
+
+
+def test_conditions_on_no_matter_of_the_talks_count_only_in_a_mouth(marks_of: Any) -> None:
+    sentence = marks_of("The cook will not serve soup until the pot boils.").sentences[0]
+    assert [found.quoted and found.loose for found in conditions.find(sentence)] == [True]

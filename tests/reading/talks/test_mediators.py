@@ -36,3 +36,22 @@ def test_mediators_agents(text: str, agents: Any, marks_of: Any) -> None:
 )
 def test_mediators_between_are_those_who_mediate(text: str, parties: set[str], marks_of: Any) -> None:
     assert set(marks_of(text).third_parties) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oman mediates. Oman was working on a longer truce.", ["working"]),
+        ("Norwegian mediators were racing on Monday to save the truce.", ["racing"]),
+        ("Oman mediates. Oman was working on its roads.", []),
+        ("Oman mediates. Oman did not work on a longer truce.", []),
+        ("Oman mediates. Kenya was working on a longer truce.", []),
+    ],
+)
+def test_mediators_efforts_for_the_talks(text: str, words: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    assert [found.word.text for sentence in marks.sentences for found in mediators.efforts(marks, sentence)] == words
+
+
+def test_mediators_a_mediation_is_nobody(marks_of: Any) -> None:
+    assert not marks_of("The further mediation which it has undertaken failed.").third_parties

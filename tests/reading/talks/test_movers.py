@@ -28,6 +28,21 @@ def test_movers_party(sentence: Any, party: Any, marks_of: Any) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "act", "party"),
+    [
+        ("Adam Ouma signed the truce for the Northern League.", "agree", "Northern League"),
+        ("Adam Ouma signed the truce on behalf of the Northern League.", "agree", "Northern League"),
+        ("Adam Ouma signed the truce for ten days.", "agree", "Ouma"),
+        ("The Northern League fired on a convoy, in flagrant violation of the truce.", "violate", "Northern League"),
+        ("Kenya and the Northern League met with the help of Oman.", "mediate", "Oman"),
+    ],
+)
+def test_movers_party_behind_a_preposition(sentence: Any, act: str, party: str, marks_of: Any) -> None:
+    moves = [move for move in marks_of(LEAD + sentence).moves if move.act == act and move.evidence.start >= len(LEAD)]
+    assert [move.party.party.split()[-1] for move in moves if move.party] == [party.split()[-1]]
+
+
+@pytest.mark.parametrize(
     ("sentence", "to"),
     [
         ("Kenya offered the Northern League a truce of ten days.", "Northern League"),

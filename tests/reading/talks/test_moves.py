@@ -283,6 +283,23 @@ def test_moves_a_noun_of_mediating_is_nobody_who_mediates(marks_of: Any) -> None
 
 
 @pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("The Northern League no longer objects to the plan.", [("concede", "Northern League")]),
+        ("The Northern League objects to the plan.", [("reject", "Northern League")]),
+        ("The Northern League will not discuss disarming its men.", [("reject", "Northern League")]),
+        ("The Northern League turned the offer down on Monday.", [("reject", "Northern League")]),
+        ("The Northern League handed over a draft.", [("propose", "Northern League")]),
+        ("Nine of the captives are back in Kenya.", [("implement", None)]),
+        ("Oman mediates. Oman demanded that both sides free their captives.", [("mediate", "Oman")]),
+        ("The United Nations proposed a truce of ten days.", [("mediate", "United Nations")]),
+    ],
+)
+def test_moves_told_in_general_words(sentence: str, moves: Any, marks_of: Any) -> None:
+    assert _told(marks_of(LEAD + sentence), "act", "party") == moves
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "There were no children among the hostages.",

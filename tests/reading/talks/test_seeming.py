@@ -16,6 +16,8 @@ from parley.reading.talks import seeming
         ("The envoy declined to say where it was.", "declined", "reject"),
         ("The rebels rejected the accusation.", "rejected", "reject"),
         ("The rebels take note.", "take", "accept"),
+        ("The general dismissed him as his deputy.", "dismissed", "reject"),
+        ("The rebels handed their answer to the envoy.", "handed", "propose"),
         ("The rebels denied that a list had been agreed.", "agreed", "agree"),
     ],
 )

@@ -13,7 +13,7 @@ from parley.reading.talks import issues, seeming
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",)}
+PARTS = {"verb": ("VERB", "AUX"), "noun": ("NOUN",), "adjective": ("ADJ",)}
 BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
 CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
 DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
@@ -24,6 +24,10 @@ ACTUAL = frozenset(
 LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
 THAT = frozenset({"it", "that", "this", "they", "these"})
 AWAY = ("back", "away")
+PARTICLES = frozenset({"down", "off", "out", "up", "back", "away"})
+DEEDS = ("implement", "extend", "terminate")
+GIVING_WAY = ("demand", "reject")  # acts that are given up where they are done "no longer"
+GOING_ON = frozenset({"by", "after", "in", "with", "since", "through"})  # before a gerund: what it tells is done
 TIMES = ("DATE", "TIME")
 BREAKING = ("suspend", "terminate", "violate", "reject")
 COMPLEMENTS = ("xcomp", "ccomp")
@@ -211,10 +215,12 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
         return None
     if sense.act in (*DONE, "resume") and seeming.is_hoped(sentence, word):
         return None
+    if sense.act in DEEDS and _is_only_spoken_of(sentence, word):
+        return None
     if (_must_be_done(sense) and not is_done(sentence, word)) or seeming.is_none(sentence, word, sense.act):
         return None
-    if sense.act == "demand" and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
-        return "concede"  # "no longer asks for": a demand dropped
+    if sense.act in GIVING_WAY and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
+        return "concede"  # "no longer asks for", "no longer objects to"
     if word.pos != "NOUN" and _is_denied(sentence, _negatable(sentence, word)):
         return sense.denied
     if word.pos == "NOUN" and word.dep == "dobj" and clauses.is_negated(sentence, sentence.head(word)):
@@ -256,6 +262,16 @@ def is_done(sentence: Sentence, word: Word) -> bool:
     if word.dep in ("pcomp", "ccomp", "advcl") and sentence.head(word).lower in ("provided", "providing"):
         return False
     return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
+
+
+def _is_only_spoken_of(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a gerund only names a deed ("will not discuss disarming", "before leaving"), rather than tells it."""
+    if word.tag != "VBG" or sentence.children(word, "aux", "nsubj"):
+        return False
+    above = sentence.head(word)
+    if word.dep == "pcomp":
+        return above.lower not in GOING_ON and above.lower != "of"
+    return word.dep in ("xcomp", "ccomp", "dobj") and above.pos == "VERB" and above.lemma not in ACTUAL
 
 
 def _is_only_wished(sentence: Sentence, word: Word) -> bool:
@@ -331,5 +347,5 @@ def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> b
 
 
 def _tells_when(sentence: Sentence, prep: Word) -> bool:
-    """Tell whether a preposition tells when: "called on Monday" calls on nobody."""
-    return any(noun.entity in TIMES for noun in sentence.children(prep, "pobj"))
+    """Tell whether a preposition tells when: "called on Monday" calls on nobody, but "turned it down on Monday" refuses."""
+    return prep.lower not in PARTICLES and any(noun.entity in TIMES for noun in sentence.children(prep, "pobj"))

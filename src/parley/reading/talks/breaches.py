@@ -14,6 +14,7 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault", "charge"})
+COMPLAINING = frozenset({"complain", "allege", "protest", "grumble", "charge"})
 TRADING = frozenset({"trade", "exchange", "swap"})
 CHARGES = frozenset({"accusation", "blame", "charge", "recrimination", "allegation"})
 DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", "before"})
@@ -64,6 +65,30 @@ def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
             yield Found(
                 act="violate", word=verb, about=clauses.undergoer(sentence, verb) or verb, agent=attacker, quoted=True
             )
+
+
+def complained(marks: Marks, sentence: Sentence) -> Iterator[Found]:
+    """Yield what a side complains of in the other while a deal or talks are spoken of: "complained that it had fired".
+
+    Of what nobody is named for ("that the lists are late") the other side is accused.
+    """
+    for verb in sentence.words:
+        if verb.pos != "VERB" or verb.lemma not in COMPLAINING or clauses.is_negated(sentence, verb):
+            continue
+        accuser = clauses.subject(sentence, verb)
+        told = [clause for clause in sentence.children(verb, "ccomp") if clause.pos in ("VERB", "AUX")]
+        if accuser is None or not told or not is_on_talks(marks, sentence):
+            continue
+        accused = clauses.doer(sentence, told[0]) or clauses.subject(sentence, told[0])
+        if accused is not None and not _is_same(marks, accused, accuser):
+            about = clauses.undergoer(sentence, told[0]) or told[0]
+            yield Found(act="violate", word=told[0], about=about, agent=accused, teller=accuser)
+
+
+def _is_same(marks: Marks, one: Word, other: Word) -> bool:
+    """Tell whether two words stand for one party, as in "complained that it had not been heard"."""
+    first, second = mention_of(marks, one), mention_of(marks, other)
+    return first is not None and second is not None and first.actor.party == second.actor.party
 
 
 def _attacks(sentence: Sentence, verb: Word) -> bool:

@@ -22,6 +22,8 @@ SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
 WILLING = frozenset({"agree", "accept", "ready", "willing", "prepared", "promise", "pledge", "offer", "readiness"})
 SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "moment", "shortly", "just", "long", "soon"})
 CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
+UNTIL = frozenset({"until", "till", "as", "so"})
+LASTING = frozenset({"stay", "remain", "wait", "hold", "keep", "fight", "continue", "block", "refuse"})
 STOPS = frozenset({";", ":"})
 
 
@@ -72,7 +74,9 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
     if sense == "denied" and word.lower == "while":
         return word.dep == "mark" and _is_denied(sentence, sentence.head(sentence.head(word)))
     if sense == "denied":
-        return any(near.lower in DENIALS or near.lemma in REFUSALS for near in _main(sentence, word))
+        main = _main(sentence, word)
+        is_denied = any(near.lower in DENIALS or near.lemma in REFUSALS for near in main)
+        return is_denied or _is_threat(word, main)
     if sense == "spoken":
         return _for_another(sentence, word)
     if sense == "future":
@@ -83,6 +87,14 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
         return (bool(clause) and word.dep == "advmod") or then
     before = sentence.words[max(0, word.i - 12) : word.i + 1]
     return any(near.lower in FUTURE or near.lower in DENIALS or near.lemma in WILLING for near in before)
+
+
+def _is_threat(word: Word, main: list[Word]) -> bool:
+    """Tell whether something goes on, or will be done, until somebody else acts ("will stay until", "unless they leave")."""
+    if word.lower == "unless":
+        return any(near.lower in FUTURE for near in main)
+    is_lasting = any(near.pos in ("VERB", "AUX") and near.lemma in LASTING for near in main)
+    return word.lower in UNTIL and word.dep == "mark" and is_lasting
 
 
 def _is_denied(sentence: Sentence, main: Word) -> bool:
@@ -119,8 +131,12 @@ def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iter
     about = about or next(iter(inside), None)
     if about is None or not (any(near.pos in ("VERB", "AUX") for near in inside) or _matters(inside)):
         return
-    if _matters(inside) or _matters(_main(sentence, word)):
-        yield Found(act="demand", word=word, about=about, condition=(start, end), told=True, quoted=quoted)
+    is_open = not (_matters(inside) or _matters(_main(sentence, word)))
+    if quoted and is_open:
+        return  # "if it rains, we will stay in"
+    yield Found(
+        act="demand", word=word, about=about, condition=(start, end), told=True, quoted=quoted or is_open, loose=is_open
+    )
 
 
 def _matters(words: list[Word]) -> bool:

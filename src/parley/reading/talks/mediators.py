@@ -22,6 +22,12 @@ CALLED = frozenset(
 MEDIATE = "mediate"
 DOING = frozenset({"undertake", "lead", "conduct", "pursue", "offer", "continue", "carry", "provide", "resume", "head"})
 HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
+EFFORTS = frozenset(
+    {"work", "race", "try", "seek", "strive", "struggle", "scramble", "attempt", "hope", "push", "press", "urge", "appeal",
+     "beg",
+     "bring", "invite", "send", "pass", "carry", "present", "hand", "circulate", "submit", "draft", "draw", "meet", "travel",
+     "continue", "persuade", "announce", "help", "lead", "obtain", "secure", "ask", "put", "prepare", "plan"}
+)  # fmt: skip
 THROUGH = frozenset({"through", "via"})
 CARRIED = ("offer", "captive", "talks", "deal")
 TALKING = ("talks", "deal")
@@ -35,6 +41,7 @@ def read(marks: Marks) -> Iterator[str]:
         for act in _mediations(sentence):
             actor = movers.party(marks, sentence, act)
             found.update(parties.names(actor) if actor is not None else ())
+    found = {party for party in found if party.split()[-1].casefold() not in HELP}  # "a further mediation" is nobody
     yield from sorted(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
 
 
@@ -75,6 +82,20 @@ def find(sentence: Sentence) -> Iterator[Found]:
             yield from _under(sentence, word)
         elif word.lower in THROUGH and word.dep == "prep":
             yield from _through(sentence, word)
+
+
+def efforts(marks: Marks, sentence: Sentence) -> Iterator[Found]:
+    """Yield what third parties do for the talks by verbs that anybody may have: "the mediators are working on a deal"."""
+    for verb in sentence.words:
+        if verb.pos != "VERB" or verb.lemma not in EFFORTS or clauses.is_negated(sentence, verb):
+            continue
+        doer = clauses.doer(sentence, verb)
+        actor = parties.party_of(marks, sentence, doer) if doer is not None else None
+        if actor is None or not set(parties.names(actor)) & set(marks.third_parties):
+            continue
+        matter = next((word for word in sentence.subtree(verb) if word.i > verb.i and issues.names(word)), None)
+        if matter is not None:
+            yield Found(act=MEDIATE, word=verb, about=matter)
 
 
 def _called(sentence: Sentence, noun: Word) -> Word | None:

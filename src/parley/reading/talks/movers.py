@@ -26,6 +26,8 @@ LIGHT = frozenset(
      "reaffirm", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+SIGNING = frozenset({"sign", "initial", "countersign"})
+BEHALF = frozenset({"behalf", "part"})
 GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", "find", "be"})  # done to their subject
 WILLING = clauses.FUTURE | {"may", "might", "can", "could"}
 TOWARDS = frozenset({"to", "from", "with", "by", "against", "on", "between"})
@@ -45,6 +47,9 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     if found.agent is not None and found.act == "violate":
         mention = mention_of(marks, found.agent)  # one of two who accuse each other
         return mention.actor if mention else None
+    behalf = _on_behalf(marks, sentence, found.word)
+    if behalf is not None:
+        return behalf
     word = found.agent or _agent(sentence, found)
     if word is None or word.i == found.word.i:
         # "the mediation", where it stands for somebody, mediates nothing itself
@@ -52,6 +57,25 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         owner = party_of(marks, sentence, found.word) if is_owned else None
         return owner or _beside(marks, sentence, found.word)
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
+
+
+def _on_behalf(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
+    """The side for which somebody signs: "Ouma signed for the League", "signed on behalf of the Government"."""
+    signer = clauses.doer(sentence, verb) if verb.lemma in SIGNING and verb.pos == "VERB" else None
+    known = mention_of(marks, signer) if signer is not None else None
+    if known is None or known.actor.kind != "person":
+        return None
+    for prep in sentence.children(verb, "prep"):
+        nouns = sentence.children(prep, "pobj")
+        if prep.lower == "on":
+            below = [of for noun in nouns if noun.lemma in BEHALF for of in sentence.children(noun, "prep")]
+            nouns = [side for of in below for side in sentence.children(of, "pobj")]
+        elif prep.lower != "for":
+            continue
+        found = [side for noun in nouns if (side := actor(marks, sentence, noun)) is not None]
+        if found and (found[0].kind in ("party", "body") or found[0].side):
+            return found[0]
+    return None
 
 
 def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
@@ -170,6 +194,9 @@ def _agent(sentence: Sentence, found: Found) -> Word | None:
     if found.sense and found.sense.freed and not clauses.is_passive(sentence, word):
         return None  # who comes home has been freed: somebody else let him go
     if found.idiom:
+        helper = _helper(sentence, found)
+        if helper is not None:
+            return helper
         word = clauses.clause_head(sentence, word)
     if found.act == "concede" and clauses.is_passive(sentence, word) and clauses.doer(sentence, word) is None:
         return clauses.possessor(sentence, found.about)  # "its demand has been dropped"
@@ -182,8 +209,20 @@ def _agent(sentence: Sentence, found: Found) -> Word | None:
     return _owner(sentence, word, found.about)
 
 
+def _helper(sentence: Sentence, found: Found) -> Word | None:
+    """Who mediates where the phrase ends before the name: "with the help of Oman", "under the auspices of Oman"."""
+    last = sentence.words[found.word.i + (len(found.sense.beside) if found.sense else 0)]
+    if found.act != "mediate" or last.lower != "of":
+        return None
+    named = next(iter(sentence.children(last, "pobj")), None)
+    is_own = named is not None and any(owner.lower in OWN for owner in sentence.children(named, "poss"))
+    return found.word if is_own else named  # "our organisation" is whoever wrote the report
+
+
 def _owner(sentence: Sentence, noun: Word, about: Word) -> Word | None:
     """Whose a noun's act is: its possessor, its modifier, or the subject of the light verb that carries it."""
+    if noun.lemma in breaches.DEFYING and noun.dep == "pobj" and sentence.head(noun).lower == "in":
+        return clauses.doer(sentence, clauses.clause_head(sentence, noun))  # "attacked, in violation of the truce"
     owner = clauses.possessor(sentence, noun)
     if owner is not None and owner.pos in ("PROPN", "PRON") and owner.i != about.i:
         return owner

@@ -6,18 +6,28 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from parley import lexicons
 from parley.model.actors import Actor
 from parley.model.claims import Figure, Move
-from parley.model.moments import Moment
 from parley.reading.actors import parties, sides
 from parley.reading.marks import Marks
-from parley.reading.talks import acts, breaches, conditions, fulfilments, issues, mediators, movers, obligations, refusals
+from parley.reading.talks import (
+    acts,
+    breaches,
+    conditions,
+    fulfilments,
+    issues,
+    mediators,
+    move_days,
+    movers,
+    obligations,
+    refusals,
+)
 from parley.reading.talks.acts import Found
 from parley.reading.talks.nesting import Put, is_inside
-from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
-from parley.reading.times import when
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures", "third_parties"})
 GIVES = "moves"
@@ -30,13 +40,13 @@ DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "impl
 """Acts that one side addresses to the other, whether the report says so or not."""
 FROM_OUTSIDE = ("demand", "propose", "mediate")
 """Acts that one who is on neither side addresses to both."""
+ASKING = ("propose", "demand")
 WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
-BESIDE = ("relcl", "acl", "xcomp")
 SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "delegations", "factions", "governments"})
 PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
-PERFECT = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve"})
+PAST = frozenset({"had", "'d", "’d"})
 FREED, OCCURRED = "released", "occurred"
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
@@ -57,13 +67,26 @@ def read(marks: Marks) -> Iterator[Move]:
             party = _meant(marks, sentence, found, both) if stands_alone or found.act != "implement" else None
             if party is None and not stands_alone:
                 continue
-        if found.act == "propose" and party is not None and party.party in between:
-            found = replace(found, act="mediate")  # who mediates proposes as a mediator
+        if party is not None and _is_from_between(marks, found, party):
+            found = replace(found, act="mediate")  # who mediates proposes, and asks, as a mediator
         for move in _moves(marks, sentence, found, party):
             move = replace(move, to=None if _is_joint(move) else move.to or _opposite(move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
+
+
+def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
+    """Tell whether a third party puts an offer or a request to the sides, or a body of the world an offer."""
+    is_body = party.party in _bodies_of_the_world()
+    is_third = party.party in marks.third_parties
+    return found.act in ASKING and (is_third or (found.act == "propose" and is_body))
+
+
+@cache
+def _bodies_of_the_world() -> frozenset[str]:
+    """The names of bodies that are no side in a war: United Nations, Red Cross and the like."""
+    return frozenset(entry["name"] for entry in lexicons.entries("bodies") if entry["kind"] == "body" and "name" in entry)
 
 
 def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor | None, engaged: set[str]) -> bool:
@@ -99,7 +122,7 @@ def _stands_alone(marks: Marks, sentence: Sentence, found: Found) -> bool:
 
 def _frees(marks: Marks, sentence: Sentence, verb: Word) -> bool:
     """Tell whether a number of people is freed in a sentence, as its own news: "sixteen came home", not "had come home"."""
-    if any(auxiliary.lower in PERFECT for auxiliary in sentence.children(verb, "aux")):
+    if any(auxiliary.lower in PAST for auxiliary in sentence.children(verb, "aux")):
         return False
     return any(figure.status == OCCURRED and not figure.cumulative for figure in _freed(marks, sentence))
 
@@ -143,8 +166,13 @@ def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
     """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
     told = list(_found(sentence))
+    told += [
+        effort for effort in mediators.efforts(marks, sentence) if effort.word.i not in {found.word.i for found in told}
+    ]
     if not any(found.act == "violate" for found in told):
         told += breaches.alleged(marks, sentence)
+    if not any(found.act == "violate" for found in told):
+        told += breaches.complained(marks, sentence)
     puts = [Put(found=found, party=movers.party(marks, sentence, found)) for found in told]
     puts = [put for put in puts if _counts(marks, sentence, put.found, put.party)]
     for put in puts:
@@ -208,16 +236,8 @@ def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -
         by=movers.reporter(marks, sentence, found, party),
         issue=marks.report.text[start:end],
         condition=marks.report.text[slice(*found.condition)] if found.condition else None,
-        date=_day(marks, sentence, found.word),
+        date=move_days.of(marks, sentence, found),
     )
-
-
-def _day(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
-    """The day of an act; one told beside another act, or as done before it, has only the day that its own clause tells."""
-    clause = clauses.clause_head(sentence, word)
-    is_beside = clause.dep in BESIDE or word.dep in BESIDE
-    is_before = any(auxiliary.lower in PERFECT for auxiliary in sentence.children(clause, "aux"))
-    return (when.own if is_beside or is_before else when.of)(marks, sentence, word)
 
 
 def _act(found: Found, party: Actor | None) -> str:

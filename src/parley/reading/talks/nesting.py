@@ -41,6 +41,13 @@ def _told_again_without_party(sentence: Sentence, one: Put, other: Put) -> bool:
     return same and _is_below(sentence, one.found.word, other.found.word)
 
 
+def _is_mediation_thanked_for(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "thanked Oman for its mediation": the mediation is that for which somebody is thanked."""
+    thanked = other.found.sense is not None and other.found.sense.accused
+    same = one.found.act == other.found.act == "mediate" and one.found.word.pos == "NOUN"
+    return thanked and same and _is_below(sentence, one.found.word, other.found.word)
+
+
 def _embraces(sentence: Sentence, one: Put, other: Put) -> bool:
     agreed = one.found.act in EMBRACING and other.found.act == "extend"
     return agreed and sentence.head(other.found.word).i == one.found.word.i
@@ -93,6 +100,7 @@ def _is_another_partys_noun(_: Sentence, one: Put, other: Put) -> bool:
 RULES: tuple[tuple[Callable[[Sentence, Put, Put], bool], bool], ...] = (
     (_same_word_or_extended, False),
     (_told_again_without_party, True),
+    (_is_mediation_thanked_for, True),
     (_embraces, True),
     (_other_is_of_whole_sentence, False),
     (_is_conditional_demand, False),

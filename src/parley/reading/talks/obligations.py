@@ -5,7 +5,7 @@ A duty is a demand of the speaker, an undertaking his acceptance; in the report'
 
 from collections.abc import Iterator
 
-from parley.reading.talks import issues
+from parley.reading.talks import issues, seeming
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -13,6 +13,8 @@ from parley.reading.text.sentences import Sentence, Word
 MUST = frozenset({"must", "should", "ought"})
 HAVE_TO = frozenset({"have", "need"})
 SELF = frozenset({"we", "i", "it", "they", "he", "she"})
+KEEPING = frozenset({"keep", "observe", "respect", "honour", "honor", "uphold", "abide", "adhere", "comply", "join"})
+OPEN = frozenset({"whether", "if", "unless", "until", "when", "once", "before"})
 ASKED = ("deal", "captive", "term", "doing", "fight")
 
 
@@ -23,6 +25,9 @@ def find(sentence: Sentence) -> Iterator[Found]:
             continue
         if _must(sentence, word) or _is_order(sentence, word):
             yield Found(act="demand", word=word, about=_what(sentence, word), told=True, quoted=True)
+        elif _is_named_to(sentence, word):
+            keeps = word.lemma in KEEPING
+            yield Found(act="accept", word=word, about=_what(sentence, word), quoted=not keeps)
         elif _will(sentence, word):
             yield Found(act="accept", word=word, about=_what(sentence, word), told=True, quoted=True)
 
@@ -42,6 +47,18 @@ def _will(sentence: Sentence, verb: Word) -> bool:
     if not own or own[0].lower not in SELF or clauses.is_negated(sentence, verb):
         return False
     return any(child.lower in clauses.FUTURE for child in sentence.children(verb, "aux"))
+
+
+def _is_named_to(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody by name is to keep a deal or carry it out: "the League's men would give up their guns"."""
+    if verb.lemma not in KEEPING and issues.kind(verb) != "doing":
+        return False
+    if clauses.is_negated(sentence, verb) or clauses.is_passive(sentence, verb) or seeming.is_hoped(sentence, verb):
+        return False
+    if any(mark.lower in OPEN for mark in sentence.children(verb, "mark", "advmod")):
+        return False  # "asked whether the League would sign", "if the League will sign"
+    named = any(noun.pos in ("PROPN", "NOUN") for noun in sentence.children(verb, "nsubj"))
+    return named and any(child.lower in clauses.FUTURE for child in sentence.children(verb, "aux"))
 
 
 def _is_order(sentence: Sentence, verb: Word) -> bool:

@@ -23,6 +23,9 @@ ASKING = frozenset(
     {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge",
      "call", "ask", "require", "recommend", "threat", "threaten", "ultimatum", "idea", "requirement"}
 )  # fmt: skip
+ANSWERS = frozenset({"answer", "reply", "response", "apology", "thanks"})
+SENDING_AWAY = frozenset({"dismiss", "bar", "exclude", "rebuff", "shun", "snub"})
+PERSONS = frozenset({"him", "her", "them", "himself"})
 AFFAIRS = frozenset(
     {"relation", "relations", "tie", "ties", "loan", "credit", "visa", "flight", "membership", "work", "service"}
 )
@@ -70,8 +73,16 @@ def _is_of_words(sentence: Sentence, word: Word, act: str) -> bool:
     found = clauses.undergoer(sentence, word) if word.pos == "VERB" else None
     if found is None:
         return False
+    if act == "reject" and _is_of_person(word, found):
+        return True
     is_noted = act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
-    return is_noted or (act == "reject" and found.lemma in WORDS)
+    is_answer = act == "propose" and found.lemma in ANSWERS
+    return is_noted or is_answer or (act == "reject" and found.lemma in WORDS)
+
+
+def _is_of_person(verb: Word, found: Word) -> bool:
+    """Tell whether a person is sent away, or only found wanting: "dismissed him", "dismissed General Ouma"."""
+    return verb.lemma in SENDING_AWAY and (found.lower in PERSONS or found.entity == "PERSON")
 
 
 def _is_disowned(sentence: Sentence, word: Word) -> bool:
