@@ -98,3 +98,36 @@ def test_agreements_evidence_is_where_most_is_told(marks_of: MarksOf) -> None:
     text = "The truce holds. Kenya and Uganda signed a truce of six months in Garissa on Monday."
     (agreement,) = marks_of(text).agreements
     assert agreement.evidence.start > text.index("Kenya")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A ceasefire signed in April has held, apart from a shooting at Keld in June.", ["ceasefire"]),
+        (
+            "A truce between Peru and Chad took effect on Monday. "
+            "The accord, signed in Oslo on Sunday, provides for a halt to the fighting and the exchange of forty prisoners.",
+            ["truce"],
+        ),
+        ("The accord, signed in Oslo on Monday by Peru and Chad, provides for a halt to the fighting.", ["truce"]),
+        ("Peru and Chad signed in Oslo on Monday the agreement for the liberation of nine soldiers.", ["exchange"]),
+        ("Peru and Chad agreed on a truce of two weeks on 21 January. On 5 March the truce was prolonged.", ["truce"]),
+        ("An exchange of artillery fire between Peru and Chad went on until Monday.", []),
+        ("The High Commissioner for Peace, Adam Ouma, met the governor on Monday.", []),
+        (
+            "A truce between Peru and Chad began on Monday. It is the third truce in the war. "
+            "The first, brokered by Norway in 2016, collapsed after nine days. "
+            "A second expired in May last year.",
+            ["truce", "truce", "truce"],
+        ),
+    ],
+)
+def test_agreements_are_one_each(marks_of: MarksOf, text: str, kinds: list[str]) -> None:
+    assert [agreement.kind for agreement in marks_of(text).agreements] == kinds
+
+
+def test_agreements_of_long_ago_told_aside_have_no_parties_filled_in(marks_of: MarksOf) -> None:
+    text = "Peru and Chad agreed on a truce on Monday. A ceasefire of May 2011 collapsed after nine days."
+    now, before = marks_of(text).agreements
+    assert [actor.name for actor in now.parties] == ["Peru", "Chad"]
+    assert (before.parties, before.status) == ((), "collapsed")

@@ -118,3 +118,21 @@ def test_deal_days_what_is_announced_in_the_present_is_declared_that_day(
 def test_deal_days_a_deadline_is_not_the_day_of_the_deal(marks_of: MarksOf) -> None:
     (deal,) = marks_of("Kenya and Uganda signed a truce: the captives free by Sunday.").agreements
     assert deal.declared is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "status"),
+    [
+        ("The truce between Peru and Chad is due to expire on 20 March.", None, "2024-03-20", "in force"),
+        ("The truce, which was to have lasted until May, collapsed on Monday.", None, "2024-03-11", "collapsed"),
+        ("A three-week-old truce between Peru and Chad collapsed on Monday.", None, "2024-03-11", "collapsed"),
+        ("The accord provides for a lull of three months, which ends on 20 March.", None, "2024-03-20", "in force"),
+        ("The truce of 2 March never took hold.", "2024-03-02", None, "collapsed"),
+    ],
+)
+def test_deal_days_of_what_is_due_or_was_to_be(
+    marks_of: MarksOf, text: str, start: str | None, end: str | None, status: str
+) -> None:
+    (deal,) = marks_of(text).agreements
+    assert [moment.day if moment else None for moment in (deal.start, deal.end)] == [start, end]
+    assert deal.status == status

@@ -47,12 +47,6 @@ def test_deals_a_signing_weighs_more_than_a_mention_and_a_heading_less(marks_of:
     assert signing > mention > heading
 
 
-@pytest.mark.parametrize(("word", "names"), [("truce", True), ("that", False), ("agreed", False)])
-def test_deals_is_name_by_the_word_alone(marks_of: MarksOf, word: str, names: bool) -> None:
-    sentence = marks_of("Kenya agreed that the truce had a friend.").sentences[0]
-    assert [deals.is_name(found) for found in sentence.words if found.text == word] == [names]
-
-
 @pytest.mark.parametrize(
     ("text", "does"),
     [

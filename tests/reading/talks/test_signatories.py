@@ -81,3 +81,27 @@ def test_signatories_third_parties_are_not_inferred(marks_of: MarksOf, text: str
 def test_signatories_go_betweens_beside_the_deal_mediate_it(marks_of: MarksOf, text: str, mediators: list[str]) -> None:
     (agreement,) = marks_of(text).agreements
     assert [actor.name for actor in agreement.mediators] == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A truce between Peru and the Reed Lions began on Monday.", ["Peru", "Reed Lions"]),
+        (
+            "Peru and Chad signed a truce in Oslo on Monday, for which Norway acts as guarantor. The truce began at noon.",
+            ["Peru", "Chad"],
+        ),
+    ],
+)
+def test_signatories_between_whom_it_is(marks_of: MarksOf, text: str, parties: list[str]) -> None:
+    assert [actor.name for actor in marks_of(text).agreements[0].parties] == parties
+
+
+def test_signatories_brokers_of_an_earlier_deal_are_not_those_of_the_new(marks_of: MarksOf) -> None:
+    text = (
+        "A truce between Peru and Chad, mediated by Oman, began on Monday. It is the second truce in the war. "
+        "The first, brokered by Norway in 2016, collapsed after nine days."
+    )
+    now, before = marks_of(text).agreements
+    assert [actor.name for actor in now.mediators] == ["Oman"]
+    assert [actor.name for actor in before.mediators] == ["Norway"]

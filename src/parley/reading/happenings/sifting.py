@@ -11,7 +11,7 @@ from parley.reading.happenings import triggers
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
-from parley.reading.talks import deals
+from parley.reading.talks import deal_names
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -61,7 +61,7 @@ def _is_breach(marks: Marks, trigger: Trigger) -> bool:
         return False
     start, end = trigger.sentence.start, trigger.sentence.end
     breaches = any(move.act == "violate" and start <= move.evidence.start < end for move in marks.moves)
-    return breaches and any(deals.is_name(word) for word in trigger.sentence.words)
+    return breaches and any(deal_names.is_name(word) for word in trigger.sentence.words)
 
 
 def _is_question(marks: Marks, trigger: Trigger) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from parley.reading.happenings import threats
 from parley.reading.happenings.triggers import Trigger
-from parley.reading.talks import deals
+from parley.reading.talks import deal_names
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -64,7 +64,7 @@ def _is_duty(trigger: Trigger) -> bool:
 
 def _binds(sentence: Sentence, prep: Word) -> bool:
     nouns = sentence.children(prep, "pobj") if prep.lower in BOUND_BY else []
-    return any(noun.lemma in TERMS or (prep.lower == "under" and deals.is_name(noun)) for noun in nouns)
+    return any(noun.lemma in TERMS or (prep.lower == "under" and deal_names.is_name(noun)) for noun in nouns)
 
 
 def _is_refused(trigger: Trigger) -> bool:
@@ -121,7 +121,7 @@ def _is_label(trigger: Trigger) -> bool:
 def _is_end_of_deal(trigger: Trigger) -> bool:
     """A word that no entry lists, of whose deal the report says that it ends or holds."""
     heard = "words" not in trigger.entry
-    return heard and trigger.word.lemma in ENDING and any(deals.is_name(word) for word in trigger.sentence.words)
+    return heard and trigger.word.lemma in ENDING and any(deal_names.is_name(word) for word in trigger.sentence.words)
 
 
 TESTS: tuple[Callable[[Trigger], bool], ...] = (

@@ -12,6 +12,7 @@ from parley.reading.marks import Marks
 from parley.reading.talks import deal_classes, deal_days, promises, ratios, signatories, terms
 from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import clauses, phrases
+from parley.reading.text.sentences import Sentence
 
 NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures", "third_parties"})
 GIVES = "agreements"
@@ -22,7 +23,12 @@ FULL = 5.5  # of which so much is told is a deal of its own even without a day
 RECENT = 2  # months: a deal of longer ago is another one than that of the day
 LASTING = frozenset({"extend"})  # what is prolonged is a truce
 NEAR = ("", "new", "former")  # an accord of another time is not the truce of today
+HALTS = frozenset({"halt", "end", "stop", "suspension", "cessation"})
+FIGHTING = frozenset({"fighting", "hostility", "shooting", "firing", "combat"})
+DEFINITE = frozenset({"the", "this"})
+NEXT = 5  # characters between a sentence and the next at most: a blank line
 EXCHANGED = ("exchange", "trade")
+OVER = ("expired", "collapsed")
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
@@ -35,7 +41,7 @@ def read(marks: Marks) -> Iterator[Agreement]:
         best = max(deal, key=lambda t: t.weight)
         is_known = best.moment is not None or best.weight >= min(surest[kind], FULL)
         if is_known and best.weight >= (LEAST_IN_DOUBT if best.is_doubtful else LEAST):
-            yield _agreement(marks, deal, best, kind)
+            yield _agreement(marks, deal, [t.sentence for _, other in deals if other is not deal for t in other], kind)
 
 
 def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Telling]]]:
@@ -49,7 +55,8 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
         kind = _kind_beside(telling, told)
         apart = _apart(marks, telling)
         if kind in OPEN_KINDS:
-            is_main = apart in NEAR and (telling.weight <= surest or telling.does & LASTING)
+            is_told = telling.weight <= surest or telling.does & LASTING or _refers_back(telling, told)
+            is_main = apart in NEAR and is_told
             kind = main if main and is_main and kind == "any" else OPEN_KINDS[kind]
         if is_made and _is_offer(telling) and apart in ("", "new"):
             apart = "offer"
@@ -61,6 +68,14 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
     return sorted(found, key=lambda pair: min(telling.word.start for telling in pair[1]))
 
 
+def _refers_back(telling: Telling, told: Sequence[Telling]) -> bool:
+    """Tell whether "the accord" is the truce named just before."""
+    sentence = telling.sentence
+    is_known = any(child.lower in DEFINITE for child in sentence.children(telling.word, "det"))
+    truces = [other for other in told if other.kind == "truce" and not other.is_doubtful]
+    return is_known and any(0 <= sentence.start - other.sentence.end < NEXT for other in truces)
+
+
 def _is_price(telling: Telling, told: Sequence[Telling]) -> bool:
     """Tell whether an exchange is only the price or a term of a truce that the same sentence names."""
     if telling.kind not in EXCHANGED or "conclude" in telling.does:
@@ -68,7 +83,8 @@ def _is_price(telling: Telling, told: Sequence[Telling]) -> bool:
     sentence = telling.sentence
     verb = clauses.clause_head(sentence, telling.word)
     is_price = telling.kind == "trade" or sentence.head(telling.word).lower == "for" or verb.lemma in terms.PROVIDING
-    return is_price and any(other.sentence is sentence and other.kind == "truce" for other in told)
+    here = [other for other in told if other.sentence is sentence]
+    return is_price and any(other.kind == "truce" or (other.kind == "any" and _is_term(other, telling)) for other in here)
 
 
 def _is_offer(telling: Telling) -> bool:
@@ -80,6 +96,8 @@ def _is_another(first: Telling, telling: Telling) -> bool:
     """Tell whether a deal was made or kept in another month than the one told most fully; ended it may be in any month."""
     both = (first, telling)
     is_told = all(one.does & deal_days.MADE and not one.does & deal_days.OVER and not one.is_doubtful for one in both)
+    if any("extend" in one.does and "conclude" not in one.does for one in both):
+        return False  # prolonged, it is the same
     months = {_month(one) for one in both} - {""}
     return is_told and len(months) == len(both)
 
@@ -92,9 +110,36 @@ def _month(telling: Telling) -> str:
 
 def _kind_beside(telling: Telling, told: Sequence[Telling]) -> str:
     """The kind; of an open name ("the paper") that of a deal named in the same sentence ("the truce … signed")."""
-    here = (other for other in told if other.sentence is telling.sentence and other.kind not in OPEN_KINDS)
+    here = (
+        other
+        for other in told
+        if other.sentence is telling.sentence and other.kind not in OPEN_KINDS and not _is_term(telling, other)
+    )
+    if telling.kind == "any" and _provides_quiet(telling):
+        return "truce"
+    names = (other for other in told if other.sentence is telling.sentence and telling.word.i in other.says)
+    own = next((other for other in names if other.word.pos == "NOUN" and other.word.i != telling.word.i), None)
+    if own is not None and telling.word.pos == "VERB" and telling.kind == "any":
+        return _kind_beside(own, told)  # "the accord, signed on Monday"
     beside = (other.kind for other in here if not (other.is_doubtful and other.word.pos == "VERB"))
     return next(beside, telling.kind) if telling.kind in OPEN_KINDS else telling.kind
+
+
+def _provides_quiet(telling: Telling) -> bool:
+    """Tell whether the deal is said to provide for an end to the fighting."""
+    sentence = telling.sentence
+    fighting = [word for word in sentence.words if word.lemma in FIGHTING and word.dep == "pobj"]
+    halts = [above for word in fighting for above in sentence.ancestors(word) if above.lemma in HALTS]
+    verbs = [clauses.clause_head(sentence, halt) for halt in halts if halt.pos == "NOUN"]
+    return any(verb.lemma in terms.PROVIDING and clauses.doer(sentence, verb) == telling.word for verb in verbs)
+
+
+def _is_term(telling: Telling, other: Telling) -> bool:
+    """Tell whether an exchange is only one of the things for which the deal provides that is told."""
+    sentence = telling.sentence
+    verb = clauses.clause_head(sentence, other.word)
+    is_provided = verb.lemma in terms.PROVIDING and other.word.i > verb.i > telling.word.i
+    return other.kind == "exchange" and is_provided and clauses.doer(sentence, verb) == telling.word
 
 
 def _apart(marks: Marks, telling: Telling) -> str:
@@ -113,11 +158,16 @@ def _months(value: str) -> int:
     return int(year) * 12 + (int(month) if month.isdigit() else 12)
 
 
-def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> Agreement:
+def _agreement(marks: Marks, deal: list[Telling], apart: Sequence[Sentence], kind: str) -> Agreement:
+    """The agreement that the tellings of one deal give; the sentences in `apart` tell of others."""
+    best = max(deal, key=lambda t: t.weight)
     declared, start, end = deal_days.days(marks, deal, kind)
-    mediators = signatories.mediators(marks, deal)
+    mediators = signatories.mediators(marks, deal, apart)
+    status = deal_days.status(marks, deal, start=start, end=end)
     parties, inferred = signatories.parties(marks, deal, mediators)
-    called = best.called if kind == best.kind else kind
+    if apart and status in OVER and len(inferred) == len(parties) and len({t.sentence.start for t in deal}) == 1:
+        parties, inferred = (), ()  # one of long ago, told aside: whose it was the report does not say
+    called = next((t.called for t in sorted(deal, key=lambda t: -t.weight) if t.kind == kind), kind)
     places = terms.places(marks, deal)
     said = [" ".join(marks.report.text[start:end].split()) for start, end in places]
     return Agreement(
@@ -129,7 +179,7 @@ def _agreement(marks: Marks, deal: list[Telling], best: Telling, kind: str) -> A
         start=start,
         end=end,
         terms=tuple(dict.fromkeys(said)),
-        status=deal_days.status(marks, deal, start=start, end=end),
+        status=status,
         inferred=inferred,
         promises=promises.promises(marks, deal, places, parties),
         ratio=ratios.ratio(marks, deal, places),

@@ -27,7 +27,7 @@ Days = tuple[Moment | None, Moment | None, Moment | None]
 
 def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
     """The moments (declared, start, end) that the tellings of one deal give; None where none gives it."""
-    declared = start = end = None
+    declared = start = end = ended = None
     for telling in sorted(deal, key=lambda t: -t.weight):
         if telling.is_doubtful:
             continue
@@ -42,10 +42,14 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
                 start = last or start  # "put off until Friday"
                 continue
             start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
-            end = end or last or (single if says & OVER and not says & BEGUN and not is_own else None)
+            over = single if says & OVER and not says & BEGUN and not is_own else None
+            end = end or last or over
+            ended = ended or (over if over is not None and _is_past(marks, over) else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
             if kind == "other" and not says & (BEGUN | OVER):
                 declared = declared or single
+    if ended is not None and end is not None and (ended.day or "") < (end.day or end.value):
+        end = ended  # it was to last longer
     return declared or _announced(marks, deal), start, end
 
 
@@ -93,6 +97,8 @@ def _begins(telling: Telling, says: frozenset[str], kind: str, *, is_own: bool) 
         return False  # "could not run beyond Sunday": the day is none on which it held
     if (says & UNMADE or telling.is_proposal) and not says & BEGUN:
         return False  # the day is that of the offer or of the answer to it
+    if "start" not in says and "hold" in says and telling.provides:
+        return False  # "provides for a lull that ends on Friday"
     if says & BEGUN or (kind == "exchange" and not (says & OVER or "extend" in telling.does)):
         return True
     is_bare = not says & ({"conclude", "extend"} if is_own else OVER | {"conclude", "extend"})
@@ -129,7 +135,8 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
             says = telling.does  # with what stands beside the verb: "came into force"
         first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
         is_on_it = verb.i != telling.word.i and "conclude" in says
-        single = (when.own if is_on_it else when.of)(marks, sentence, verb)
+        is_aside = is_on_it or (verb.i != telling.word.i and verb.lemma == "be" and "start" not in says)
+        single = (when.own if is_aside else when.of)(marks, sentence, verb)
         if verb.i == telling.word.i and single is not None and _is_in_clause(telling, single):
             single = when.own(marks, sentence, above)  # "the truce, agreed in May, …": the day of another clause
         yield (says, first, last, None if single in (first, last) else single), verb.i != telling.word.i
@@ -146,7 +153,10 @@ def _is_in_clause(telling: Telling, moment: Moment) -> bool:
 
 def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:
     """The verb whose days tell those of the deal: of "the truce is to last" the infinitive."""
-    infinitives = sentence.children(clause, "xcomp") if clause.lemma == "be" else []
+    due = sentence.children(clause, "acomp")  # "is due to expire"
+    infinitives = (
+        [verb for above in (clause, *due) for verb in sentence.children(above, "xcomp")] if clause.lemma == "be" else []
+    )
     return infinitives[0] if infinitives else verb
 
 

@@ -9,7 +9,8 @@ from itertools import pairwise
 from parley.model.report import Span
 from parley.reading.marks import Marks
 from parley.reading.talks import issues
-from parley.reading.talks.deals import Telling, is_name
+from parley.reading.talks.deal_names import is_name
+from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 

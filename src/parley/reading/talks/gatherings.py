@@ -14,7 +14,7 @@ from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, mention_of
 from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
-from parley.reading.talks import deals
+from parley.reading.talks import deal_names
 from parley.reading.text.clauses import clause_head, doer, is_passive, undergoer
 from parley.reading.text.sentences import Sentence, Word
 
@@ -256,7 +256,7 @@ def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathe
 def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     who = _actors(marks, sentence, doer(sentence, word)) + _companions(marks, sentence, word, "with", "between")
     place = places.within(marks, sentence, word)
-    if not who and word.dep in ("acl", "relcl") and any(map(deals.is_name, _nouns_above(sentence, word))):
+    if not who and word.dep in ("acl", "relcl") and any(map(deal_names.is_name, _nouns_above(sentence, word))):
         return None  # "the accord signed in Oslo" is called so: nobody is told to meet
     is_paper = word.lemma in SIGNING
     is_here = is_paper and any(near.lower == "here" for near in sentence.children(word, "advmod"))

@@ -15,7 +15,7 @@ from parley.reading.actors import handing, places
 from parley.reading.actors.handing import Hands
 from parley.reading.actors.parties import JOINED, as_party, party_of
 from parley.reading.marks import Marks
-from parley.reading.talks import deals
+from parley.reading.talks import deal_names
 from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -114,9 +114,9 @@ def _hands(marks: Marks, sentence: Sentence, top: Word, acts: Sequence[Word], fi
 def _doer(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
     """Who is to do it, where that is somebody and not the deal itself ("the pact opens two roads")."""
     doer = clauses.doer(sentence, verb)
-    if doer is not None and deals.is_name(doer):  # "the pact obliges Norland to leave"
+    if doer is not None and deal_names.is_name(doer):  # "the pact obliges Norland to leave"
         doer = next(iter(sentence.children(sentence.head(verb), "dobj")), doer)
-    if doer is None or deals.is_name(doer):
+    if doer is None or deal_names.is_name(doer):
         return None
     actor = party_of(marks, sentence, doer)
     if actor is None or (JOINED in actor.party and not sentence.children(doer, "conj")):

@@ -25,6 +25,7 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     brokers = {actor.party for actor in mediators}
     named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
     brokers.update(marks.third_parties)
+    brokers.update(actor.party for actor in _in_role(marks, marks.sentences, "guarantor"))
     sides = tuple(actor for actor in named if actor.party not in brokers)
     named = sides if sides or len(named) < PAIR else named
     if not named:  # "the talks between Peru and Chad ended in a truce"
@@ -35,13 +36,15 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     return found, tuple(actor.name for actor in found if actor not in named)
 
 
-def mediators(marks: Marks, deal: Sequence[Telling]) -> tuple[Actor, ...]:
+def mediators(marks: Marks, deal: Sequence[Telling], apart: Collection[Sentence] = ()) -> tuple[Actor, ...]:
     """Those who brokered, mediated or hosted the deal, by the sentences that tell of it; else those who guarantee it.
 
-    Where none is told of, those between the sides whom its sentences name: "the truce, said Oman, begins on Monday".
+    The sentences in `apart` tell of other deals. Where none is told of, those between the sides whom its own sentences name:
+    "the truce, said Oman, begins on Monday".
     """
     told = list(dict.fromkeys(telling.sentence for telling in deal))
-    found = _in_role(marks, marks.sentences if len(told) > ASIDE else told, "mediator") or guarantors(marks, deal)
+    of_talks = [sentence for sentence in marks.sentences if sentence in told or sentence not in apart]
+    found = _in_role(marks, of_talks if len(told) > ASIDE else told, "mediator") or guarantors(marks, deal)
     return found or _present(marks, deal, told)
 
 
@@ -74,6 +77,18 @@ def makers(marks: Marks, telling: Telling) -> Iterator[Actor]:
     candidates += sentence.children(word, "poss", "amod", "compound")
     for candidate in candidates:
         yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
+    yield from _unknown(marks, sentence, between)
+
+
+def _unknown(marks: Marks, sentence: Sentence, between: Sequence[Word]) -> Iterator[Actor]:
+    """Those named between whom a deal is whom no mention knows: "a truce between Peru and the Reed Lions"."""
+    for first in between:
+        pair = [first, *sentence.children(first, "conj")]
+        for side in pair if len(pair) == PAIR else ():
+            if side.pos == "PROPN" and not actors_of(marks, sentence, side):
+                parts = [*sentence.children(side, "compound"), side]
+                words = marks.report.text[parts[0].start : side.end]
+                yield Actor(name=words, words=words, kind="party")
 
 
 def _in_role(marks: Marks, sentences: Sequence[Sentence], role: str) -> tuple[Actor, ...]:
