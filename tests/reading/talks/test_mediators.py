@@ -53,5 +53,9 @@ def test_mediators_efforts_for_the_talks(text: str, words: Any, marks_of: Any) -
     assert [found.word.text for sentence in marks.sentences for found in mediators.efforts(marks, sentence)] == words
 
 
+def test_mediators_who_gives_thanks_does_not_mediate(marks_of: Any) -> None:
+    assert set(marks_of("Kenya thanked Oman for its tireless mediation.").third_parties) == {"Oman"}
+
+
 def test_mediators_a_mediation_is_nobody(marks_of: Any) -> None:
     assert not marks_of("The further mediation which it has undertaken failed.").third_parties

@@ -55,6 +55,11 @@ def test_movers_addressee(sentence: Any, to: Any, marks_of: Any) -> None:
     assert (move.to.party if move.to else None) == to
 
 
+def test_movers_a_position_told_within_a_quotation_is_of_who_is_said_to_hold_it(marks_of: Any) -> None:
+    text = LEAD + '"The Northern League said that the plan was out of the question," the Omani envoy told reporters.'
+    assert [(move.act, move.party.party) for move in marks_of(text).moves] == [("reject", "Northern League")]
+
+
 def test_movers_a_condition_is_of_those_who_will_not_act_before(marks_of: Any) -> None:
     text = LEAD + "Kenya said that the Northern League will free nobody before the army leaves the valley."
     move = marks_of(text).moves[-1]

@@ -246,6 +246,25 @@ def test_moves_what_an_outsider_asks_is_put_to_both(sentence: str, to: str, mark
 
 
 @pytest.mark.parametrize(
+    ("sentence", "to"),
+    [
+        ("Kenya will free nobody until a new police force is on the streets.", "Uganda"),
+        ("Kenya demanded that Uganda open the road.", "Uganda"),
+        ("Kenya accepted the plan of Oman.", "Oman"),
+    ],
+)
+def test_moves_what_one_side_asks_is_asked_of_the_other(sentence: str, to: str, marks_of: Any) -> None:
+    lead = "Kenya and Uganda fought. Kenya lost a town. Uganda lost a bridge. Kenya lost a hill. Uganda lost a ship. "
+    (move,) = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert _value(move.to) == to
+
+
+def test_moves_a_phrase_is_quoted_whole(marks_of: Any) -> None:
+    move = marks_of(LEAD + "Kenya poured cold water on the plan.").moves[-1]
+    assert move.evidence.quote == "cold water on the plan"
+
+
+@pytest.mark.parametrize(
     ("sentence", "moves"),
     [
         ("The Northern League's demand has been dropped.", [("concede", "Northern League")]),

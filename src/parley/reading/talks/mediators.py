@@ -41,8 +41,17 @@ def read(marks: Marks) -> Iterator[str]:
         for act in _mediations(sentence):
             actor = movers.party(marks, sentence, act)
             found.update(parties.names(actor) if actor is not None else ())
+            if act.sense is not None and act.sense.accused:
+                found -= set(_thanking(marks, sentence, act.word))
     found = {party for party in found if party.split()[-1].casefold() not in HELP}  # "a further mediation" is nobody
     yield from sorted(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
+
+
+def _thanking(marks: Marks, sentence: Sentence, verb: Word) -> list[str]:
+    """Who thanks another for mediating, and so does not: "Kenya thanked Oman for its mediation"."""
+    word = clauses.doer(sentence, verb)
+    actor = parties.party_of(marks, sentence, word) if word is not None else None
+    return parties.names(actor) if actor is not None else []
 
 
 def _seated(sentence: Sentence, noun: Word) -> Iterator[str]:
@@ -58,7 +67,10 @@ def _mediations(sentence: Sentence) -> Iterator[Found]:
         return
     yield from find(sentence)
     if not acts.openers_of_third().isdisjoint(text for word in sentence.words for text in (word.lemma, word.lower)):
-        yield from (act for act in acts.find(sentence) if acts.makes_third(act.sense))
+        found = [act for act in acts.find(sentence) if acts.makes_third(act.sense)]
+        thanked = {word.i for act in found if act.sense and act.sense.accused for word in sentence.subtree(act.word)}
+        # "thanked Oman for its mediation" tells it of Oman, not of whom "its" may be taken for
+        yield from (act for act in found if act.word.pos != "NOUN" or act.word.i not in thanked)
 
 
 def divided(marks: Marks, sentence: Sentence) -> Iterator[Actor]:

@@ -41,9 +41,8 @@ MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     """The actor whose act `found` is, or None where the text does not say."""
     if found.told:
-        return (
-            _unwilling(marks, sentence, found) or speaker(marks, sentence, found.word) or _of_subject(marks, sentence, found)
-        )
+        told = (_unwilling, _within, _speaking, _of_subject)
+        return next((known for way in told if (known := way(marks, sentence, found)) is not None), None)
     if found.agent is not None and found.act == "violate":
         mention = mention_of(marks, found.agent)  # one of two who accuse each other
         return mention.actor if mention else None
@@ -134,6 +133,22 @@ def _whose(sentence: Sentence, word: Word) -> Word:
     if word.tag in clauses.RELATIVE and clause.dep == "ccomp" and above.lemma == "be":
         return next((child for child in sentence.children(above, "attr")), word)
     return word
+
+
+def _speaking(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    return speaker(marks, sentence, found.word)
+
+
+def _within(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
+    """Who says it within what another says: '"The League said that the captives come first," the elder told us'."""
+    start, end = found.condition or (0, 0)
+    for verb in sentence.ancestors(found.word):
+        if start <= verb.start < end:
+            continue  # "until the army declares a truce": that is yet to be said
+        if verb.pos == "VERB" and verb.lemma in by_saying():
+            word = clauses.doer(sentence, verb) if speaker_at(marks, verb.start) is not None else None
+            return actor(marks, sentence, word) if word is not None and word.pos != "PRON" else None
+    return None
 
 
 def _unwilling(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:

@@ -41,6 +41,7 @@ DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "impl
 FROM_OUTSIDE = ("demand", "propose", "mediate")
 """Acts that one who is on neither side addresses to both."""
 ASKING = ("propose", "demand")
+OF_THE_OTHER = ("demand", "violate", "implement", "concede", "suspend", "terminate")
 WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
@@ -70,7 +71,7 @@ def read(marks: Marks) -> Iterator[Move]:
         if party is not None and _is_from_between(marks, found, party):
             found = replace(found, act="mediate")  # who mediates proposes, and asks, as a mediator
         for move in _moves(marks, sentence, found, party):
-            move = replace(move, to=None if _is_joint(move) else move.to or _opposite(move, both))
+            move = replace(move, to=None if _is_joint(move) else _towards(move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
@@ -80,7 +81,8 @@ def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
     """Tell whether a third party puts an offer or a request to the sides, or a body of the world an offer."""
     is_body = party.party in _bodies_of_the_world()
     is_third = party.party in marks.third_parties
-    return found.act in ASKING and (is_third or (found.act == "propose" and is_body))
+    is_position = found.condition is not None  # "no talks before the mines are cleared"
+    return found.act in ASKING and not is_position and (is_third or (found.act == "propose" and is_body))
 
 
 @cache
@@ -152,6 +154,15 @@ def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
     """Tell whether a party or body is none of the two sides: what it asks for or puts forward is put to both."""
     is_party = party.kind in WRONGED or party.side is not None
     return is_party and sides.JOINED not in party.party and party.party not in [side.party for side in both]
+
+
+def _towards(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
+    """To whom an act is addressed: whom the text names beside it, but what one side demands is demanded of the other."""
+    opposite = _opposite(move, both)
+    if move.to is None or opposite is None or both is None or move.act not in OF_THE_OTHER:
+        return move.to or opposite
+    is_side = move.to.party in [side.party for side in both] or sides.JOINED in move.to.party
+    return move.to if is_side else opposite
 
 
 def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -255,9 +266,10 @@ def _is_several(party: Actor) -> bool:
 
 def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
     """The words from the act to what it is about, at most EVIDENCE_WORDS."""
-    first, last = sorted((found.word.i, found.about.i))
+    end = found.word.i + (len(found.sense.beside) if found.sense is not None and found.idiom else 0)
+    first, last = min(found.word.i, found.about.i), max(end, found.about.i)
     if last - first >= EVIDENCE_WORDS:
-        first, last = found.word.i, min(found.word.i + EVIDENCE_WORDS // 2, len(sentence.words) - 1)
+        first, last = found.word.i, min(max(end, found.word.i + EVIDENCE_WORDS // 2), len(sentence.words) - 1)
     return sentence.words[first].start, sentence.words[last].end
 
 
