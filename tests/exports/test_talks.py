@@ -60,3 +60,22 @@ def test_talks_a_truce_that_is_one_of_many_holds_on_no_day(pact_on_record: OnRec
     vague = replace(pact.RETOLD, evidence=pact.at(pact.QUARREL, "a truce of two more weeks"), status="in force")
     (row,) = talks(OnRecord((), [vague], ()))
     assert (row.steps, row.state, row.since) == ((), "no state told", None)
+
+
+def test_talks_go_on_where_something_else_is_stopped(pact_on_record: OnRecord) -> None:
+    """Who stops letting captives go suspends the exchange, and who stops its flights ends no deal."""
+    states = []
+    acts = (("suspend", "the release of captives"), ("suspend", "the talks"), ("suspend", None), ("suspend", "flights"))
+    for act, issue in (*acts, ("terminate", "flights"), ("terminate", "the truce"), ("resume", "the talks")):
+        move = replace(pact.OFFERED, act=act, issue=issue)
+        (row,) = talks(OnRecord(pact.REPORTS, [*(c for c in pact_on_record.claims if c != pact.OFFERED), move], ()))
+        states.append(row.state)
+    assert states == [
+        "exchange suspended",
+        "talks suspended",
+        "talks suspended",
+        "deal in force",
+        "deal in force",
+        "deal declared over",
+        "talks resumed",
+    ]

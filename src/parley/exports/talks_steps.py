@@ -1,5 +1,6 @@
 """Steps of talks: which state each claim tells, from which day on, and the changes of state that follow from them.
 
+A party that stops letting captives go suspends the exchange, not the talks; one that stops its flights ends no deal.
 A day after the report's own is a plan and no change. A move or meeting without a day stands on the day of its report; so
 does a deal, but only where its state can follow from the one before: a truce that is over is not extended, and "a truce"
 or a deal said to be agreed, without a day, may be any.
@@ -12,9 +13,18 @@ from typing import NamedTuple
 from parley.exports.citing import citation
 from parley.exports.ledger_views import TalksStep
 from parley.model.claims import Agreement, Claim, Meeting, Move
+from parley.reconciling.matters import heading
 
 OFFERED, HELD, AGREED, IN_FORCE = "offer on the table", "talks held", "deal agreed", "deal in force"
 EXTENDED, EXPIRED, COLLAPSED, OVER = "deal extended", "deal expired", "deal collapsed", "deal declared over"
+SUSPENDED, RESUMED = "talks suspended", "talks resumed"
+TALKS, TRUCE, EXCHANGE = "the talks themselves", "end of the fighting", "exchange of captives"
+OF_MATTER = {
+    ("suspend", EXCHANGE): "exchange suspended",
+    ("resume", EXCHANGE): "exchange resumed",
+    ("suspend", TRUCE): "deal suspended",
+}
+"""States that a party's stopping, or going on, brings about where what it stops is not the talks."""
 IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"})
 DEALS: dict[str, tuple[tuple[str, str], ...]] = {
     "proposed": ((OFFERED, "declared"),),
@@ -36,15 +46,15 @@ MEETINGS = {
 }
 MOVES = {
     "propose": OFFERED,
-    "suspend": "talks suspended",
-    "resume": "talks resumed",
+    "suspend": SUSPENDED,
+    "resume": RESUMED,
     "agree": AGREED,
     "extend": EXTENDED,
     "terminate": OVER,
 }
 ORDER = (
-    "talks cancelled", "talks suspended", "talks resumed", "talks planned", "talks under way", HELD, "talks ended", OFFERED,
-    "deal rejected", AGREED, EXTENDED, IN_FORCE, EXPIRED, COLLAPSED, OVER,
+    "talks cancelled", SUSPENDED, "exchange suspended", "deal suspended", "exchange resumed", RESUMED, "talks planned",
+    "talks under way", HELD, "talks ended", OFFERED, "deal rejected", AGREED, EXTENDED, IN_FORCE, EXPIRED, COLLAPSED, OVER,
 )  # fmt: skip
 """The states in the order in which those of one day are told to follow each other."""
 
@@ -115,9 +125,17 @@ def _days(claim: Claim) -> Sequence[tuple[str, str | None]]:
         return [(state, day) for state, day in told if not last or day <= last] or [(DEALS[claim.status][0][0], None)]
     if isinstance(claim, Meeting):
         return [(MEETINGS[claim.status], claim.date.day if claim.date else None)]
-    if isinstance(claim, Move) and claim.act in MOVES:
-        return [(MOVES[claim.act], claim.date.day if claim.date else None)]
-    return []
+    state = _brought_about(claim) if isinstance(claim, Move) else None
+    return [(state, claim.date.day if claim.date else None)] if isinstance(claim, Move) and state else []
+
+
+def _brought_about(move: Move) -> str | None:
+    """The state that a move brings about; who stops, resumes or ends other things than talks or a deal changes none."""
+    about = heading(move.issue)
+    if move.act in ("suspend", "resume", "terminate") and move.issue:
+        own = {"terminate": (TALKS, TRUCE, EXCHANGE)}.get(move.act, (TALKS,))
+        return MOVES[move.act] if about in own else OF_MATTER.get((move.act, about or ""))
+    return MOVES.get(move.act)
 
 
 def _age(told: Told) -> tuple[str, int, str, tuple[int, int], str]:
