@@ -11,7 +11,9 @@ from tests import talks
 from parley import reading, reconciling
 from parley.exports.brief import page, write
 from parley.exports.on_record import OnRecord
+from parley.exports.page import Line
 from parley.exports.sections import agreements
+from parley.model.judgements import Judgement
 from parley.model.report import Report
 
 FIRST = (
@@ -102,3 +104,88 @@ def test_brief_counts_one_of_a_thing_as_one(parser: Any) -> None:
         line for section in told.sections if section.anchor == "talks" for _, group in section.groups for line in group
     ]
     assert "1 report" in talk.aside and "1 reports" not in talk.aside and ". ." not in talk.text
+
+
+def section_of(claims: list[Any], anchor: str, judgements: tuple[Any, ...] = (), reports: Any = talks.REPORTS) -> list[Line]:
+    """The lines of one section of the brief of hand-made talks."""
+    told = page(reports, claims, judgements)
+    return [line for section in told.sections if section.anchor == anchor for _, group in section.groups for line in group]
+
+
+def lines(claims: list[Any], anchor: str, judgements: tuple[Any, ...] = ()) -> list[str]:
+    return [line.text for line in section_of(claims, anchor, judgements)]
+
+
+def test_brief_names_the_agency_of_a_report_that_names_no_publisher() -> None:
+    report = replace(talks.EARLY, publisher=None, agency="Meridian Wire")
+    figure = replace(talks.FREED_40, evidence=talks.at(report, "40 prisoners were freed"), source=None, measure="held")
+    [line] = section_of([figure], "figures", reports=[report])
+    assert line.text == "day not told: 40 prisoners – by Meridian Wire, 6 March 2024, in its own voice"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "shown"),
+    [
+        ("It", "Highland Front", "Highland Front"),
+        ("The movement itself", "Highland Front", "the movement itself (Highland Front)"),
+        ("The Front's spokesman", "Highland Front", "the Front's spokesman"),
+        ("police", "police", "police"),
+    ],
+)
+def test_brief_says_by_whose_count_so_that_it_can_be_told(words: str, name: str, shown: str) -> None:
+    source = replace(talks.FRONT, words=words, name=name)
+    [line] = lines([replace(talks.FREED_40, measure="held", source=source)], "figures")
+    assert line == f"day not told: 40 prisoners – by {shown}"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words", "aside"),
+    [
+        (40, 40, "40", ""),
+        (40, 40, "forty", "range 40"),
+        (2300, None, "more than 2,300", "range 2,300 or more"),
+        (None, 50, "up to 50", "range 50 or fewer"),
+        (24, 48, "dozens", "range 24 to 48"),
+    ],
+)
+def test_brief_gives_bounds_where_the_words_do_not(low: int | None, high: int | None, words: str, aside: str) -> None:
+    quantity = replace(talks.number(0), low=low, high=high, words=words)
+    [line] = section_of([replace(talks.FREED_40, measure="held", quantity=quantity)], "figures")
+    assert line.aside == aside
+
+
+def test_brief_quotes_a_number_that_says_of_nobody_whom_it_counts() -> None:
+    [line] = lines([replace(talks.FREED_40, measure="held", who=None)], "figures")
+    assert line == "day not told: “40 prisoners were freed” – by Veldland"
+
+
+def test_brief_names_the_measure_of_numbers_that_differ() -> None:
+    one, other = (replace(figure, measure="held") for figure in (talks.FREED_40, talks.FREED_36))
+    differ = Judgement(kind="contradicts", members=(one.id, other.id), reason="other source: held, 40 and 36")
+    [line] = lines([one, other], "disagreements", (differ,))
+    assert line == "held: 40 prisoners (Veldland) – against – held: 36 prisoners (Relief workers, as of 10 March 2024)"
+
+
+def test_brief_says_who_tells_which_of_two_last_days() -> None:
+    other = replace(talks.TRUCE, evidence=talks.at(talks.LATE, "a shorter truce"), end=talks.day("2024-03-12"))
+    same = Judgement(kind="same", members=(talks.TRUCE.id, other.id), reason="one deal")
+    [line] = lines([talks.TRUCE, other], "agreements", (same,))
+    assert "End: 9 March 2024 (The Courier, 6 March 2024) or 12 March 2024 (Evening Post, 11 March 2024)" in line
+
+
+def test_brief_tells_of_several_in_the_plural_and_of_what_is_planned_once() -> None:
+    both = replace(talks.FRONT, name="Highland Front and Veldland", words="both sides")
+    extend = replace(talks.DEMANDED, act="extend", party=both, issue="the truce", date=talks.day("2024-03-08"))
+    meet = replace(talks.MET, date=talks.day("2024-03-09"), status="planned")
+    told = lines([extend, meet, talks.TRUCE], "timeline")
+    assert "Highland Front and Veldland extend: the truce" in told
+    [planned] = section_of([meet], "timeline")
+    assert ("(planned)" in planned.text, planned.aside) == (True, "")
+
+
+def test_brief_tells_what_is_carried_out_once() -> None:
+    words, on = talks.at(talks.EARLY, "40 prisoners were freed"), talks.day("2024-03-05")
+    freed = replace(talks.DEMANDED, act="implement", evidence=words, date=on, issue="40 prisoners")
+    event = replace(talks.SHELLED, evidence=words, date=on, type="RETREAT")
+    assert lines([freed, event], "timeline") == ["The Front carries out: 40 prisoners"]
+    assert lines([event], "timeline")[0].startswith("release or withdrawal, ")

@@ -75,3 +75,14 @@ def test_exchanges_people_freed_soon_after_the_last_day_count_and_a_total_told_a
     again = replace(pact.FREED[3], as_of=pact.day("2024-05-06"), nth=7)
     days = [row.date for row in exchanges(OnRecord((), [short, pact.RETOLD, *pact.FREED, again], pact.JUDGEMENTS))]
     assert days == ["2024-05-02", "2024-05-05", None]
+
+
+def test_exchanges_say_by_whose_count_and_of_whom_is_not_told(pact_on_record: OnRecord) -> None:
+    counted = replace(pact.FREED[0], source=replace(pact.NORLAND, words="Its army", name="army"))
+    bare = replace(pact.FREED[1], who=None)
+    claims = [{counted.id: counted, bare.id: bare}.get(claim.id, claim) for claim in pact_on_record.claims]
+    first, _, whole = exchanges(OnRecord(pact.REPORTS, claims, pact.JUDGEMENTS))
+    assert first.what == ("Norland: 12 prisoners, by the count of its army; River League: four (of whom is not told)")
+    assert whole.arithmetic[0] == (
+        "let go by Norland, days told: 12 + 18 = 30 (2 May 2024 and 5 May 2024, by the counts of several)"
+    )

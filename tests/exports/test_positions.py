@@ -86,3 +86,15 @@ def test_positions_are_the_same_when_parties_change_names() -> None:
         (one,) = stands([told(act, party=FRONT, issue="aid", date=day("2024-03-02"))], {})
         (two,) = stands([told(act, party=other, issue="aid", date=day("2024-03-02"))], {})
         assert (one.issue, one.act, one.date) == (two.issue, two.act, two.date)
+
+
+@pytest.mark.parametrize(
+    ("sides", "party"),
+    [(("Veldland",), "Veldland"), (("Veldland", "Highland Front"), "Ana Prenn"), ((), "Ana Prenn")],
+)
+def test_positions_of_a_person_stand_with_the_side_that_other_reports_give(sides: tuple[str, ...], party: str) -> None:
+    person = Actor(name="Ana Prenn", words="President Ana Prenn", kind="person")
+    moves = [told("demand", words="asked", party=person, issue="the captives")]
+    moves += [told("mediate", words=f"for {side}", party=replace(person, side=side)) for side in sides]
+    (found,) = stands(moves, {})
+    assert found.party == party

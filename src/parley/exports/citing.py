@@ -1,12 +1,15 @@
 """Claims as the rows that a line of a ledger cites: what each tells in short, and where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from parley.exports.claim_rows import clipped, when, wording
+from parley.exports.claim_rows import clipped, when
 from parley.exports.ledger_views import CitedRow
+from parley.model.actors import Actor
 from parley.model.claims import Agreement, Claim, Event, Figure, Meeting, Move, Statement
 from parley.model.report import digest
+from parley.reconciling.namings import PRONOUNS
+from parley.reconciling.topics import fold, share_words
 
 STANCES = {
     "demand": "demands",
@@ -14,8 +17,8 @@ STANCES = {
     "accept": "accepts",
     "reject": "rejects",
     "concede": "concedes",
-    "suspend": "suspends talks",
-    "resume": "resumes talks",
+    "suspend": "suspends",
+    "resume": "resumes",
     "agree": "agrees",
     "extend": "extends",
     "implement": "carries out",
@@ -24,6 +27,10 @@ STANCES = {
     "mediate": "mediates",
 }
 """The acts of moves in house words; a violate is an allegation."""
+SEVERAL = {"is": "are", "carries": "carry"}
+"""Verbs of STANCES whose plural is not the word without its s."""
+EVENT_WORDS = {"RETREAT": "release or withdrawal"}
+"""Types of events that their own word would mislead about."""
 CLOSE = 15  # characters between reporting words and what is said, where both are quoted in one piece
 
 
@@ -44,7 +51,7 @@ def citation(claim: Claim) -> dict[str, Any]:
         "date": when(date),
         "report": report.id,
         "key": report.key,
-        "publisher": report.publisher,
+        "publisher": report.outlet,
         "published": report.published,
         "quote": clipped(claim.evidence.quote),
     }
@@ -63,7 +70,32 @@ def as_said(claim: Claim) -> str:
 
 def teller(claim: Claim) -> str | None:
     """Return whose count, words or account a claim is, as told; None where it is the report's own."""
-    return wording(getattr(claim, "source", None) or getattr(claim, "by", None))
+    return who_is(getattr(claim, "source", None) or getattr(claim, "by", None))
+
+
+def who_is(actor: Actor | None) -> str | None:
+    """Return the report's words for an actor, with the name where they do not tell it: "the group (Hill Front)"."""
+    if actor is None:
+        return None
+    if fold(actor.words) in PRONOUNS:
+        return actor.name if fold(actor.name) not in PRONOUNS else actor.party
+    is_told = share_words(actor.words, actor.name) or not actor.name[:1].isupper()
+    return actor.words if is_told else f"{actor.words} ({actor.name})"
+
+
+def does(act: str, who: Sequence[str]) -> str:
+    """Return what is done in house words that go with those who do it: "extends", and "extend" of several."""
+    words = STANCES[act]
+    if len(who) <= 1:
+        return words
+    verb, rest = words.partition(" ")[::2]
+    several = SEVERAL.get(verb) or verb.removesuffix("s")
+    return f"{several} {rest}".strip()
+
+
+def of_type(event: str) -> str:
+    """Return the type of an event in house words."""
+    return EVENT_WORDS.get(event, event.lower())
 
 
 def in_short(claim: Claim) -> str:
@@ -76,7 +108,7 @@ def in_short(claim: Claim) -> str:
     if isinstance(claim, Agreement | Meeting):
         return f"{claim.KIND}: {claim.status}"
     if isinstance(claim, Event):
-        return f"{claim.type.lower()}: {claim.status}"
+        return f"{of_type(claim.type)}: {claim.status}"
     return claim.KIND
 
 

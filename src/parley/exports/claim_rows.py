@@ -39,7 +39,7 @@ def place(claim: Claim) -> Values:
         "id": claim.id,
         "report": report.id,
         "key": report.key,
-        "publisher": report.publisher,
+        "publisher": report.outlet,
         "published": report.published,
         "url": report.url,
         "span": claim.evidence.span,

@@ -12,7 +12,7 @@ from parley.exports.citing import cited, in_order, line_id, teller
 from parley.exports.claim_rows import how_many, promised
 from parley.exports.deals import Deal, deals, releases
 from parley.exports.ledger_views import ExchangeRow, ReleaseRow
-from parley.exports.lines import Told, in_words, listed, tell
+from parley.exports.lines import Told, in_words, listed, tell, within
 from parley.exports.on_record import OnRecord
 from parley.exports.promises import terms
 from parley.exports.tallies import tally
@@ -105,12 +105,13 @@ def _release(told: Told, among: Sequence[Told], record: OnRecord) -> ReleaseRow:
 
 
 def in_short(release: ReleaseRow) -> str:
-    """Return a count in words: "the Front: 13 hostages (4 children), to Norland, through the Red Cross"."""
+    """Return a count in words: "the Front: 13 hostages (4 children), to Norland, by the count of its army"."""
     taken_back = "taken back: " if release.taken_back else ""
-    told = taken_back + how_many(release.words, release.who)
+    told = taken_back + (how_many(release.words, release.who) if release.who else f"{release.words} (of whom is not told)")
     parts = f" ({listed(release.parts)})" if release.parts else ""
     hands = [f"to {release.receiver}" if release.receiver else "", f"through {release.through}" if release.through else ""]
-    return ", ".join(filter(None, (f"{release.giver or 'giver not told'}: {told}{parts}", *hands)))
+    counted = f"by the count of {within(release.by)}" if release.by else ""
+    return ", ".join(filter(None, (f"{release.giver or 'giver not told'}: {told}{parts}", *hands, counted)))
 
 
 def _ratio(released: Sequence[ReleaseRow]) -> str | None:
@@ -175,7 +176,9 @@ def _by_days(days: Sequence[Told], record: OnRecord) -> Iterator[str]:
             numbers = [least(by_day[day][0].quantity) for day in sorted(by_day)]
             added = f"{' + '.join(f'{number:,}' for number in numbers)} = {sum(numbers):,}"
             span = listed([in_words(day.isoformat()) for day in sorted(by_day)])
-            yield f"let go by {giver}, days told: {added} ({span})"
+            tellers = {teller(by_day[day][0]) for day in by_day}
+            several = ", by the counts of several" if len(tellers) > 1 else ""
+            yield f"let go by {giver}, days told: {added} ({span}{several})"
 
 
 def _beside_promises(owed: Sequence[Promise], told: Sequence[Told], record: OnRecord) -> Iterator[str]:

@@ -7,7 +7,7 @@ from parley.exports import exchanges, offers, positions, promises, talks
 from parley.exports.citing import STANCES
 from parley.exports.deals import is_release
 from parley.exports.ledger_views import CitedRow, OfferRow, TalksRow
-from parley.exports.lines import Source, in_words, source
+from parley.exports.lines import Source, in_words, listed, source
 from parley.exports.on_record import OnRecord
 from parley.exports.page import Line, Section, aside, grouped, in_number, independent, section
 from parley.exports.sections import figure_line, figure_order
@@ -33,7 +33,7 @@ def day_in_words(day: str | None) -> str:
 
 def talks_held(record: OnRecord) -> Section:
     """The talks between the same parties, with each change of their state."""
-    lines = [_talks(row, record) for row in talks.talks(record)]
+    lines = [_talks(row, record) for row in talks.talks(record) if row.steps]
     note = (
         "Talks between the same parties, and each change of their state on the day told; without one, on that of the report."
     )
@@ -41,12 +41,12 @@ def talks_held(record: OnRecord) -> Section:
 
 
 def _talks(row: TalksRow, record: OnRecord) -> Line:
-    through = f", through {', '.join(row.mediators)}" if row.mediators else ""
+    through = f", through {listed(row.mediators)}" if row.mediators else ""
     steps = [f"{step.state}, {'' if step.dated else 'told '}{in_words(step.date)}" for step in row.steps]
     told = [row.state, *steps] if len(steps) != 1 or row.steps[0].state != row.state else steps
     stands = ". ".join(filter(None, (told[0], "; ".join(told[1:]))))
     return Line(
-        text=f"{' and '.join(row.parties)}{through}, on the {row.matter}: {stands}.",
+        text=f"{listed(row.parties)}{through}, on the {row.matter}: {stands}.",
         aside=aside(in_number(row.reports, "report"), independent(row.origins), _span(row)),
         sources=_cited(row.steps, record),
     )

@@ -22,7 +22,7 @@ class CitedRow(Row):
     date: str | None = told("the day for which it is told")
     report: str = told("id of its report")
     key: str = told("key of its report")
-    publisher: str | None = told("who published the report")
+    publisher: str | None = told("who published the report, else the agency it is from")
     published: str | None = told("day of publication")
     quote: str = told(f"its words, at most {WORDS_QUOTED} of them")
 

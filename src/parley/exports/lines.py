@@ -27,6 +27,7 @@ MONTHS = (
     "November",
     "December",
 )
+ARTICLES = frozenset({"The", "A", "An", "Its", "His", "Her", "Their"})
 DAY_LENGTH = len("2023-12-03")
 
 
@@ -118,6 +119,12 @@ def when(moment: Moment | None) -> str:
     if moment.last and moment.last != moment.value:
         return f"{in_words(moment.value)} to {in_words(moment.last)}"
     return in_words(moment.value)
+
+
+def within(words: str) -> str:
+    """Return words as they stand within a line: an article that began a sentence is not written large there."""
+    article, _, rest = words.partition(" ")
+    return f"{article.lower()} {rest}" if rest and article in ARTICLES else words
 
 
 def listed(names: Sequence[str], none: str = "not named") -> str:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from parley.exports import citing
 from parley.exports.accusations import accusations
-from parley.exports.claim_rows import claim_row, when, wording
+from parley.exports.claim_rows import claim_row, when
 from parley.exports.desk_views import OverviewRow, PlaceRow
 from parley.exports.exchanges import exchanges
 from parley.exports.ledger_views import AccusationRow, ExchangeRow, LedgerRow, OfferRow, PromiseRow, TalksRow
@@ -210,15 +210,11 @@ def _side(side: str, claim: Claim) -> dict[str, Any]:
     return {
         f"{side}_id": claim.id,
         side: in_short(claim),
-        f"{side}_source": _source(claim) or report.publisher or report.id,
+        f"{side}_source": citing.teller(claim) or report.outlet or report.id,
         f"{side}_date": when(getattr(claim, "as_of", None) or getattr(claim, "date", None)),
         f"{side}_report": report.id,
         f"{side}_quote": citing.as_said(claim),
     }
-
-
-def _source(claim: Claim) -> str | None:
-    return wording(getattr(claim, "source", None) or getattr(claim, "by", None))
 
 
 def _overview(record: Record, selection: Selection) -> Iterator[Row]:

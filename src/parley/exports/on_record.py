@@ -14,6 +14,7 @@ from parley.reconciling.corrections import CORRECTED
 from parley.reconciling.namings import actors_of
 from parley.reconciling.talks import JOINED
 
+PERSON = "person"
 C = TypeVar("C", bound=Claim)
 
 
@@ -45,6 +46,7 @@ class OnRecord:
             j.members[1] for j in self.judgements if j.kind == "updates" and j.reason.startswith(CORRECTED)
         )
         self.names = names if names is not None else self._most_told()
+        self._sides = self._speaking_for()
 
     def _most_told(self) -> Mapping[str, str]:
         told = Counter(name for claim in self.claims for name in {actor.name for actor in actors_of(claim)})
@@ -76,8 +78,25 @@ class OnRecord:
         return parts if len(parts) > 1 and self._known.issuperset(parts) else [name]
 
     def name(self, actor: Actor | None) -> str | None:
-        """Return the name under which the party of an actor is listed."""
-        return self.names.get(actor.party, actor.party) if actor else None
+        """Return the name under which the party of an actor is listed.
+
+        That of a person whose side only other reports tell is that side, as far as all of them tell one.
+        """
+        if actor is None:
+            return None
+        of = self._sides.get(self.names.get(actor.name, actor.name), frozenset()) if actor.kind == PERSON else frozenset()
+        party = min(of) if actor.side is None and len(of) == 1 else actor.party
+        return self.names.get(party, party)
+
+    def _speaking_for(self) -> Mapping[str, frozenset[str]]:
+        """The sides that reports give each person, under the name by which the person is listed."""
+        found: dict[str, set[str]] = {}
+        for claim in self.claims:
+            for actor in actors_of(claim):
+                if actor.kind == PERSON and actor.side:
+                    side = self.names.get(actor.side, actor.side)
+                    found.setdefault(self.names.get(actor.name, actor.name), set()).add(side)
+        return {name: frozenset(sides) for name, sides in found.items()}
 
 
 def listed_under(told: Mapping[str, int], groups: Iterable[Sequence[str]]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from parley.model.judgements import Judgement
 from parley.model.quantities import Number
 from parley.model.report import Report
 from parley.reconciling.ranges import clash, is_exact, is_rounding, least
+from parley.reconciling.replies import by_whom
 from parley.reconciling.talks import Talks
 from parley.reconciling.topics import (
     CAPTIVE,
@@ -287,5 +288,5 @@ def _definitions(figure: Figure) -> frozenset[str]:
 
 
 def _by(figure: Figure) -> str:
-    source = figure.source.words if figure.source else "the report's own voice"
+    source = by_whom(figure) if figure.source else "the report's own voice"
     return f"{source}, {day_of(figure.as_of) or 'day unknown'}"

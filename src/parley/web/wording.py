@@ -5,6 +5,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from parley.exports.citing import EVENT_WORDS
 from parley.exports.formats import cell
 from parley.exports.ledger_views import LedgerRow
 from parley.exports.lines import in_words
@@ -43,6 +44,7 @@ LABELS = {
 VALUES = {
     ("act", "violate"): "a breach alleged",
     ("type", "ACCUSE"): "an accusation",
+    **{(field, event): words for event, words in EVENT_WORDS.items() for field in ("type", "what")},
     ("happened", "same"): "told alike",
     ("happened", "contradicts"): "told differently",
     ("happened", "updates"): "brought up to date",

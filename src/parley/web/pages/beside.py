@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from parley.exports.claim_rows import claim_row, when, wording
+from parley.exports.citing import teller
+from parley.exports.claim_rows import claim_row, when
 from parley.exports.lists import in_short, marked
 from parley.exports.shown import context
 from parley.exports.views import ClaimRow, FigureRow
@@ -55,12 +56,11 @@ class Pair:
 def side(claim: Claim, standing: Standing) -> Side:
     """Return a claim as one side."""
     moment: Moment | None = getattr(claim, "as_of", None) or getattr(claim, "date", None)
-    source = wording(getattr(claim, "source", None) or getattr(claim, "by", None))
     before, after = context(claim)
     return Side(
         row=marked(claim_row(claim), standing),
         short=in_short(claim) if isinstance(claim, Figure) else _act(claim),
-        source=source or claim.evidence.report.publisher or claim.evidence.report.id,
+        source=teller(claim) or claim.evidence.report.outlet or claim.evidence.report.id,
         date=when(moment),
         known=moment.how if moment else None,
         before=before,

@@ -68,7 +68,7 @@ def source(figure: Figure, names: Names) -> str:
     """Return whose count a figure is: the party's, the source's as told, or the report's own."""
     if figure.source is None:
         report = figure.evidence.report
-        return f"{report.publisher or report.id}, {ITSELF}"
+        return f"{report.outlet or report.id}, {ITSELF}"
     return names.get(figure.source.party, figure.source.party)
 
 
