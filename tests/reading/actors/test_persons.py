@@ -49,3 +49,8 @@ def test_persons_act_for_their_side_unless_the_report_says_otherwise(marks_of: M
     [move] = marks_of("Volodymyr Zelensky rejected the ceasefire proposal on Monday.").moves
     assert move.party is not None
     assert move.party.party == "Ukraine"
+
+
+@pytest.mark.parametrize(("word", "is_given"), [("Moses", True), ("Iván", True), ("Lake", False), ("Abu", False)])
+def test_persons_first_names_are_those_of_several(word: str, is_given: bool) -> None:
+    assert persons.is_given(word) == is_given

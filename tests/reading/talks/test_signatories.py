@@ -59,6 +59,11 @@ def test_signatories_not_named_with_the_deal_are_marked(marks_of: MarksOf, text:
             "Front was content.",
             {"Kenya", "Lake Front"},
         ),
+        (  # those who act in the talks, rather than one that is named as often
+            "Chad was glad. Kenya demanded a withdrawal and rejected the offer. Uganda demanded the release of captives "
+            "and accepted the offer. The truce began on Monday. Chad paid.",
+            {"Kenya", "Uganda"},
+        ),
         (
             "Kenya bombed a town. Kenya lost a plane. The truce began on Monday. Peru was glad. So was Chad.",
             {"Kenya"},

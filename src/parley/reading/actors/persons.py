@@ -6,7 +6,7 @@ name counts by itself; a last name only where the report also speaks of the side
 
 import csv
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +14,8 @@ from importlib import resources
 
 from parley import lexicons
 
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "abu", "ould"})
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "abu", "ould", "la", "le", "sir"})
+SEVERAL = 2  # bearers that make a first name of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,18 @@ def side(name: str, spoken_of: Collection[str], year: int | None = None) -> str 
         return found.pop() if len(found) == 1 else None
     found = {spell.side for spell in by_last.get(called, ()) if spell.holds(year)} & set(spoken_of)
     return found.pop() if len(found) == 1 else None
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word is the first name of several persons of the list."""
+    return _plain(word) in _given()
+
+
+@cache
+def _given() -> frozenset[str]:
+    by_full, _ = _index()
+    firsts = Counter(name.split()[0] for name in by_full if " " in name)
+    return frozenset(word for word, bearers in firsts.items() if bearers >= SEVERAL) - PARTICLES
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from parley.lexicons import by_word, entries
-from parley.reading.actors import nations
+from parley.reading.actors import nations, persons
 from parley.reading.actors.names import PLACES, Name, opens
 from parley.reading.text.sentences import Sentence, Word
 
@@ -13,9 +13,21 @@ STATE, GROUP, BODY, PERSON, PLACE, NOBODY = "state", "group", "body", "person", 
 SORTS = (PERSON, BODY, GROUP, PLACE)
 ABBREVIATION_LENGTH = 8
 BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
+FULL = (2, 3)  # words of a person's full name
 SETTLEMENTS = frozenset(
     {"town", "city", "village", "district", "province", "port", "island", "valley", "suburb", "hamlet", "region", "quarter"}
 )
+ALONG = frozenset({"along", "towards", "toward", "into", "across", "inside", "throughout"})
+WAYS = frozenset({"to", "from", "for", "via", "through"})
+LEADING_TO = frozenset(
+    {"go", "fly", "travel", "come", "return", "arrive", "drive", "move", "flee", "depart", "evacuate", "bind", "retreat",
+     "road", "bus", "convoy", "flight", "trip", "journey", "train", "ferry", "highway", "visit"}
+)  # fmt: skip
+ENTERED = frozenset({"reach", "cross", "enter", "retake", "recapture", "overrun", "besiege", "evacuate", "visit"})
+OF_PLACES = frozenset(
+    {"outskirts", "siege", "battle", "fall", "capture", "recapture", "governor", "mayor", "residents", "inhabitants",
+     "north", "south", "east", "west", "streets", "suburbs", "centre", "center", "defenders", "airport", "out", "road"}
+)  # fmt: skip
 LOCATIVES = frozenset({"in", "at", "near", "around", "outside", "inside", "across"})
 
 
@@ -46,6 +58,9 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
     after = sentence.words[name.last + 1] if name.last + 1 < len(sentence.words) else None
     if after is not None and after.pos == "NOUN" and class_of(after) in ("group", "force", "source", "team"):
         yield GROUP
+    parts = name.text.split()
+    if is_bare and len(parts) in FULL and persons.is_given(parts[0]):
+        yield from (PERSON,) * 2
     if first.entity == "PERSON":
         yield from (PERSON,) * (2 if len(name.words) > 1 else 1)
     elif first.entity in PLACES:
@@ -75,18 +90,30 @@ def _votes_before(name: Name, before: str) -> Iterator[str]:
     """What the word before the name says, and whether a place is called by the name."""
     if _is_called_place(name):
         yield from (PLACE,) * 4
-    elif _is_before_place(name):
+    elif _is_before_place(name) or (name.title is None and (before in LOCATIVES or _is_where(name))):
         yield from (PLACE,) * 2
     elif before == "the" and len(name.words) == 1 and name.head.entity not in PLACES:
         yield from (GROUP,) * 2
-    if before in LOCATIVES and name.title is None:
-        yield from (PLACE,) * 2
 
 
 def _is_called_place(name: Name) -> bool:
     """Tell whether the name is the place's own: "the town of Orsk", but not "a camp of the Front"."""
     before = name.sentence.words[max(0, name.first - len(("town", "of"))) : name.first]
     return len(before) > 1 and before[1].lower == "of" and before[0].lower in SETTLEMENTS
+
+
+def _is_where(name: Name) -> bool:
+    """Tell whether something is, goes or is done there: "in the Delta", "bound for Orsk", "the fall of Orsk"."""
+    head = name.head
+    above = name.sentence.head(head)
+    if head.dep == "dobj":
+        return above.lemma in ENTERED
+    if head.dep != "pobj" or above.pos != "ADP":
+        return False
+    outer = name.sentence.head(above)
+    if above.lower in WAYS:
+        return outer.lemma in LEADING_TO
+    return above.lower in LOCATIVES | ALONG or (above.lower == "of" and outer.lower in OF_PLACES)
 
 
 def _is_before_place(name: Name) -> bool:

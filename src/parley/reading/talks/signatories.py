@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
+from parley.reading.actors import sides
 from parley.reading.actors.parties import actors_of
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
@@ -26,13 +27,15 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
     brokers.update(marks.third_parties)
     brokers.update(actor.party for actor in _in_role(marks, marks.sentences, "guarantor"))
-    sides = tuple(actor for actor in named if actor.party not in brokers)
-    named = sides if sides or len(named) < PAIR else named
+    theirs = tuple(actor for actor in named if actor.party not in brokers)
+    named = theirs if theirs or len(named) < PAIR else named
     if not named:  # "the talks between Peru and Chad ended in a truce"
         named = _once(actor for telling in deal for actor in divided(marks, telling.sentence))
     if len(named) >= PAIR:
         return named, ()
-    found = _once([*named, *_usual(marks, brokers)])[:PAIR]
+    both = _both(marks, brokers)
+    is_theirs = len(both) == PAIR and {actor.party for actor in named} <= {side.party for side in both}
+    found = _once([*named, *(both if is_theirs else _usual(marks, brokers))])[:PAIR]
     return found, tuple(actor.name for actor in found if actor not in named)
 
 
@@ -165,6 +168,14 @@ def _usual(marks: Marks, brokers: Collection[str]) -> list[Actor]:
     if len(ranked) > PAIR and told[ranked[PAIR]] == told[ranked[PAIR - 1]] and _is_named(ranked[PAIR]):
         ranked = ranked[: PAIR - 1]  # nothing says which of the two
     return [first[name] for name in ranked]
+
+
+def _both(marks: Marks, brokers: Collection[str]) -> list[Actor]:
+    """The two sides of the talks by all acts of the report, as it first calls them, where it is plainly about two."""
+    acting = Counter(move.party.party for move in marks.moves if move.party is not None)
+    known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party"]
+    both = sides.pair(marks, acting, brokers) or ()
+    return [next((actor for actor in known if actor.party == side.party), side) for side in both]
 
 
 def _is_named(party: str) -> bool:
