@@ -1,6 +1,7 @@
 """Agreements: a section for each deal with its promises, its exchanges and their sums, and charges beside replies."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,12 @@ from playwright.sync_api import Page
 from starlette.testclient import TestClient
 from tests import pact, talks
 
+from parley.exports.deals import deals
+from parley.exports.on_record import OnRecord
+from parley.model.claims import Statement
+from parley.model.judgements import Judgement
 from parley.store import database
+from parley.web.pages.beside import side
 
 
 @pytest.fixture
@@ -78,3 +84,29 @@ def test_agreements_page_is_for_everybody(quiet: Page, served: str) -> None:
     assert [
         each["id"] for each in Axe().run(quiet).response["violations"] if each["impact"] in ("serious", "critical")
     ] == []
+
+
+def test_agreements_state_is_that_told_last_with_the_report_that_tells_it(tmp_path: Path) -> None:
+    late = replace(pact.QUARREL, id="late", published="2024-05-07", publisher=None, agency="Meridian Wire")
+    over = replace(pact.RETOLD, evidence=pact.at(late, "a truce of two more weeks"), status="collapsed")
+    same = Judgement(kind="same", members=(pact.PACT.id, over.id), reason="one deal")
+    [deal] = deals(OnRecord((), [pact.PACT, over], [same]))
+    assert (deal.lead.status, deal.latest.status) == ("in force", "collapsed")
+    assert deals(OnRecord((), [pact.PACT], []))[0].latest == pact.PACT
+
+
+def test_agreements_state_names_its_report(deal: str) -> None:
+    assert "State in force as told last by Harbour Courier, 2024-05-02" in words(deal)
+
+
+def test_agreements_cite_each_report_of_a_promise_once(deal: str) -> None:
+    row = next(row for row in re.findall(r"<tr.*?</tr>", deal, re.DOTALL) if "free 30 prisoners" in row)
+    assert words(row).count("Harbour Courier, 2024-05-02") == 1
+
+
+def test_agreements_show_a_denial_with_the_word_that_denies() -> None:
+    text = "The League charged Norland with holding back the fuel. Norland denied that it had held back the fuel."
+    report = replace(pact.QUARREL, text=text)
+    said = pact.at(report, "that it had held back the fuel")
+    denial = Statement(evidence=said, source=pact.NORLAND, content=(said,), cue=pact.at(report, "denied"))
+    assert side(denial, {}).told == "“denied that it had held back the fuel”"

@@ -75,3 +75,8 @@ def test_timeline_is_drawn_again_when_days_are_chosen(quiet: Page, served: str) 
     quiet.wait_for_url("**first=2024-04-01**")
     expect(quiet.locator("#timeline a.mark")).to_have_count(3)
     assert quiet.locator("#timeline svg").count() == 1
+
+
+def test_timeline_begins_with_what_is_drawn_and_not_with_an_empty_month(client: TestClient) -> None:
+    chart = chart_of(client, "/timeline")
+    assert chart["axis"][0] == min(mark["first"] for mark in chart["marks"] if not mark["beyond"])

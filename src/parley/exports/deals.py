@@ -9,7 +9,7 @@ from parley.exports.lines import in_words, listed
 from parley.exports.on_record import OnRecord
 from parley.exports.roles import UsualRoles, roles
 from parley.model.claims import Agreement, Figure
-from parley.reconciling.same_agreements import OTHER, REMEMBERED, days
+from parley.reconciling.same_agreements import GOES_ON, OTHER, REMEMBERED, days
 from parley.reconciling.talks import SHARED
 from parley.reconciling.topics import day_of
 
@@ -32,6 +32,12 @@ class Deal:
     def lead(self) -> Agreement:
         """The fullest telling."""
         return self.tellings[0]
+
+    @property
+    def latest(self) -> Agreement:
+        """The last telling by which the deal was extended, expired or collapsed; the fullest where none tells so."""
+        went_on = [telling for telling in self.tellings if telling.status in GOES_ON]
+        return max(went_on, key=lambda a: (a.evidence.report.published or "", -self.tellings.index(a)), default=self.lead)
 
     @property
     def kind(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from parley.exports.citing import teller
+from parley.exports.citing import as_said, teller
 from parley.exports.claim_rows import claim_row, when
 from parley.exports.lists import in_short, marked
 from parley.exports.shown import context
@@ -25,13 +25,14 @@ class Side:
     source: str
     date: str | None
     known: str | None
+    said: str
     before: str
     after: str
 
     @property
     def told(self) -> str:
         """What it tells, in a line: a figure in short, else its words."""
-        return self.short if isinstance(self.row, FigureRow) else f"“{self.row.quote}”"
+        return self.short if isinstance(self.row, FigureRow) else f"“{self.said}”"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,7 @@ def side(claim: Claim, standing: Standing) -> Side:
         source=teller(claim) or claim.evidence.report.outlet or claim.evidence.report.id,
         date=when(moment),
         known=moment.how if moment else None,
+        said=as_said(claim),
         before=before,
         after=after,
     )

@@ -66,6 +66,8 @@ def _axis(asked: Asked, found: Window, told: Sequence[Days]) -> Days | None:
         near = Days(max(whole.first, (early - ASIDE).isoformat()), min(whole.last, (late + ASIDE).isoformat()))
     if sum(1 for each in told if _beyond(each, near) is None) < MOST * len(told):
         near = whole
+    drawn = [each for each in told if _beyond(each, near) is None]
+    near = Days(max(near.first, min(each.first for each in drawn)), min(near.last, max(each.last for each in drawn)))
     selected = asked.selection
     if selected.first and selected.last:
         near = Days(max(near.first, selected.first), min(near.last, selected.last))
