@@ -24,6 +24,11 @@ FOUND = [
     ("Talks are under way in Oslo between Peru and Chad.", {"Peru", "Chad"}, "Oslo", None, "ongoing"),
     ("The foreign ministers of Peru and Chad held talks in Oslo.", {"Peru", "Chad"}, "Oslo", None, "held"),
     ("Karl Voss hoped for a session of the committees in Oslo.", set(), "Oslo", None, "held"),
+    ("The two sides are to reconvene in Oslo on 20 March.", {"two sides"}, "Oslo", "2024-03-20", "planned"),
+    ("Peru's negotiators walked out of the talks in Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "ended"),
+    ("The talks, attended by Peru and Chad, ended on Monday.", {"Peru", "Chad"}, None, "2024-03-11", "ended"),
+    ("Talks in Oslo between Peru and Chad opened on Monday.", {"Peru", "Chad"}, "Oslo", "2024-03-11", "held"),
+    ("The League brought the two sides together in Geneva on Monday.", {"two sides"}, "Geneva", "2024-03-11", "held"),
 ]  # fmt: skip
 
 
@@ -43,6 +48,7 @@ def test_meetings_are_found(marks_of: MarksOf, text: str, who: set[str], where: 
         "Peru did not meet the Lake Front.",
         "The hostages arrived in Oslo.",
         "Talks with the teachers were long.",
+        "The talks were broken off in February, and in March a bomb went off in Keld.",
         "The Peruvian delegation returned to Peru on Monday.",
         "Karl Voss would sit down with Adam Ouma.",
         "Karl Voss will sit down with Adam Ouma if the guns are silent.",
@@ -145,3 +151,17 @@ def test_meetings_held_are_not_put_off_by_the_next_ones(marks_of: MarksOf) -> No
     held, planned = marks_of(text, published="2024-03-13").meetings
     assert (held.status, held.date and held.date.value) == ("held", "2024-03-11")
     assert (planned.status, planned.where) == ("planned", "Cairo")
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("Adam Ouma and Karl Voss met in Orsk on Monday under Norwegian mediation.", {"Norway"}),
+        ("Talks between Peru and Chad opened in Orsk on Monday under the auspices of the African Union.", {"African Union"}),
+        ("Adam Ouma and Karl Voss sat down in Orsk on Monday with Norway as mediator.", {"Norway"}),
+        ("Norway mediates between Peru and Chad. Norway and Karl Voss met in Orsk on Monday.", {"Norway"}),
+        ("Adam Ouma and Karl Voss met in Orsk on Monday.", set()),
+    ],
+)
+def test_meetings_are_mediated_by_who_lends_a_hand_or_sits_there(marks_of: MarksOf, text: str, mediators: set[str]) -> None:
+    assert {actor.name for actor in marks_of(text).meetings[-1].mediators} == mediators

@@ -11,19 +11,14 @@ from functools import cache
 from parley.lexicons import Entry, entries
 from parley.model.actors import Actor
 from parley.reading.actors import nations, places
-from parley.reading.actors.parties import actors_of, mention_of
+from parley.reading.actors.parties import mention_of
 from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_names
+from parley.reading.talks import attendants, deal_names
 from parley.reading.text.clauses import clause_head, doer, is_passive, undergoer
 from parley.reading.text.sentences import Sentence, Word
 
 POS = {"VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN")}
-PARTIES = ("party", "person", "body", "anonymous")
-SENT = ("team", "between")
-PAIR = 2
-TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
-OF = ("of", "from", "for")
 STAYING = frozenset({"in", "at", "back", "due", "here", "there"})
 COUNCILS = frozenset({"cabinet", "council", "committee", "commission", "parliament", "forum", "group", "assembly", "board"})
 REACH = 2  # sentences before it in which the town of "there" may stand
@@ -32,6 +27,7 @@ JOINT = frozenset({"agree", "talk", "speak", "confer", "discuss", "negotiate"})
 SEEING = frozenset({"see", "meet", "brief", "consult", "persuade", "press", "inform", "address", "congratulate", "confer"})
 FACES = frozenset({"face", "eye"})  # "meet face to face"
 MATTERS = frozenset({"meet", "negotiate"})  # what may also have a matter as its object: "met the demand"
+TOGETHER_WITH = "together"
 SIGNING = frozenset({"sign", "initial", "strike"})
 HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
 
@@ -73,40 +69,18 @@ def _index() -> Mapping[str, tuple[tuple[Entry, tuple[str, ...]], ...]]:
 
 def _has(sentence: Sentence, word: Word, rest: tuple[str, ...]) -> bool:
     children = {child.lemma for child in sentence.children(word)} | {child.lower for child in sentence.children(word)}
+    if TOGETHER_WITH in rest:  # "brought both sides together in Oslo": the parser hangs it on "in"
+        preps = sentence.children(word, "prep")
+        children |= {child.lower for prep in preps for child in sentence.children(prep, "advmod")}
     return all(part in children for part in rest)
 
 
-def _actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
-    """Those of the phrase of `word` who can sit at a table; of envoys "of Peru and Kenya" both who sent them."""
-    if word is not None and len(senders := _senders(marks, sentence, word)) >= PAIR:
-        return senders
-    return [actor for actor in actors_of(marks, sentence, word) if actor.kind in PARTIES] if word is not None else []
-
-
-def _senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
-    """Those who sent the envoys that `word` names, or whose ministers it names."""
-    if class_of(word) not in SENT and word.tag != "NNS":
-        return []
-    inside = [
-        head for prep in sentence.children(word, "prep") if prep.lower in OF for head in sentence.children(prep, "pobj")
-    ]
-    return [actor for head in inside for actor in actors_of(marks, sentence, head) if actor.kind in PARTIES]
-
-
-def _companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> list[Actor]:
-    """Those named after "with", "between" and the like, under `word`."""
-    found: list[Actor] = []
-    for prep in sentence.children(word, "prep", "agent"):
-        if prep.lower in (preps or TOGETHER):
-            for head in sentence.children(prep, "pobj"):
-                found += _actors(marks, sentence, head)
-    return found
-
-
 def _meet(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
-    others = _actors(marks, sentence, undergoer(sentence, word)) + _companions(marks, sentence, word, "with")
+    others = attendants.actors(marks, sentence, undergoer(sentence, word)) + attendants.companions(
+        marks, sentence, word, "with"
+    )
     subject = doer(sentence, word)
-    who = _actors(marks, sentence, subject)
+    who = attendants.actors(marks, sentence, subject)
     if not who or not _fits(sentence, word, entry, (who, others)):
         return None
     if not others and _is_council(subject):
@@ -125,7 +99,7 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor]
         return True
     if entry.get("needs") == "person":
         persons = [actor for actor in (*who[:1], *others[:1]) if actor.kind == "person"]
-        return len(persons) == PAIR and persons[0].name != persons[1].name
+        return len(persons) == attendants.PAIR and persons[0].name != persons[1].name
     if entry.get("needs") == "with":
         says = {"ccomp", "dobj"} & {child.dep for child in sentence.children(word)} or _is_cited(sentence, word)
         return bool(others) or (is_plural and not says and word.lemma != "speak")
@@ -145,8 +119,8 @@ def _is_cited(sentence: Sentence, word: Word) -> bool:
 
 
 def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
-    guests = _actors(marks, sentence, undergoer(sentence, word))
-    hosts = _actors(marks, sentence, doer(sentence, word))
+    guests = attendants.actors(marks, sentence, undergoer(sentence, word))
+    hosts = attendants.actors(marks, sentence, doer(sentence, word))
     place = places.goal(marks, sentence, word) if entry.get("status") == "planned" else None
     if not (guests or (place and hosts)) or (guests and hosts and hosts[0].name == guests[0].name):
         return None
@@ -161,9 +135,9 @@ def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering
     seen = _sought(marks, sentence, word)
     if subject is None or not (_is_sent(marks, subject, place) or seen):
         return None
-    if place is None and not (entry["sort"] == "leave" and class_of(subject) in SENT):
+    if place is None and not (entry["sort"] == "leave" and class_of(subject) in attendants.SENT):
         return None
-    who = _actors(marks, sentence, subject) + _companions(marks, sentence, word, "with") + seen
+    who = attendants.actors(marks, sentence, subject) + attendants.companions(marks, sentence, word, "with") + seen
     if place is not None and {nations.seat(place), nations.country(place)} & {actor.party for actor in who[:1]}:
         return None  # they go home
     is_bound = any(prep.lower == "for" for prep in sentence.children(word, "prep"))
@@ -179,31 +153,31 @@ def _send(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
     place = next((goal for goal in goals if goal), None) or _stay(marks, sentence, word) or _there(marks, sentence, word)
     if place is None or not _is_sent(marks, sent, place):
         return None
-    who = _actors(marks, sentence, sent)
+    who = attendants.actors(marks, sentence, sent)
     if all(actor.kind == "party" and actor.side is None for actor in who):
-        who = _actors(marks, sentence, doer(sentence, word)) or who  # a delegation is its sender's
+        who = attendants.actors(marks, sentence, doer(sentence, word)) or who  # a delegation is its sender's
     return Gathering(sentence, word, _once(who), status=entry.get("status"), where=place)
 
 
 def _is_sent(marks: Marks, word: Word | None, place: str | None = None) -> bool:
     """Tell whether the word stands for a delegation, mediators, or a person in office; in a capital any person is."""
     mention = mention_of(marks, word) if word is not None else None
-    if word is None or mention is None or mention.actor.kind not in PARTIES:
+    if word is None or mention is None or mention.actor.kind not in attendants.PARTIES:
         return False
     is_abroad = place is not None and nations.seat(place) not in (None, mention.actor.side)
-    return class_of(word) in (*SENT, "pair") or (
+    return class_of(word) in (*attendants.SENT, "pair") or (
         mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad)
     )
 
 
 def _sought(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     """Those whom somebody named goes "to see", "to brief", or to whom he goes "for talks with" them."""
-    if not _actors(marks, sentence, doer(sentence, word)):
+    if not attendants.actors(marks, sentence, doer(sentence, word)):
         return []
     aims = [verb for verb in sentence.children(word, "advcl", "xcomp") if verb.tag == "VB" and verb.lemma in SEEING]
-    found = [actor for verb in aims for actor in _actors(marks, sentence, undergoer(sentence, verb))]
+    found = [actor for verb in aims for actor in attendants.actors(marks, sentence, undergoer(sentence, verb))]
     nouns = [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
-    return found + [actor for noun in nouns if _is_talks(noun) for actor in _companions(marks, sentence, noun)]
+    return found + [actor for noun in nouns if _is_talks(noun) for actor in attendants.companions(marks, sentence, noun)]
 
 
 def _stay(marks: Marks, sentence: Sentence, word: Word) -> str | None:
@@ -228,11 +202,15 @@ def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     if prep.pos != "ADP" or prep.lower not in ("by", "on", "over", "via", "through"):
         return None
     verb = clause_head(sentence, prep)
-    who = _actors(marks, sentence, doer(sentence, verb)) + _companions(marks, sentence, verb, "with", "to")
+    who = attendants.actors(marks, sentence, doer(sentence, verb)) + attendants.companions(
+        marks, sentence, verb, "with", "to"
+    )
     for child in sentence.children(verb, "dobj", "dative"):
-        who += _actors(marks, sentence, child)
+        who += attendants.actors(marks, sentence, child)
     met = _once(who)
-    is_pair = len(met) >= PAIR or (met and verb.lemma in JOINT and bool(_companions(marks, sentence, verb, "with", "to")))
+    is_pair = len(met) >= attendants.PAIR or (
+        met and verb.lemma in JOINT and bool(attendants.companions(marks, sentence, verb, "with", "to"))
+    )
     return Gathering(sentence, word, met, status=entry.get("status")) if is_pair else None
 
 
@@ -242,19 +220,23 @@ def _table(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     if prep.pos != "ADP" or prep.lower not in AT_TABLE or word.dep != "pobj":
         return None
     verb = clause_head(sentence, prep)
-    who = _actors(marks, sentence, undergoer(sentence, verb)) or _actors(marks, sentence, doer(sentence, verb))
-    return Gathering(sentence, word, _once(who), status=entry.get("status")) if len(who) >= PAIR else None
+    who = attendants.actors(marks, sentence, undergoer(sentence, verb)) or attendants.actors(
+        marks, sentence, doer(sentence, verb)
+    )
+    return Gathering(sentence, word, _once(who), status=entry.get("status")) if len(who) >= attendants.PAIR else None
 
 
 def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     sent = undergoer(sentence, word)
-    if sent is None or class_of(sent) not in SENT:
+    if sent is None or class_of(sent) not in attendants.SENT:
         return None
-    return Gathering(sentence, word, _once(_actors(marks, sentence, sent)), status=entry.get("status"))
+    return Gathering(sentence, word, _once(attendants.actors(marks, sentence, sent)), status=entry.get("status"))
 
 
 def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
-    who = _actors(marks, sentence, doer(sentence, word)) + _companions(marks, sentence, word, "with", "between")
+    who = attendants.actors(marks, sentence, doer(sentence, word)) + attendants.companions(
+        marks, sentence, word, "with", "between"
+    )
     place = places.within(marks, sentence, word)
     if not who and word.dep in ("acl", "relcl") and any(map(deal_names.is_name, _nouns_above(sentence, word))):
         return None  # "the accord signed in Oslo" is called so: nobody is told to meet
@@ -275,11 +257,11 @@ def _nouns_above(sentence: Sentence, word: Word) -> Iterator[Word]:
 
 
 def _span(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
-    who = _companions(marks, sentence, word, "between", "with")
+    who = attendants.companions(marks, sentence, word, "between", "with")
     if _is_apart(sentence, word):
         return None
     if any(prep.lower == "with" for prep in sentence.children(word, "prep")):  # "after two hours with the envoy he left"
-        who = [*_actors(marks, sentence, doer(sentence, clause_head(sentence, word))), *who] if who else []
+        who = [*attendants.actors(marks, sentence, doer(sentence, clause_head(sentence, word))), *who] if who else []
     return Gathering(sentence, word, _once(who), status=entry.get("status")) if who else None
 
 
@@ -291,30 +273,36 @@ def _is_apart(sentence: Sentence, word: Word) -> bool:
 def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     if word.dep in ("compound", "poss", "amod"):
         return None
-    who = _companions(marks, sentence, word)
+    who = attendants.companions(marks, sentence, word)
     if entry.get("needs") and not who:
         return None
     town = town_of(sentence, word)
     for owner in sentence.children(word, "poss", "compound", "amod", "nmod"):
         if owner == town:
             continue
-        who = _actors(marks, sentence, owner) + who
+        who = attendants.actors(marks, sentence, owner) + who
     verb = clause_head(sentence, word)
     turn = _entry_of(sentence, verb, "turn")
     hosts: list[Actor] = []
     if _entry_of(sentence, verb, "hold") or verb.lemma in HOSTING:
-        subjects = _actors(marks, sentence, doer(sentence, verb)) if verb.i != word.i else []
+        subjects = attendants.actors(marks, sentence, doer(sentence, verb)) if verb.i != word.i else []
         if verb.lemma in HOSTING:
             hosts = subjects
         else:
             who = subjects + who
     elif _entry_of(sentence, verb, "go") and _is_sent(marks, doer(sentence, verb)):
-        who = _actors(marks, sentence, doer(sentence, verb)) + who
-    if turn is not None or verb.lemma in HOSTING or verb.lemma == "be":
-        who += _companions(marks, sentence, verb, "with", "between")
+        who = attendants.actors(marks, sentence, doer(sentence, verb)) + who
+    who += attendants.attending(marks, sentence, word)
+    if turn is not None or verb.lemma in (*HOSTING, "be") or _is_held(sentence, verb):
+        who += attendants.companions(marks, sentence, verb, "with", "between")
     if turn is not None and turn.get("status") == "cancelled" and word.dep == "dobj":
-        who += _actors(marks, sentence, doer(sentence, verb))
+        who += attendants.actors(marks, sentence, doer(sentence, verb))
     return Gathering(sentence, word, _once(who), tuple(hosts), (turn or entry).get("status"))
+
+
+def _is_held(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether talks are held, in the passive: "talks were held in Oslo between Peru and Chad"."""
+    return _entry_of(sentence, verb, "hold") is not None and is_passive(sentence, verb)
 
 
 def town_of(sentence: Sentence, word: Word) -> Word | None:

@@ -15,11 +15,12 @@ from parley.model.claims import Meeting
 from parley.model.moments import Moment
 from parley.reading.actors import nations, places
 from parley.reading.actors.names import TIMES
-from parley.reading.actors.parties import as_party
+from parley.reading.actors.parties import actors_of, as_party, party_of
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
 from parley.reading.talks import hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
+from parley.reading.talks.mediators import CALLED, HELP
 from parley.reading.text import clauses, phrases
 from parley.reading.text.clauses import NOBODY, clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
@@ -35,6 +36,7 @@ REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
 SHOWING = frozenset({"table", "signing", "envoy"})
 FRUITLESS = ("talks", "span")
 PAIR = 2
+UNDER = ("under", "with", "through")
 TOPICAL = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
 PURPOSE = ("acl", "relcl", "advcl")
 HAPPENING = frozenset({"take", "happen", "occur", "be", "come"})
@@ -82,6 +84,7 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
     state = None if where is None else nations.seat(where) or nations.country(where) or nations.land(where)
     if state is not None and state not in names and _is_host(state, who, go_between):
         hosts.append(Actor(name=state, words=state, kind="party"))
+    hosts += _between(who, go_between)
     status = _status(marks, gathering, date)
     is_bare = date is None and ((gathering.sort == "sign" and not who) or (where is None and _is_open(sentence, word)))
     if (
@@ -101,6 +104,12 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
         mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
         status=status,
     )
+
+
+def _between(who: Sequence[Actor], go_between: Collection[str]) -> list[Actor]:
+    """Those among several who are there of whom the report says elsewhere that they mediate, not all of them."""
+    found = [actor for actor in who if actor.party in go_between and actor.party[:1].isupper()]
+    return found if len(found) < len(who) else []
 
 
 def _to_come(marks: Marks, sentence: Sentence, word: Word, date: Moment) -> Moment | None:
@@ -155,6 +164,8 @@ def _is_their_place(marks: Marks, sentence: Sentence, word: Word, place: str) ->
     for above in [other for first in inside[:1] for other in sentence.ancestors(first)]:
         if above.i == word.i:
             return True
+        if above.dep == "conj" and above.i not in own and sentence.children(above, *clauses.SUBJECTS):
+            return False  # "the talks were broken off, and in March a bomb went off in Orsk"
         if above.i in own:
             return sentence.head(word).i == above.i or sentence.head(sentence.head(word)).i == above.i
         if _is_of_matter(sentence, above):
@@ -207,6 +218,12 @@ def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
             word = sentence.within(*mention.head)[0]
             if mediates(sentence, word):
                 yield mention.actor
+    for word in sentence.words:
+        if word.lower in CALLED and sentence.head(word).lower == "as" and sentence.head(word).i > 0:
+            yield from actors_of(marks, sentence, sentence.words[sentence.head(word).i - 1])  # "with Oman as mediator"
+        if word.lower in HELP and sentence.head(word).lower in UNDER:
+            lent = party_of(marks, sentence, word)  # "under Norwegian mediation", "under the auspices of the League"
+            yield from () if lent is None else (lent,)
 
 
 def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | None:
@@ -292,6 +309,8 @@ def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
     spots = [m.where for m in (known, meeting) if m.where]
     if len(days) > 1 or (len(spots) == PAIR and not _is_one_place(*spots)):
         return False
+    if inside and days and spots and not (known.who and meeting.who):
+        return True  # "walked out of the talks in Oslo"
     if inside:
         return known.status == meeting.status or not (days or spots)
     has_day = known.date is not None and meeting.date is not None

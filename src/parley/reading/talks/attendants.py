@@ -1,0 +1,74 @@
+"""Who sits at the table: whom a phrase names, those named beside the talks, and those who attend them.
+
+"Envoys of Peru and Kenya" are both who sent them; "we" in an interview is the speaker.
+"""
+
+from collections.abc import Iterator
+
+from parley.model.actors import Actor
+from parley.reading.actors.parties import actors_of
+from parley.reading.actors.voting import class_of
+from parley.reading.marks import Marks
+from parley.reading.speech.attribution import speaker_at
+from parley.reading.text.sentences import Sentence, Word
+
+PARTIES = ("party", "person", "body", "anonymous")
+SENT = ("team", "between")
+PAIR = 2
+TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
+OF = ("of", "from", "for")
+ATTENDING = frozenset({"attend", "join"})
+SPEAKING = ("i", "we", "me", "us")
+
+
+def actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
+    """Those of the phrase of `word` who can sit at a table; of envoys "of Peru and Kenya" both who sent them."""
+    if word is not None and len(senders := _senders(marks, sentence, word)) >= PAIR:
+        return senders
+    if word is not None and word.lower in SPEAKING:
+        speaker = speaker_at(marks, word.start)
+        return [] if speaker is None else [speaker]
+    return [actor for actor in actors_of(marks, sentence, word) if actor.kind in PARTIES] if word is not None else []
+
+
+def _senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """Those who sent the envoys that `word` names, or whose ministers it names."""
+    if class_of(word) not in SENT and word.tag != "NNS":
+        return []
+    inside = [
+        head for prep in sentence.children(word, "prep") if prep.lower in OF for head in sentence.children(prep, "pobj")
+    ]
+    return [actor for head in inside for actor in actors_of(marks, sentence, head) if actor.kind in PARTIES]
+
+
+def companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> list[Actor]:
+    """Those named after "with", "between" and the like, under `word`."""
+    found: list[Actor] = []
+    for prep in [*sentence.children(word, "prep", "agent"), *_misplaced(sentence, word)]:
+        if prep.lower in (preps or TOGETHER):
+            for head in sentence.children(prep, "pobj"):
+                met = actors(marks, sentence, head)
+                found += met if met or prep.lower != "between" else _by_words(marks, sentence, head)
+    return found
+
+
+def _misplaced(sentence: Sentence, word: Word) -> list[Word]:
+    """The "between" that the parser hangs on where they talk: "talks in Oslo between Peru and Chad"."""
+    where = [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
+    return [prep for noun in where for prep in sentence.children(noun, "prep") if prep.lower == "between"]
+
+
+def _by_words(marks: Marks, sentence: Sentence, first: Word) -> Iterator[Actor]:
+    """Envoys and kin whom no mention knows, by their own words: "between the colonel's envoy and the chief's brother"."""
+    for noun in (first, *sentence.children(first, "conj")):
+        owner = sentence.children(noun, "poss")
+        if noun.pos == "NOUN" and owner:
+            words = marks.report.text[sentence.subtree(owner[0])[0].start : noun.end]
+            yield Actor(name=words, words=words, kind="anonymous")
+
+
+def attending(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """Those by whom talks are said to be attended ("the talks, hosted by Oman and attended by Peru and Chad")."""
+    clauses_on = [said for acl in sentence.children(word, "acl") for said in (acl, *sentence.children(acl, "conj"))]
+    agents = [agent for said in clauses_on if said.lemma in ATTENDING for agent in sentence.children(said, "agent")]
+    return [who for agent in agents for noun in sentence.children(agent, "pobj") for who in actors(marks, sentence, noun)]

@@ -1,0 +1,18 @@
+"""Who sits at the table."""
+
+import pytest
+from tests.conftest import MarksOf
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Envoys of Peru and Kenya met face to face on Monday.", {"Peru", "Kenya"}),
+        ("Talks at Orsk between the miners' chief and the bishop's brother opened on Monday.", {"miners' chief"}),
+        ('"We met Adam Ouma in Oslo on Monday," said Karl Voss, a commander.', {"Karl Voss", "Adam Ouma"}),
+        ("The talks, hosted by Oman and attended by Peru and Chad, ended on Monday.", {"Peru", "Chad"}),
+    ],
+)
+def test_attendants(marks_of: MarksOf, text: str, who: set[str]) -> None:
+    (meeting,) = marks_of(text).meetings
+    assert {actor.name for actor in meeting.who} >= who
