@@ -30,11 +30,18 @@ def of(view: type[LedgerRow]) -> Callable[[Asked], Mapping[str, Any]]:
         leading = [kind.KIND for kind in kinds if kind not in BESIDE]
         is_whole = counting.has_few(asked.record, leading, WHOLE)
         found = window(asked, leading, WHOLE if is_whole else CLAIMS // len(leading))
-        wanted = {claim.id for claim in found.claims}
-        rows = [row for row in make(on_record(asked, found.claims, kinds)) if any(each.id in wanted for each in row.cites)]
+        record = on_record(asked, found.claims, kinds)
+        wanted = {record.lead.get(claim.id, claim.id) for claim in found.claims}
+        rows = [row for row in make(record) if any(record.lead.get(named, named) in wanted for named in _stands_on(row))]
         return {"rows": rows, "after": None, "window": found}
 
     return show
+
+
+def _stands_on(row: LedgerRow) -> list[str]:
+    """The ids of the claims that a line stands on; a day of an exchange on its deal as well."""
+    deal = getattr(row, "deal_id", None)
+    return [*(each.id for each in row.cites), *([deal] if deal else [])]
 
 
 def on_record(asked: Asked, leading: Sequence[Claim], kinds: Sequence[type[Claim]]) -> OnRecord:

@@ -60,9 +60,10 @@ export function dayAxis(svg, x, y, height) {
     const at = x(tick);
     axis.append("line").attr("x1", at).attr("x2", at).attr("y1", y + 4).attr("y2", y - height);
     if (at > right - LABEL / 2) continue; // its words would leave the drawing
-    const text = axis.append("text").attr("x", at).attr("y", y + 18).text(show(tick));
+    const middle = Math.max(at, LABEL / 2); // words at the edge of the drawing stay in it
+    const text = axis.append("text").attr("x", middle).attr("y", y + 18).text(show(tick));
     if (tick.getUTCFullYear() !== year && days <= most * 300) {
-      text.append("tspan").attr("x", at).attr("dy", "1.2em").text(d3.utcFormat("%Y")(tick));
+      text.append("tspan").attr("x", middle).attr("dy", "1.2em").text(d3.utcFormat("%Y")(tick));
     }
     year = tick.getUTCFullYear();
   }
