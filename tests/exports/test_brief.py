@@ -189,3 +189,11 @@ def test_brief_tells_what_is_carried_out_once() -> None:
     event = replace(talks.SHELLED, evidence=words, date=on, type="RETREAT")
     assert lines([freed, event], "timeline") == ["The Front carries out: 40 prisoners"]
     assert lines([event], "timeline")[0].startswith("release or withdrawal, ")
+
+
+def test_brief_prints_dark_on_white_also_where_the_screen_is_dark(told: Any, tmp_path: Path) -> None:
+    write(told, tmp_path / "brief.html")
+    text = (tmp_path / "brief.html").read_text(encoding="utf-8")
+    dark, printed = text.index("prefers-color-scheme: dark"), text.index("@media print")
+    assert dark < printed, "what comes last holds"
+    assert "--paper: #fff" in text[printed:] and "--ink: #000" in text[printed:]

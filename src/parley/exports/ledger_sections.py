@@ -44,7 +44,7 @@ def _talks(row: TalksRow, record: OnRecord) -> Line:
     through = f", through {listed(row.mediators)}" if row.mediators else ""
     steps = [f"{step.state}, {'' if step.dated else 'told '}{in_words(step.date)}" for step in row.steps]
     told = [row.state, *steps] if len(steps) != 1 or row.steps[0].state != row.state else steps
-    stands = ". ".join(filter(None, (told[0], "; ".join(told[1:]))))
+    stands = ". How it came there: ".join(filter(None, (told[0], "; ".join(told[1:]))))
     return Line(
         text=f"{listed(row.parties)}{through}, on the {row.matter}: {stands}.",
         aside=aside(in_number(row.reports, "report"), independent(row.origins), _span(row)),
