@@ -210,6 +210,14 @@ def test_speaker_at_is_the_innermost(marks_by_rule: MarksOf) -> None:
     assert speaker_at(marks, text.index("Trucks")) is None
 
 
+def test_attribution_ends_what_is_said_before_who_tells_it(marks_of: MarksOf) -> None:
+    found = said(marks_of, "The mayor says that the ferry sank, according to the harbour office.")
+    assert [(source(statement), words(statement), [a.words for a in statement.via]) for statement in found] == [
+        ("the harbour office", "The mayor says that the ferry sank", []),
+        ("The mayor", "the ferry sank", ["the harbour office"]),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [

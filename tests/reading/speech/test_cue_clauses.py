@@ -18,7 +18,13 @@ CASES = [
     ("Not one lorry, insists the harbour office.", "insists", "the harbour office", "insists the harbour office"),
     ("The pier is shut, proclaims a captain called Otter.", "proclaims", "a captain", "proclaims a captain called Otter"),
     ("Ten are hurt, summed up this morning Andrej Rask, who speaks for the guild.", "summed", "Andrej Rask", None),
-    ("The mayor, who is ill, said that the road was open.", "said", "The mayor", None),
+    ("The mayor, who is ill, said that the road was open.", "said", "The mayor", "The mayor, who is ill, said"),
+    (
+        "The crews agreed to a pause of ten days, Norway, which is host, said.",
+        "said",
+        "Norway",
+        "Norway, which is host, said",
+    ),
 ]
 
 
@@ -41,6 +47,7 @@ REPORTED = [
     ("I said why.", "said", False),
     ("It was announced that the road was open.", "announced", True),
     ("The road was announced.", "announced", False),
+    ("A man who calls himself Uncle Rook left.", "calls", False),
 ]
 
 

@@ -38,6 +38,7 @@ def test_cue_phrases_source_in_brackets(marks_by_rule: MarksOf) -> None:
         "The town (in the north) is empty.",
         "Orsk, 3 May 2019 (Norland's army).",
         "So the road is open.",
+        "Few have come to believe him.",
     ],
 )
 def test_cue_phrases_that_attribute_nothing(marks_by_rule: MarksOf, text: str) -> None:

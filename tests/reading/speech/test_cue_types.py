@@ -19,6 +19,7 @@ from parley.reading.speech.stretches import Quoted
         ("By the mayor's count, 40 are hurt.", "By the mayor's count", "40 are hurt", "speech"),
         ("The mayor: the bridge is closed.", ":", "the bridge is closed", "speech"),
         ("The mayor's demand that the guards leave failed.", "demand", "the guards leave", "speech"),
+        ("Few have come to believe the mayor.", "have come to believe", "the mayor", "belief"),
         ("The mayor basked in glory that was not his.", "basked", "glory", "belief"),
     ],
 )

@@ -107,6 +107,26 @@ def test_mending_lets_nobody_say_a_thing(marks_by_rule: MarksOf) -> None:
     assert mended(marks_by_rule, text, ("No group", "claimed", ["responsibility for the fire"])) is None
 
 
+NOTHING_SAID: list[tuple[str, Told]] = [
+    ("A clerk who asked not to be named said that the pier was shut.", (None, "asked", ["not"])),
+    ("A man who calls himself Uncle Rook opened the gate.", ("who", "calls", ["himself Uncle Rook opened the gate"])),
+    ("Rasna: Army denies the charge of the guild.", ("Rasna", ":", ["Army denies the charge of the guild"])),
+    ("RASNA: THE PIER IS SHUT", ("RASNA", ":", ["THE PIER IS SHUT"])),
+    ("INTERVIEW: No bridge without a toll.", ("INTERVIEW", ":", ["No bridge without a toll"])),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), NOTHING_SAID)
+def test_mending_leaves_out_what_nobody_says(marks_by_rule: MarksOf, text: str, told: Told) -> None:
+    assert mended(marks_by_rule, text, told) is None
+
+
+def test_mending_finds_the_speaker_in_what_is_said(marks_by_rule: MarksOf) -> None:
+    text = "The crews have agreed to a pause of ten days, Norway, which hosts them, said."
+    told: Told = (None, "said", ["The crews have agreed to a pause of ten days, Norway, which hosts them"])
+    assert mended(marks_by_rule, text, told) == ("Norway", "said", ["The crews have agreed to a pause of ten days"])
+
+
 def mended(marks_by_rule: MarksOf, text: str, told: Told) -> Told | None:
     marks = marks_by_rule(text)
     page = Quoted(marks, quotations(text))

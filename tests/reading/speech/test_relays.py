@@ -18,12 +18,18 @@ from tests.conftest import MarksOf
             ["State radio"],
         ),
         ("The agency quoted two clerks as saying that the road was closed.", "two clerks", ["The agency"]),
+        ("The agency had quoted two clerks as saying that the road was closed.", "two clerks", ["The agency"]),
         ("The governor said that the envoy, quoted by Radio Orsk, was wrong.", "The governor", []),
     ],
 )
 def test_relays_of(marks_of: MarksOf, text: str, source: str, via: list[str]) -> None:
     [found] = [statement for statement in marks_of(text).statements if statement.source and statement.source.words == source]
     assert [actor.words for actor in found.via] == via
+
+
+def test_relays_reason_cited_is_nobody_who_speaks(marks_of: MarksOf) -> None:
+    found = marks_of("The guild cited the cold as the reason why the road was closed.").statements
+    assert "the cold" not in [statement.source.words for statement in found if statement.source]
 
 
 def test_relays_reason_is_nobody_who_speaks(marks_of: MarksOf) -> None:

@@ -32,6 +32,10 @@ KEPT = [
     ("The envoy refused to be drawn on the date.", "The envoy"),
     ("“No comment,” the mayor said.", "the mayor"),
     ("The mayor refused to talk to reporters.", "The mayor"),
+    ("Neither the mayor nor the guild would say whether talks would resume.", "Neither the mayor nor the guild"),
+    ("Neither side would say when.", "Neither side"),
+    ("The harbour office did not issue any comment.", "The harbour office"),
+    ("The Lake Front said nothing of the drivers.", "The Lake Front"),
     ("The Kenyan envoy would not speak about the lists.", "The Kenyan envoy"),
 ]
 

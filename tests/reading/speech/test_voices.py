@@ -44,6 +44,8 @@ def test_voices_labels_of_a_transcript_are_people(marks_of: MarksOf) -> None:
         ("• UNIFIL said no.", (0, 8), "UNIFIL"),
         ("The aide, Ann Brook, said no.", (0, 20), "The aide, Ann Brook"),
         ("14:02 Ann Brook said no.", (0, 15), "Ann Brook"),
+        ("14:02 GMT Ann Brook said no.", (3, 19), "Ann Brook"),
+        ("4:02 EST Ann Brook said no.", (0, 18), "Ann Brook"),
         ("VOSS: Ann Brook said no.", (0, 15), "Ann Brook"),
         ("FLASH - The mayor said no.", (0, 17), "The mayor"),
         ("UPDATE 2 – The mayor said no.", (0, 20), "The mayor"),

@@ -41,6 +41,27 @@ CASES: list[tuple[str, Told, Told]] = [
         ("The captain", "reminded", ["crews of their promise"]),
         ("The captain", "reminded", ["of their promise"]),
     ),
+    # what somebody else says in the sentence before, behind a semicolon, or between the speaker and the verb
+    (
+        "The guild considered that the crews were late. The mayor pointed out that nobody had told them.",
+        ("The mayor", "pointed out", ["that the crews were late", "that nobody had told them"]),
+        ("The mayor", "pointed out", ["that nobody had told them"]),
+    ),
+    (
+        "She called the list “a joke”. “Nobody came,” the clerk said.",
+        ("the clerk", "said", ["the list “a joke”. “Nobody came,”"]),
+        ("the clerk", "said", ["Nobody came"]),
+    ),
+    (
+        "The mayor argues that the crews came late; Anders, however, holds that they never came.",
+        ("The mayor", "argues", ["that the crews came late", "holds that they never came"]),
+        ("The mayor", "argues", ["that the crews came late"]),
+    ),
+    (
+        "The crews agreed to meet on Friday, the envoy, who is in Orsk, said.",
+        ("the envoy", "said", ["The crews agreed to meet on Friday", "is in Orsk"]),
+        ("the envoy", "said", ["The crews agreed to meet on Friday"]),
+    ),
     # words that a rule finds and the encoder lost
     (
         "With this group, Captain Rask announced, all the drivers had been brought out.",

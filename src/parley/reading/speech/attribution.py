@@ -19,6 +19,7 @@ from parley.reading.speech.settling import settle
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
 from parley.reading.speech.voices import source as source
 from parley.reading.speech.voices import tidy
+from parley.reading.speech.wholeness import is_phrase
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
@@ -35,7 +36,7 @@ def read(marks: Marks) -> Iterator[Statement]:
     found = list(settled(attribution for finder in FINDERS for attribution in finder(page)))
     if marks.encoding is not None:
         found = [_voiced(tidy(page.text, each), found) for each in settled(settle(page, found, marks.encoding))]
-    whole = list(silences.told(page, continued(page, _cited(marks, found))))
+    whole = list(silences.told(page, continued(page, parted(page, _cited(marks, found)))))
     yield from audiences.carried(marks, (_statement(page, attribution, whole) for attribution in whole))
 
 
@@ -58,6 +59,18 @@ def settled(found: Iterable[Attribution]) -> Iterator[Attribution]:
             kept[kept.index(same[0])] = attribution
             same[0] = attribution
     yield from kept
+
+
+def parted(page: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions, what is said ending before the phrase that names who tells that it was said.
+
+    ("She says that it sank, according to a clerk": the clerk tells what she says, and she does not name the clerk.)
+    """
+    known = list(found)
+    for attribution in known:
+        circles = [o.cue[0] for o in known if _holds(attribution, o) and _holds(o, attribution) and is_phrase(page, o.cue)]
+        pieces = [(start, min([end, *(c for c in circles if start < c)])) for start, end in attribution.content]
+        yield replace(attribution, content=page.trimmed(pieces)) if circles else attribution
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -13,6 +13,8 @@ from parley.reading.text.sentences import Sentence, Word
 ADJUNCTS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "dative", "agent", "intj")
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 OBJECTS = ("dobj", "attr", "oprd", "acomp")
+LOOSELY = ("appos", "npadvmod", "dep", "nsubj", "conj")
+PARTED = 4  # words at least before a verb whose subject a clause parts from it
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 FINITE = ("VBD", "VBZ", "VBP")
 CLOSING_MARKS = frozenset({"”", '"', "’", "'", "''", "»", "›", "“"})
@@ -22,7 +24,8 @@ RAISING = frozenset({"go", "use", "report", "hear", "hasten", "appear", "continu
 """Verbs over an infinitive that was said all the same ("is heard to say", "went on to add")."""
 NOBODY = frozenset({"i", "we", "you", "nobody", "anyone", "anybody", "none", "who", "whoever", "what", "everybody"})
 """Subjects under which the report attributes nothing to a source."""
-OBJECTIVE = frozenset({"me", "us", "him", "them", "whom", "himself", "herself", "themselves", "itself"})
+REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
+OBJECTIVE = frozenset({"me", "us", "him", "them", "whom"}) | REFLEXIVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ def clause_of(sentence: Sentence, verb: Word) -> Cue:
         subject = clauses.doer(sentence, verb)
     else:
         inverted = inverted or _beside(sentence, verb)
-        subject = inverted or clauses.subject(sentence, verb)
-    own = {verb.i}
+        subject = inverted or clauses.subject(sentence, verb) or _parted(sentence, verb)
+    own = {verb.i, *_aside(sentence, verb, subject)}
     for child in sentence.children(verb):
         is_behind = child.i > verb.i
         if child.dep in SUBJECTS:
@@ -115,6 +118,29 @@ def _beside(sentence: Sentence, verb: Word) -> Word | None:
         if nearest and sentence.words[sentence.subtree(nearest[-1])[0].i - 1].text == ",":
             return nearest[-1]
     return None
+
+
+def _parted(sentence: Sentence, verb: Word) -> Word | None:
+    """The subject that a clause about it parts from its verb, hung elsewhere by the parse.
+
+    ("The crews agreed to a pause, Norway, which is host, said.")
+    """
+    if verb.tag not in FINITE or verb.i < PARTED or sentence.words[verb.i - 1].text != ",":
+        return None
+    for noun in reversed(sentence.words[: verb.i - 1]):
+        about = [word for word in sentence.children(noun, "relcl", "appos") if sentence.subtree(word)[-1].i == verb.i - 2]
+        if about and noun.pos in NOMINAL and noun.dep in LOOSELY:
+            first = sentence.subtree(noun)[0].i
+            return noun if first and sentence.words[first - 1].text == "," else None
+    return None
+
+
+def _aside(sentence: Sentence, verb: Word, subject: Word | None) -> set[int]:
+    """The words between a verb and its subject before it that only say more about it (", which is host,")."""
+    if subject is None or subject.i > verb.i or sentence.words[verb.i - 1].text != ",":
+        return set()
+    words = sentence.subtree(subject)
+    return set(range(words[0].i, verb.i)) if words[-1].i in (verb.i - 1, verb.i - 2) else set()
 
 
 def _adjunct(sentence: Sentence, child: Word) -> Iterator[int]:
@@ -197,7 +223,7 @@ def is_reported(cue: Cue) -> bool:
     """Whether somebody has said something: not negated, not still to come, not nobody, not the report's own "I"."""
     sentence, verb = cue.sentence, cue.verb
     auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
-    if auxiliaries & UNSAID or _is_denied(cue):
+    if auxiliaries & UNSAID or _is_denied(cue) or is_name_given(sentence, verb):
         return False
     is_bare = "to" in auxiliaries or (verb.tag == "VBG" and verb.dep in ("pcomp", "xcomp") and not auxiliaries)
     if is_bare and not any(above.lemma in RAISING for above in list(sentence.ancestors(verb))[:2]):
@@ -205,6 +231,12 @@ def is_reported(cue: Cue) -> bool:
     if cue.subject is None:
         return _is_impersonal(cue)
     return cue.subject.lower not in NOBODY and not _is_asked(sentence, verb)
+
+
+def is_name_given(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb only gives the name that its subject goes by ("a man who calls himself Uncle Orsk")."""
+    own = any(child.lower in REFLEXIVE for child in sentence.children(verb, "dobj"))
+    return own and any(child.pos == "PROPN" for child in sentence.children(verb, "oprd", "attr", "ccomp", "xcomp"))
 
 
 def _is_denied(cue: Cue) -> bool:

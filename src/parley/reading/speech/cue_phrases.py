@@ -14,6 +14,7 @@ from parley.reading.speech.stretches import Attribution, Quoted, Stretch
 from parley.reading.text.sentences import Sentence, Word
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "ADJ", "X")
+TO = "to"  # opens "to judge by the mayor, …"
 BRACKETED = 8  # words of a source in brackets, the brackets counted
 ENDINGS = frozenset({".", ",", ";", ":", ")", "–", "-", "—", "!", "?"})
 
@@ -79,11 +80,17 @@ def _before(quoted: Quoted, stretch: Stretch) -> tuple[Span, ...]:
 def _named(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
     for words in _named_by_first().get(word.lower, ()):
         following = sentence.words[word.i : word.i + len(words)]
-        if tuple(w.lower for w in following) == words:
+        if tuple(w.lower for w in following) == words and not _is_governed(sentence, word):
             last = following[-1]
             source = next((c for c in sentence.children(last) if c.i > last.i and c.pos in NOMINAL), None)
             return (_stretch(sentence, word, source), source) if source is not None else None
     return None
+
+
+def _is_governed(sentence: Sentence, word: Word) -> bool:
+    """Whether "to" only belongs to the verb before it ("tended to believe him"), and opens no phrase of its own."""
+    before = sentence.words[word.i - 1] if word.i else None
+    return word.lower == TO and before is not None and before.pos not in ("PUNCT", "SPACE", "CCONJ")
 
 
 def _owned(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:

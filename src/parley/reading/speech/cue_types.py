@@ -27,7 +27,7 @@ def is_known(page: Quoted, cue: Span) -> bool:
 
 def _types(page: Quoted, cue: Span) -> Iterator[str]:
     words = page.text[slice(*cue)].lower()
-    if LABEL in words or any(phrase in words for phrase in _phrases()):
+    if LABEL in words or any(_opens_with(words, phrase) for phrase in _phrases()):
         yield SPEECH
     sentence = page.marks.sentence_at(cue[0])
     for word in sentence.within(*cue) if sentence else ():
@@ -35,6 +35,11 @@ def _types(page: Quoted, cue: Span) -> Iterator[str]:
             yield from (sense.cue_type for sense in senses().get(word.lemma, ()))
         if word.lemma in by_word("cue_nouns"):
             yield str(by_word("cue_nouns")[word.lemma]["cue_type"])
+
+
+def _opens_with(cue: str, phrase: str) -> bool:
+    """Whether a phrase is in a cue; one with "to" ("to believe the mayor, …") only where the cue begins with it."""
+    return cue.startswith(phrase) if phrase.startswith("to ") else phrase in cue
 
 
 @cache

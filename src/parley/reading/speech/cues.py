@@ -9,7 +9,18 @@ from collections.abc import Iterator
 from parley import lexicons
 from parley.model.report import Span
 from parley.reading.speech import stretches
-from parley.reading.speech.cue_clauses import FINITE, OBJECTS, Cue, Sense, clause_of, is_reported, phrase, senses
+from parley.reading.speech.cue_clauses import (
+    FINITE,
+    OBJECTS,
+    Cue,
+    Sense,
+    clause_of,
+    is_audience,
+    is_reported,
+    phrase,
+    senses,
+)
+from parley.reading.speech.quotations import Quotation
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted, Stretch
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -91,6 +102,8 @@ def _issuer(cue: Cue) -> Word | None:
 def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     """The content that the parse hangs on the verb, behind it."""
     sentence, verb = cue.sentence, cue.verb
+    if (heard := _heard(cue, sense)) is not None:
+        return quoted.trimmed([heard])
     right = [c for c in sentence.children(verb) if c.i > verb.i and c is not cue.subject]
     stop = next((w.i for w in sentence.words[verb.i :] if w.text == ";"), len(sentence.words))
     picked = [c for c in right if c.i < stop and _roles(sentence, c) & sense.takes]
@@ -109,6 +122,14 @@ def _governed(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     if opening is not None and opening.start <= sentence.words[first].start:
         return quoted.whole(opening.start, max(opening.inner[1], sentence.words[last].end))
     return stretches.after(quoted, sentence, first, _extended(sentence, verb, last, stop))
+
+
+def _heard(cue: Cue, sense: Sense) -> Span | None:
+    """The claim that somebody answers ("a charge denied by the clerk"): the noun that the participle hangs on."""
+    sentence, verb = cue.sentence, cue.verb
+    noun = sentence.head(verb)
+    is_claim = verb.dep == "acl" and verb.tag == "VBN" and noun.lemma in lexicons.by_word("cue_nouns")
+    return phrase(sentence, noun) if is_claim and "object" in sense.takes and sentence.children(verb, "agent") else None
 
 
 def _goes_on(child: Word, last: Word) -> bool:
@@ -199,12 +220,22 @@ def _loosely_after(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     if "clause" not in sense.takes or not sense.quotes:
         return ()
     opening = quoted.opening_after(cue.stretch.end)
+    if opening is not None and _is_told(quoted, cue, opening):
+        return ()
     if opening is not None:
         return quoted.trimmed(list(opening.pieces))
     following = cue.stretch.following
     if len(following) > 1 and (following[0].lower == "that" or following[0].text == ":"):
         return stretches.after(quoted, cue.sentence, following[0].i + 1, len(cue.sentence.words) - 1)
     return ()
+
+
+def _is_told(quoted: Quoted, cue: Cue, opening: Quotation) -> bool:
+    """Whether a quotation behind the verb is the name of who is told ("told “The Morning” that …")."""
+    is_name = quoted.text[opening.inner[1] - 1].isalnum()
+    sentence, verb = cue.sentence, cue.verb
+    told = (child for child in sentence.children(verb, "dobj", "dative") if is_audience(sentence, verb, child))
+    return is_name and any(opening.start < child.start < opening.end for child in told)
 
 
 # ── any verb beside a quotation ───────────────────────────────────────────────────────────────────────────────────────

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from parley.lexicons import by_word
 from parley.model.report import Span
 from parley.reading.speech import wholeness
-from parley.reading.speech.cue_clauses import FINITE, clause_of, phrase
+from parley.reading.speech.cue_clauses import FINITE, clause_of, is_name_given, phrase
 from parley.reading.speech.cue_types import LABEL, is_known
 from parley.reading.speech.relays import QUOTING
 from parley.reading.speech.stretches import SPEECH, Attribution, Quoted, overlap
@@ -21,24 +22,30 @@ NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X")
 TOLD_BY = ("VBN", "VBD")  # tags of a verb with a doer behind "by": the tagger takes one for the other
 AS_SAYING = 60  # … and between "was quoted" and "as saying"
 AS = " as "
+EMPTY = ("PUNCT", "PART", "SPACE")
 HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
 NOBODY = ("no ", "none of ", "nobody", "neither of ")
 
 
 def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> Attribution | None:
     """The attribution with whole words for source, cue and content; None where its cue is a name or nobody said it."""
-    if _is_name(page, found.cue) or _is_nobody(page, found) or _is_question(page, found):
+    if any(is_none(page, found) for is_none in (_is_name, _is_nobody, _is_question, _is_heading)):
         return None
     if (saying := _as_saying(page, found, by_rule)) is not None:
         return saying
     mended = _recued(page, _resourced(page, _unshredded(_turned(found, by_rule), by_rule), by_rule), by_rule)
-    return replace(mended, content=wholeness.content(page, mended, by_rule))
+    whole = replace(mended, content=wholeness.content(page, mended, by_rule))
+    return None if _is_hollow(page, whole) else whole
 
 
 def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
     """The attribution the right way round, where the encoder lets the words speak ("Two are dead, proclaims a clerk")."""
     for rule in by_rule:
-        if found.source is None or rule.source is None or not overlap(rule.cue, found.cue):
+        if rule.source is None or not overlap(rule.cue, found.cue):
+            continue
+        if found.source is None:
+            if rule.content[-1][1] <= rule.source[0] < rule.cue[0] and _is_within(rule.source, found.content):
+                return replace(found, source=rule.source, content=rule.content)
             continue
         speaks = any(overlap(piece, found.source) for piece in rule.content)
         if speaks and any(overlap(piece, rule.source) for piece in found.content):
@@ -46,15 +53,50 @@ def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
     return found
 
 
-def _is_name(page: Quoted, cue: Span) -> bool:
-    """Whether the one word of the cue is a name inside a sentence that has a verb besides ("Prime Minister Said Omar")."""
-    sentence = page.marks.sentence_at(cue[0])
-    words = sentence.within(*cue) if sentence else ()
+def _is_within(span: Span, content: Sequence[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in content)
+
+
+def _is_name(page: Quoted, found: Attribution) -> bool:
+    """Whether the one word of the cue is a name inside a sentence that has a verb besides ("Prime Minister Said Omar"),
+    or the cue gives a name ("a man who calls himself Uncle Orsk")."""
+    sentence = page.marks.sentence_at(found.cue[0])
+    words = sentence.within(*found.cue) if sentence else ()
+    if sentence is not None and any(word.pos == "VERB" and is_name_given(sentence, word) for word in words):
+        return True
     if sentence is None or len(words) != 1 or words[0].pos != "PROPN" or not words[0].text.istitle():
         return False
     around = sentence.words[max(0, words[0].i - 1) : words[0].i + 2]
     verbs = (word for word in sentence.words if word.pos == "VERB" and word.text.islower())
     return words[0].i > 0 and all(word.text[:1].isupper() for word in around) and any(verbs)
+
+
+def _is_hollow(page: Quoted, found: Attribution) -> bool:
+    """Whether nothing is said: what is attributed is a "not" or "to" ("who asked | not | to be named")."""
+    sentence = page.marks.sentence_at(found.content[0][0])
+    words = [word for piece in found.content for word in sentence.within(*piece)] if sentence else []
+    return bool(words) and all(word.pos in EMPTY for word in words)
+
+
+def _is_heading(page: Quoted, found: Attribution) -> bool:
+    """Whether the "speaker" before a colon is no actor but a place or a heading ("Orsk: army denies the charge").
+
+    So it is where the whole line stands in capitals, and where somebody else speaks behind the colon.
+    """
+    start, end = found.cue
+    if page.text[start:end].strip() != LABEL or found.source is None or page.opening_after(end) is not None:
+        return False
+    asks = by_word("speakers").get(page.text[slice(*found.source)].upper(), {}).get("asks")
+    named = page.marks.sentence_at(found.source[0])
+    if asks:
+        return True
+    if named is None or any(page.marks.mention_at(word) is not None for word in named.within(*found.source)):
+        return False
+    line = page.text[found.source[0] : page.text.find("\n", end)]
+    behind = page.marks.sentence_at(found.content[0][0])
+    roots = [word for word in behind.words if word.head == word.i and word.start >= end] if behind else []
+    tells = any(behind and is_known(page, (root.start, root.end)) and behind.children(root, "nsubj") for root in roots)
+    return tells or line.isupper() or any(word.entity == "GPE" for word in named.within(*found.source))
 
 
 def _is_nobody(page: Quoted, found: Attribution) -> bool:

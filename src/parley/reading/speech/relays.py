@@ -52,9 +52,16 @@ def is_citing(marks: Marks, sentence: Sentence, verb: Word, content: Span) -> bo
     return bool(words) and all(word.i in own for word in words)
 
 
+def _is_saying(sentence: Sentence, verb: Word) -> bool:
+    """Whether whom `verb` quotes is quoted "as saying" something; "cited the cold as a reason" quotes nobody."""
+    preps = [prep for prep in sentence.children(verb, "prep") if prep.lower == "as"]
+    return any(said.tag == "VBG" for prep in preps for said in sentence.children(prep, "pcomp"))
+
+
 def _citing(sentence: Sentence, verb: Word) -> Iterator[Word]:
     """Yield the verbs by which a report names whom it cites: itself ("quoted him as saying"), or one beside it."""
-    if verb.lemma in QUOTING and verb.tag != "VBN" and any(prep.lower == "as" for prep in sentence.children(verb, "prep")):
+    is_active = verb.tag != "VBN" or (bool(sentence.children(verb, "aux")) and not clauses.is_passive(sentence, verb))
+    if verb.lemma in QUOTING and is_active and _is_saying(sentence, verb):
         yield verb
     beside = [verb, *sentence.children(verb, "nsubj"), *sentence.children(verb, "ccomp")]
     for child in (child for word in beside for child in sentence.children(word, "advcl", "acl")):

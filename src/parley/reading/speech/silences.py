@@ -23,6 +23,9 @@ ASKING = frozenset({"who", "whom", "whose", "what", "which", "when", "where", "w
 ABOUT = frozenset({"about", "of", "on"})
 WITH = frozenset({"to", "with"})
 LENGTH = 12  # words of a cue at most: the refusal and what it is about
+NEITHER, NOTHING = "neither", "nothing"
+NO = frozenset({"no", "any"})
+NAMED = ("PERSON", "ORG", "GPE", "NORP")
 AT_ONCE = frozenset({"immediately", "yet"})
 AVAILABLE = "available"  # silent only where negated; the others are silent where not
 
@@ -67,11 +70,30 @@ def _by_whom(page: Quoted, silence: Attribution, tellers: Sequence[Attribution])
     """The silence; that of who speaks where the parse gives it to a thing ("said the road was shut but did not say why")."""
     sentence = page.marks.sentence_at(silence.cue[0])
     words = sentence.within(*silence.source) if sentence is not None and silence.source is not None else ()
-    if not words or any(_is_actor(page, word) for word in words) or any(word.pos == "PRON" for word in words):
+    if sentence is None or not words or any(word.pos == "PRON" for word in words):
+        return silence
+    is_named = any(_is_actor(page, word) for word in words)
+    if is_named and (any(_is_party(page, word) for word in words) or not _only_follows(sentence, silence.cue)):
         return silence
     before = [teller for teller in tellers if sentence.start <= teller.cue[0] < silence.cue[0]] if sentence else []
     speaker = before[-1].source if before else None
     return silence if speaker is None else replace(silence, source=speaker)
+
+
+def _only_follows(sentence: Sentence, cue: Span) -> bool:
+    """Whether the verb of a silence only goes on from another, and names nobody itself ("… but would not say by whom")."""
+    verb = next((word for word in sentence.within(*cue) if word.pos == "VERB"), None)
+    return verb is not None and verb.dep == "conj" and not sentence.children(verb, "nsubj")
+
+
+def _is_party(page: Quoted, word: Word) -> bool:
+    mention = page.marks.mention_at(word)
+    return _is_name(word) or (mention is not None and mention.actor.kind in ("party", "body"))
+
+
+def _is_name(word: Word) -> bool:
+    """Whether a word is part of a name: the parser takes small words for names now and then ("the lorry")."""
+    return word.entity in NAMED and word.text[:1].isupper()
 
 
 def find(page: Quoted) -> Iterator[Attribution]:
@@ -100,7 +122,7 @@ def _for_comment(sentence: Sentence, verb: Word) -> bool:
 
 
 def _is_actor(page: Quoted, source: Word) -> bool:
-    return page.marks.mention_at(source) is not None or source.entity in ("PERSON", "ORG", "GPE", "NORP")
+    return page.marks.mention_at(source) is not None or _is_name(source)
 
 
 def _refuses(sentence: Sentence, verb: Word) -> Word | None:
@@ -125,7 +147,21 @@ def _withholds(sentence: Sentence, verb: Word) -> Word | None:
     meets = any(prep.lower in WITH for prep in sentence.children(verb, "prep", "dative"))  # "would not talk to the rebels"
     is_kept = is_neither or verb.lemma in _kept() or asks or (would and not tells and not meets)
     is_kept = is_kept and _is_telling(sentence, verb)
-    return clauses.doer(sentence, verb) if is_kept and clauses.is_negated(sentence, verb) else None
+    return clauses.doer(sentence, verb) if is_kept and _is_negated(sentence, verb) else None
+
+
+def _is_negated(sentence: Sentence, verb: Word) -> bool:
+    """Whether a verb is negated, or nobody does it ("neither the army nor the guild would say")."""
+    if clauses.is_negated(sentence, verb):
+        return True
+    subjects = sentence.children(verb, "nsubj")
+    return any(child.lower == NEITHER for noun in subjects for child in sentence.children(noun, "preconj", "cc", "det"))
+
+
+def _says_nothing(sentence: Sentence, verb: Word) -> Word | None:
+    """Who "said nothing", "has said nothing of the captives"."""
+    objects = sentence.children(verb, "dobj") if verb.lemma in _words("tells") and _is_finite(sentence, verb) else []
+    return clauses.doer(sentence, verb) if any(noun.lower == NOTHING for noun in objects) else None
 
 
 def _is_telling(sentence: Sentence, verb: Word) -> bool:
@@ -196,16 +232,17 @@ def _not_there(sentence: Sentence, verb: Word) -> Word | None:
 
 def _no_word(sentence: Sentence, noun: Word) -> Word | None:
     """Who "had no comment", "gave no statement"; and "there was no immediate comment from …"."""
-    if noun.lemma not in _words("words") or not any(child.lower == "no" for child in sentence.children(noun, "det")):
-        return None
     verb = sentence.head(noun)
+    none = {child.lower for child in sentence.children(noun, "det")} & NO
+    if noun.lemma not in _words("words") or not none or ("no" not in none and not clauses.is_negated(sentence, verb)):
+        return None
     if noun.dep == "dobj" and verb.lemma in (_words("gives") | ({"have"} if noun.lemma in _words("held") else set())):
         return clauses.subject(sentence, verb)
     from_whom = [prep for word in (noun, verb) for prep in sentence.children(word, "prep") if prep.lower in ("from", "by")]
     return next((whom for prep in from_whom for whom in sentence.children(prep, "pobj")), None)
 
 
-CERTAIN = (_refuses, _withholds, _no_word, _answers_no_question)
+CERTAIN = (_refuses, _withholds, _says_nothing, _no_word, _answers_no_question)
 OF_ACTORS = (_answers_nothing, _out_of_reach, _not_there)
 
 

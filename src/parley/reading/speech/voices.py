@@ -23,7 +23,8 @@ RELATIVE = ("WDT", "WP", "WP$")
 RELATING = ("relcl", "acl")
 LOOSE = " \t\n,;:•*·–—/-"
 _BEFORE = re.compile(
-    r"\d\d[:.]?\d\d\s+(?:[-–—]\s+)?(?=[A-Z])|[A-Z][A-Z .'’-]+: |[A-Z]{4,}(?: \d+)? [-–—] "
+    r"(?:\d\d?[:.])?\d\d\s+(?:GMT|UTC|[A-Z]{1,3}[SD]?T)\s+(?:[-–—]\s+)?(?=[A-Z])"
+    r"|\d\d[:.]?\d\d\s+(?:[-–—]\s+)?(?=[A-Z])|[A-Z][A-Z .'’-]+: |[A-Z]{4,}(?: \d+)? [-–—] "
 )  # the hour of an entry, or who says that they say it
 _HEAD, _TAIL = re.compile(r"[\w-]*\Z"), re.compile(r"(?:\w|-(?=\w))*")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from parley.model.report import Span
 from parley.reading.speech import audiences
-from parley.reading.speech.cue_clauses import phrase
+from parley.reading.speech.cue_clauses import FINITE, phrase
 from parley.reading.speech.cue_types import is_known
 from parley.reading.speech.stretches import Attribution, Quoted, overlap
 from parley.reading.speech.voices import RELATIVE
@@ -43,6 +43,8 @@ def _tidy(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> t
     free = [cut for piece in free for cut in _outside(piece, found.source)]
     if sentence is None or not free:
         return found.content
+    free = [piece for piece in free if not _is_aside(page, piece, found)] or free
+    free = [_unglued(page, piece, sentence) for piece in free]
     inside = [piece for piece in free if sentence.start <= piece[0] < sentence.end]
     kept = [piece for piece in free if piece in inside or not inside or _stands_alone(page, piece, sentence)]
     kept = [_behind_audience(sentence, found.cue, piece) for piece in kept]
@@ -78,14 +80,14 @@ def _before_next(page: Quoted, piece: Span, cue: Span, by_rule: Sequence[Attribu
     place = page.text.find(";", *piece)
     while place >= 0:
         others = (rule.cue for rule in by_rule if place < rule.cue[0] < piece[1] and not overlap(rule.cue, cue))
-        if page.quotations.at(place) is None and any(_is_phrase(page, other) for other in others):
+        if page.quotations.at(place) is None and any(is_phrase(page, other) for other in others):
             return piece[0], place
         place = page.text.find(";", place + 1, piece[1])
     return piece
 
 
-def _is_phrase(page: Quoted, cue: Span) -> bool:
-    """Whether a cue is no verb ("according to"), which may belong to what is said ("…; but the guild demands …")."""
+def is_phrase(page: Quoted, cue: Span) -> bool:
+    """Tell whether a cue is no verb ("according to"), which may belong to what is said ("…; but the guild demands …")."""
     sentence = page.marks.sentence_at(cue[0])
     return sentence is not None and not any(
         word.pos in ("VERB", "AUX") and word.dep != "prep" for word in sentence.within(*cue)
@@ -134,10 +136,30 @@ def _is_hollow(page: Quoted, piece: Span) -> bool:
     return bool(words) and all(word.pos in HOLLOW or word.tag in RELATIVE for word in words)
 
 
+def _is_aside(page: Quoted, piece: Span, found: Attribution) -> bool:
+    """Whether a piece stands between the source and its verb, where more is told of who speaks ("who | fled, |")."""
+    if found.source is None or page.quotations.within(*piece):
+        return False
+    return found.source[1] <= piece[0] and piece[1] <= found.cue[0]
+
+
+def _unglued(page: Quoted, piece: Span, cue: Sentence) -> Span:
+    """The piece without the end of the sentence before that of its cue, where that is what somebody else says there.
+
+    ("She called it | "a lie". "We never left," | the clerk said.")
+    """
+    start, end = piece
+    before = page.marks.sentence_at(start)
+    if before is None or not start < cue.start < end or page.quotations.at(start) is not None:
+        return piece
+    begins = not any(character.isalnum() for character in page.text[before.start : start])
+    return piece if begins else (before.end, end)
+
+
 def _stands_alone(page: Quoted, piece: Span, cue: Sentence) -> bool:
     """Whether a piece of another sentence than that of the cue is quoted, or begins a sentence beside it: no shred."""
     sentence = page.marks.sentence_at(piece[0])
-    if sentence is None or page.quotations.within(*piece):
+    if sentence is None or page.quotations.at(piece[0]) is not None:
         return True
     begins = not any(character.isalnum() for character in page.text[sentence.start : piece[0]])
     return begins and sentence.paragraph == cue.paragraph
@@ -164,13 +186,17 @@ def _is_one(page: Quoted, one: Span, other: Span, found: Attribution, sentence: 
     if not is_near or overlap(gap, found.cue) or (found.source is not None and overlap(gap, found.source)):
         return False
     reports = any(is_known(page, (word.start, word.end)) for word in sentence.within(*gap))
-    return not reports and not page.quotations.within(*gap)
+    return not reports and ";" not in page.text[slice(*gap)] and not page.quotations.within(*gap)
 
 
 def _is_next(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:
-    """Whether `other` is what a relative clause behind `one` reports ("blamed the guild, which denied any part")."""
+    """Whether `other` is what a relative clause behind `one` reports ("blamed the guild, which denied any part"), or is
+    a shred of the next clause behind a semicolon ("says it sank; others | say that it burned")."""
     if one[0] < found.cue[1] or other[1] > sentence.end or page.quotations.within(one[0], other[1]):
         return False
+    first = next(iter(sentence.within(*other)), None)
+    if ";" in page.text[one[1] : other[0]] and first is not None and first.tag in FINITE:
+        return True
     between = sentence.within(one[1], other[0])
     verbs = [word for word in between if word.dep == "relcl" and is_known(page, (word.start, word.end))]
     return bool(verbs) and any(word.tag in RELATIVE for word in between)
