@@ -73,6 +73,7 @@ WEEKDAYS = [
     ("He fled on 20 February; the previous Friday he had resigned.", "2024-02-16"),
     ("They meet every Thursday.", "XXXX-WXX-4"),
     ("THE BUSES LEFT ON FRIDAY.", "2024-03-08"),
+    ("They met on Friday, the first guests of the house.", "2024-03-08"),
 ]
 
 TOLD_BEFORE = [
