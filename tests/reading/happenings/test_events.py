@@ -91,3 +91,13 @@ def test_events_evidence_never_begins_within_a_long_subject(marks_of: MarksOf) -
 def test_events_evidence_says_more_than_one_word(marks_of: MarksOf) -> None:
     (event,) = marks_of("The talks ended. Shots were fired at a bus on Monday.").events
     assert event.evidence.quote.startswith("Shots were fired at")
+
+
+def test_events_a_threat_that_names_nobody_is_meant_for_the_other_side(marks_of: MarksOf) -> None:
+    text = (
+        "Kenya and the Lake Front met. Kenya shelled the Lake Front on Monday. The Lake Front threatened to burn the bridge."
+    )
+    event = marks_of(text).events[-1]
+    assert event.type == "THREATEN"
+    assert event.recipient is not None
+    assert (event.recipient.name, event.recipient.meant) == ("Kenya", True)

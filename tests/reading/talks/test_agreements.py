@@ -131,3 +131,25 @@ def test_agreements_of_long_ago_told_aside_have_no_parties_filled_in(marks_of: M
     now, before = marks_of(text).agreements
     assert [actor.name for actor in now.parties] == ["Peru", "Chad"]
     assert (before.parties, before.status) == ((), "collapsed")
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru released nine soldiers on Monday under a deal brokered by Oman.", ["exchange"]),
+        (
+            "Peru and Chad agreed on Monday to extend their ceasefire by six months. "
+            "The agreement, signed in Oslo, runs until 3 August.",
+            ["ceasefire"],
+        ),
+    ],
+)
+def test_agreements_told_by_an_open_name(marks_of: MarksOf, text: str, kinds: list[str]) -> None:
+    assert [agreement.kind for agreement in marks_of(text).agreements] == kinds
+
+
+def test_agreements_that_had_been_negotiated_are_made(marks_of: MarksOf) -> None:
+    text = "A truce between Peru and Chad collapsed on Monday. Oman, which had negotiated the truce on 2 March, was sorry."
+    (deal,) = marks_of(text).agreements
+    assert deal.declared is not None
+    assert (deal.declared.day, deal.status) == ("2024-03-02", "collapsed")

@@ -127,6 +127,12 @@ def test_deal_days_a_deadline_is_not_the_day_of_the_deal(marks_of: MarksOf) -> N
         ("The truce, which was to have lasted until May, collapsed on Monday.", None, "2024-03-11", "collapsed"),
         ("A three-week-old truce between Peru and Chad collapsed on Monday.", None, "2024-03-11", "collapsed"),
         ("The accord provides for a lull of three months, which ends on 20 March.", None, "2024-03-20", "in force"),
+        (
+            "A pause was agreed on 2 March. The talks are about the pause, which is due to expire on 20 March.",
+            None,
+            "2024-03-20",
+            "in force",
+        ),
         ("The truce of 2 March never took hold.", "2024-03-02", None, "collapsed"),
     ],
 )
@@ -136,3 +142,10 @@ def test_deal_days_of_what_is_due_or_was_to_be(
     (deal,) = marks_of(text).agreements
     assert [moment.day if moment else None for moment in (deal.start, deal.end)] == [start, end]
     assert deal.status == status
+
+
+def test_deal_days_the_day_of_another_deal_is_not_its_own(marks_of: MarksOf) -> None:
+    text = "The exchange of captives, the third since the truce began on Monday, went on in Keld."
+    deals = {deal.kind: deal for deal in marks_of(text).agreements}
+    assert deals["exchange"].start is None
+    assert deals["truce"].start is not None

@@ -7,7 +7,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, joined, mention_of
 from parley.reading.amounts import counted
-from parley.reading.happenings import mistaken
+from parley.reading.happenings import mistaken, triggers
 from parley.reading.happenings.scenes import ADDRESSED, ASIDE
 from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
 from parley.reading.marks import Marks
@@ -195,7 +195,7 @@ def _struck(trigger: Trigger) -> Word | None:
     sentence, word = trigger.sentence, trigger.word
     verb = next(iter(sentence.children(word, "relcl")), sentence.head(word))
     is_subject = word.dep in clauses.SUBJECTS or verb.dep == "relcl"
-    if trigger.type != "ASSAULT" or not is_subject or not (verb.lemma in _striking() or _leaves_dead(sentence, verb)):
+    if trigger.type != "ASSAULT" or not is_subject or not (_strikes(sentence, verb) or _leaves_dead(sentence, verb)):
         return None
     return _aimed_at(sentence, verb) if word.dep == "nsubjpass" else clauses.undergoer(sentence, verb)
 
@@ -214,11 +214,9 @@ def _leaves_dead(sentence: Sentence, verb: Word) -> bool:
     return verb.lemma == LEAVING and any(state.lower in HARMED for state in states)
 
 
-@cache
-def _striking() -> frozenset[str]:
-    """The verbs by which the lexicon tells violence."""
-    verbs = (entry for entry in entries("events") if entry["pos"] == "VERB" and entry["type"] == "ASSAULT")
-    return frozenset(word for entry in verbs for word in entry["words"])
+def _strikes(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb tells violence itself: "killed nine", but not "took place"."""
+    return any(found.word.i == verb.i and found.type == "ASSAULT" for found in triggers.find(sentence))
 
 
 def _undergoer(sentence: Sentence, word: Word) -> Word | None:

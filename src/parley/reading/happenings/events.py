@@ -8,7 +8,6 @@ never an event.
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Event
@@ -30,13 +29,13 @@ LEAST = 5  # words of a quote: "Shots" alone says too little, "Shots were fired 
 
 def read(marks: Marks) -> Iterator[Event]:
     """Yield the events of the report: of each type one for each sentence, and one more for each other day told there."""
-    both = sides.pair(marks, Counter(move.party.party for move in marks.moves if move.party), marks.third_parties)
+    both = sides.pair(marks, Counter(), marks.third_parties)
     for sentence in marks.sentences:
         found = tuple(hearing.find(marks, sentence))
         told: dict[str, set[str | None]] = {}
         for trigger in found:
             if sifting.is_event(marks, trigger, found) and not undone.is_undone(trigger):
-                event = _against(_event(marks, trigger), both)
+                event = _event(marks, trigger, both)
                 days = told.setdefault(event.type, set())
                 day = event.date.value if event.date else None
                 if not days or not ({day, None} & days or day is None):
@@ -44,14 +43,17 @@ def read(marks: Marks) -> Iterator[Event]:
                 days.add(day)
 
 
-def _event(marks: Marks, trigger: Trigger) -> Event:
+def _event(marks: Marks, trigger: Trigger, both: tuple[Actor, Actor] | None) -> Event:
     sentence, word = trigger.sentence, trigger.word
     day = scenes.day(marks, trigger)
     status = undone.status(trigger)
     if status == "occurred" and _is_to_come(marks, day):
         day = None  # "called for a strike on Friday": the day of the strike
     actor = deeds.actor(marks, trigger)
-    recipient = _other(deeds.recipient(marks, trigger), actor)
+    told = deeds.recipient(marks, trigger)
+    if told is None and trigger.type in MUTUAL:  # the charge or threat of one side that names nobody is meant for the other
+        told = sides.other(both, actor)
+    recipient = _other(told, actor)
     return Event(
         evidence=marks.evidence(*_quote(sentence, word)),
         type=trigger.type,
@@ -63,13 +65,6 @@ def _event(marks: Marks, trigger: Trigger) -> Event:
         retold=old_news.is_retold(marks, trigger, day),
         mode=modes.mode(trigger),
     )
-
-
-def _against(event: Event, both: tuple[Actor, Actor] | None) -> Event:
-    """The charge or threat of one of the two sides of the talks that names nobody: it is meant for the other."""
-    if event.type not in MUTUAL or event.recipient is not None:
-        return event
-    return replace(event, recipient=sides.other(both, event.actor))
 
 
 def _is_to_come(marks: Marks, day: Moment | None) -> bool:

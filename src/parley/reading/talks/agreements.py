@@ -8,6 +8,7 @@ NEEDS mentions, moments, counts, figures and third_parties, GIVES agreements.
 from collections.abc import Iterator, Sequence
 
 from parley.model.claims import Agreement
+from parley.reading.amounts import counted
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_classes, deal_days, promises, ratios, signatories, terms
 from parley.reading.talks.deals import Telling, tellings
@@ -25,6 +26,7 @@ LASTING = frozenset({"extend"})  # what is prolonged is a truce
 NEAR = ("", "new", "former")  # an accord of another time is not the truce of today
 HALTS = frozenset({"halt", "end", "stop", "suspension", "cessation"})
 FIGHTING = frozenset({"fighting", "hostility", "shooting", "firing", "combat"})
+FREEING = frozenset({"release", "free", "hand", "return", "exchange", "swap"})
 DEFINITE = frozenset({"the", "this"})
 NEXT = 5  # characters between a sentence and the next at most: a blank line
 EXCHANGED = ("exchange", "trade")
@@ -57,7 +59,8 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
         if kind in OPEN_KINDS:
             is_told = telling.weight <= surest or telling.does & LASTING or _refers_back(telling, told)
             is_main = apart in NEAR and is_told
-            kind = main if main and is_main and kind == "any" else OPEN_KINDS[kind]
+            is_swap = kind == "trade" or _frees(telling)
+            kind = main if main and is_main and kind == "any" else "exchange" if is_swap else OPEN_KINDS[kind]
         if is_made and _is_offer(telling) and apart in ("", "new"):
             apart = "offer"
         first = deals.get((kind, apart), [None])[0]
@@ -66,6 +69,15 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
         deals.setdefault((kind, apart), []).append(telling)
     found = [(kind, deal) for (kind, _), deal in deals.items()]
     return sorted(found, key=lambda pair: min(telling.word.start for telling in pair[1]))
+
+
+def _frees(telling: Telling) -> bool:
+    """Tell whether captives are freed under the deal: "released nine soldiers under a deal brokered by Oman"."""
+    sentence, prep = telling.sentence, telling.sentence.head(telling.word)
+    verb = clauses.clause_head(sentence, telling.word)
+    freed = clauses.undergoer(sentence, verb)
+    is_person = freed is not None and counted.kind(sentence, freed) not in {counted.THING, *counted.things()}
+    return prep.lower == "under" and verb.lemma in FREEING and is_person
 
 
 def _refers_back(telling: Telling, told: Sequence[Telling]) -> bool:
@@ -96,7 +108,7 @@ def _is_another(first: Telling, telling: Telling) -> bool:
     """Tell whether a deal was made or kept in another month than the one told most fully; ended it may be in any month."""
     both = (first, telling)
     is_told = all(one.does & deal_days.MADE and not one.does & deal_days.OVER and not one.is_doubtful for one in both)
-    if any("extend" in one.does and "conclude" not in one.does for one in both):
+    if any("extend" in one.does for one in both):
         return False  # prolonged, it is the same
     months = {_month(one) for one in both} - {""}
     return is_told and len(months) == len(both)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
-from parley.reading.talks import duties
+from parley.reading.talks import deal_names, duties
 from parley.reading.talks.deals import RAISING, Telling, clauses_on, is_settled, joined
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -136,7 +136,10 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
         is_on_it = verb.i != telling.word.i and "conclude" in says
         is_aside = is_on_it or (verb.i != telling.word.i and verb.lemma == "be" and "start" not in says)
-        single = (when.own if is_aside else when.of)(marks, sentence, verb)
+        told_by = _done(sentence, verb, verb) if is_aside else verb
+        single = (when.own if is_aside else when.of)(marks, sentence, told_by)
+        if single is not None and _is_of_another(telling, single):
+            single = None
         if verb.i == telling.word.i and single is not None and _is_in_clause(telling, single):
             single = when.own(marks, sentence, above)  # "the truce, agreed in May, …": the day of another clause
         yield (says, first, last, None if single in (first, last) else single), verb.i != telling.word.i
@@ -149,6 +152,18 @@ def _is_in_clause(telling: Telling, moment: Moment) -> bool:
         return False
     verbs = {verb.i for verb in clauses_on(sentence, telling.word) if telling.says.get(verb.i)}
     return any(above.i in verbs for above in sentence.ancestors(when.head_word(sentence, moment)))
+
+
+def _is_of_another(telling: Telling, moment: Moment) -> bool:
+    """Tell whether a day is told of another deal: "the exchange, the third since the truce began on Monday, went on"."""
+    sentence, name = telling.sentence, telling.word
+    if moment.start is None or not sentence.start <= moment.start < sentence.end:
+        return False
+    verb = clauses.clause_head(sentence, when.head_word(sentence, moment))
+    if verb.i == clauses.clause_head(sentence, name).i:
+        return False
+    subjects = sentence.children(verb, *clauses.SUBJECTS)
+    return any(noun.i != name.i and noun.pos == "NOUN" and deal_names.is_name(noun) for noun in subjects)
 
 
 def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:
@@ -187,7 +202,7 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
     if _is_to_come(marks, start) or is_swap or ("delay" in does and "hold" not in does):
         return "agreed"  # people are exchanged at once: an exchange is not in force
     has_begun = start is not None and ("conclude" not in does or _is_past(marks, start))
-    return "in force" if does & BEGUN or became or has_begun else "agreed"
+    return "in force" if does & BEGUN or became or has_begun or any(map(_is_due, real)) else "agreed"
 
 
 def _is_past(marks: Marks, moment: Moment) -> bool:
@@ -202,4 +217,12 @@ def _is_to_come(marks: Marks, moment: Moment | None) -> bool:
 
 def _is_planned(telling: Telling) -> bool:
     verb: Word = clauses.clause_head(telling.sentence, telling.word)
-    return clauses.modality(telling.sentence, verb) in PLANNED and not is_settled(telling.sentence, verb)
+    if clauses.modality(telling.sentence, verb) in PLANNED and not is_settled(telling.sentence, verb):
+        return True
+    return _is_due(telling)
+
+
+def _is_due(telling: Telling) -> bool:
+    """Tell whether the deal is due to end, and so has begun: "is due to expire"."""
+    being = (telling.sentence.words[place] for place, says in telling.says.items() if says & OVER)
+    return any(word.lemma == "be" and word.tag in PRESENT and telling.sentence.children(word, "acomp") for word in being)

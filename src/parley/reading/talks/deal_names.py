@@ -21,6 +21,7 @@ COMING = frozenset({"conclude", "start"})  # what "may" makes doubtful
 PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 ABOUT = frozenset({"on", "for", "over", "to", "about"})
 MADE_BY = frozenset({"negotiate"})
+PLUPERFECT = "had"
 OFFICE = frozenset({"for", "of"})
 FREEING = frozenset({"release", "return", "handover", "transfer", "freeing", "repatriation", "liberation"})
 
@@ -104,11 +105,17 @@ def acts(sentence: Sentence, word: Word) -> frozenset[str]:
         beside = {inner.lemma for child in sentence.children(word) for inner in (child, *sentence.children(child))}
         found = [entry for entry in found if beside & set(entry.get("with", beside))]
     said = frozenset(str(entry["does"]) for entry in found)
-    if word.lemma in MADE_BY and word.tag == "VBN" and word.dep == "acl" and not sentence.children(word, "aux", "auxpass"):
-        said = frozenset({"conclude"})  # "a deal negotiated by Peru" has been made
+    if word.lemma in MADE_BY and word.tag == "VBN" and _is_done(sentence, word):
+        said = frozenset({"conclude"})  # "a deal negotiated by Peru", "who had negotiated the truce": it has been made
     if said & COMING and is_possible(sentence, word):
         return frozenset({"doubt"})
     return said | {"end"} if word.lemma == "last" and word.tag == "VBD" else said  # what lasted is over
+
+
+def _is_done(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a participle tells what has been done: on a noun, or in the pluperfect."""
+    auxiliaries = {child.lower for child in sentence.children(verb, "aux", "auxpass")}
+    return (verb.dep == "acl" and not auxiliaries) or auxiliaries == {PLUPERFECT}
 
 
 def is_possible(sentence: Sentence, verb: Word) -> bool:
