@@ -21,6 +21,9 @@ def _acts(marks: Any) -> Any:
         ("The rebels are ready for talks.", [("accept", "ready")]),
         ("The rebels will release the prisoners in spring.", []),
         ("The mayor asked the rebels to accept the plan.", [("demand", "asked")]),
+        ("The army accused the armed groups of having fired on a convoy.", [("violate", "accused")]),
+        ("The talks were stalling.", []),
+        ("The army was stalling.", [("violate", "was")]),
         ("The rebels slept.", []),
     ],
 )

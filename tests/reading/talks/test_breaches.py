@@ -19,6 +19,8 @@ from parley.reading.talks import breaches
         ("The army and the rebels accused each other of shelling.", ["accused", "accused"]),
         ("The army and the rebels traded accusations.", ["traded", "traded"]),
         ("The army and the rebels traded prisoners.", []),
+        ("The army and the rebels each said that the other had opened fire.", ["opened", "opened"]),
+        ("The army and the rebels each said that the other might open fire.", []),
         ("The army shelled the village on Monday.", []),
         ("The army accused the rebels of shelling.", []),
         ("The army accused the rebels of shelling a village, killing two men, in breach of the truce.", []),

@@ -44,6 +44,13 @@ def test_issues_phrase_is_short(marks_of: Any) -> None:
     assert len(text[start:end].split()) <= issues.LONGEST
 
 
-@pytest.mark.parametrize(("text", "other"), [("The wage talks failed.", True), ("The truce talks failed.", False)])
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("The wage talks failed.", True),
+        ("The truce talks failed.", False),
+        ("They want a truce, with the salaries paid.", False),
+    ],
+)
 def test_issues_other_talks_are_told_apart(text: str, other: Any, marks_of: Any) -> None:
     assert issues.on_another_matter(marks_of(text).sentences[0]) is other

@@ -45,12 +45,18 @@ def test_mediators_between_are_those_who_mediate(text: str, parties: set[str], m
         ("Norwegian mediators were racing on Monday to save the truce.", ["racing"]),
         ("Oman mediates. Oman was working on its roads.", []),
         ("Oman mediates. Oman did not work on a longer truce.", []),
-        ("Oman mediates. Kenya was working on a longer truce.", []),
+        ("Oman mediates. Kenya announced a longer truce.", []),
     ],
 )
 def test_mediators_efforts_for_the_talks(text: str, words: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.word.text for sentence in marks.sentences for found in mediators.efforts(marks, sentence)] == words
+
+
+def test_mediators_efforts_of_others_count_only_for_who_is_on_neither_side(marks_of: Any) -> None:
+    marks = marks_of("Oman mediates. Kenya was working on a longer truce. Oman was working on it, too, for a longer truce.")
+    found = [effort.loose for sentence in marks.sentences for effort in mediators.efforts(marks, sentence)]
+    assert found == [True, False]
 
 
 def test_mediators_who_gives_thanks_does_not_mediate(marks_of: Any) -> None:

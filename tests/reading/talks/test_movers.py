@@ -18,6 +18,7 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ('"We reject the plan," Kenya\'s foreign minister said.', "Kenya"),
         ("Kenya stopped the lorries and rejected the plan.", "Kenya"),
         ("The Kachin rejected the plan.", "Kachin"),
+        ('"Nobody agreed to the plan," Kenya\'s foreign minister said.', "Kenya"),
         ("It was the Northern League that rejected the plan.", "Northern League"),
         ("The envoys spoke of the Northern League, whose rejection of the plan surprised them.", "Northern League"),
     ],

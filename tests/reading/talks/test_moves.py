@@ -259,6 +259,22 @@ def test_moves_what_one_side_asks_is_asked_of_the_other(sentence: str, to: str, 
     assert _value(move.to) == to
 
 
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Peru and Chad were trying to save the truce.", [("mediate", "Peru and Chad")]),
+        ("Kenya was trying to save the truce.", []),
+        ("Each side accused the other of breaking the truce.", [("violate", "Kenya"), ("violate", "Uganda")]),
+        ("Both sides agreed to a truce of ten days.", [("agree", "Kenya and Uganda")]),
+        ("The truce was agreed under Adam Ouma on Saturday.", [("agree", "Kenya and Uganda"), ("mediate", "Adam Ouma")]),
+    ],
+)
+def test_moves_of_two_sides_and_of_those_between(sentence: str, moves: Any, marks_of: Any) -> None:
+    lead = "Kenya and Uganda fought. Kenya dropped a demand. Uganda lost a bridge. Kenya lost a hill. Uganda lost a ship. "
+    told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert sorted((move.act, _value(move.party)) for move in told) == moves
+
+
 def test_moves_a_phrase_is_quoted_whole(marks_of: Any) -> None:
     move = marks_of(LEAD + "Kenya poured cold water on the plan.").moves[-1]
     assert move.evidence.quote == "cold water on the plan"
@@ -307,6 +323,10 @@ def test_moves_a_noun_of_mediating_is_nobody_who_mediates(marks_of: Any) -> None
         ("The Northern League no longer objects to the plan.", [("concede", "Northern League")]),
         ("The Northern League objects to the plan.", [("reject", "Northern League")]),
         ("The Northern League will not discuss disarming its men.", [("reject", "Northern League")]),
+        ("The Northern League will not return to the talks until Kenya leaves the valley.", [("demand", "Northern League")]),
+        ("The Northern League never pledged to release its captives.", [("reject", "Northern League")]),
+        ("The talks collapsed on Monday when the Northern League walked out.", [("suspend", "Northern League")]),
+        ("The Northern League withdrew its guarantees.", []),
         ("The Northern League turned the offer down on Monday.", [("reject", "Northern League")]),
         ("The Northern League handed over a draft.", [("propose", "Northern League")]),
         ("Nine of the captives are back in Kenya.", [("implement", None)]),

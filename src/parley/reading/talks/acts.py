@@ -58,7 +58,7 @@ class Found:
     for who does it, `teller` for who tells it, where that is not the grammar of `word`. `told` marks an act that a party
     does by saying so ("no talks until …"): it is the speaker's; `quoted` marks what counts only in somebody's mouth; `loose`
     what counts only with a party, because its matter is left to the context ("Kyiv agrees"); `idiom` a phrase, whose first
-    word may not be its verb.
+    word may not be its verb; `by_effort` what mediates only if its party is on neither side ("is trying to save the truce").
     """
 
     act: str
@@ -72,6 +72,7 @@ class Found:
     quoted: bool = False
     loose: bool = False
     idiom: bool = False
+    by_effort: bool = False
 
 
 @cache
@@ -141,10 +142,18 @@ def _idiom(sentence: Sentence, word: Word) -> Found | None:
             if after and after[-1].lower == "no" and after[-1].dep == "det":
                 continue  # "said no talks would …" is not "said no"
             about = _about(sentence, word, replace(sense, beside=()))
+            if sense.act == "violate" and _is_of_the_talks(sentence, word):
+                continue
             act = about and _act(sentence, word, sense)
             if about and act:
                 return Found(act=act, word=word, about=about, sense=sense, idiom=True, told=sense.told)
     return None
+
+
+def _is_of_the_talks(sentence: Sentence, word: Word) -> bool:
+    """Tell whether it is the talks or a deal itself of which the words tell ("the talks were stalling"), and no party."""
+    found = clauses.subject(sentence, clauses.clause_head(sentence, word))
+    return found is not None and found.pos == "NOUN" and issues.names(found)
 
 
 def _carried(sentence: Sentence, word: Word) -> Found | None:
@@ -295,12 +304,21 @@ def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
     ):
         return None  # "take back" is another verb than "take"
     for place in sense.matter:
+        if place == "bare":
+            return _nearest_matter(sentence, word, sense.kinds) if _stands_bare(sentence, word) else None
         if place == "sentence":
             return _nearest_matter(sentence, word, sense.kinds)
         for head in _heads(sentence, word, place) if place not in ("alone", "any") else []:
             if place == "itself" or issues.matter(sentence, head, sense.kinds):
                 return head
     return None
+
+
+def _stands_bare(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb has no object and says of no place that it is left ("the League walked out")."""
+    hanging = [verb, *sentence.children(verb, "prt", "advmod", "prep")]
+    places = [prep for near in hanging for prep in sentence.children(near, "prep") if prep.lower in ("of", "from", "to")]
+    return not places and not sentence.children(verb, "dobj")
 
 
 def _nearest_matter(sentence: Sentence, word: Word, kinds: frozenset[str]) -> Word | None:
@@ -330,6 +348,9 @@ def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
     """The prepositions `text` that hang on `word` or on a particle of it."""
     hanging = sentence.children(word)
     hanging += [child for near in hanging if near.dep in ("prt", "advmod", "prep") for child in sentence.children(near)]
+    objects = [near for noun in sentence.children(word, "dobj") for near in sentence.subtree(noun)]
+    # "accused the men in the hills of firing": the parser hangs the charge on the men or the hills
+    hanging += [near for near in objects if near.dep == "prep" and sentence.children(near, "pcomp") and near.head != word.i]
     return [child for child in hanging if child.dep in ("prep", "prt", "agent", "dative") and child.lower == text]
 
 

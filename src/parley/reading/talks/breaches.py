@@ -15,6 +15,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault", "charge"})
 COMPLAINING = frozenset({"complain", "allege", "protest", "grumble", "charge"})
+SAYING = frozenset({"say", "claim", "insist", "maintain", "allege", "charge", "report", "complain", "argue"})
 TRADING = frozenset({"trade", "exchange", "swap"})
 CHARGES = frozenset({"accusation", "blame", "charge", "recrimination", "allegation"})
 DESPITE = frozenset({"despite", "notwithstanding", "during", "after", "within", "before"})
@@ -38,6 +39,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
     for word in sentence.words:
         if word.pos == "VERB" and word.lemma in ACCUSING:
             yield from _each_other(sentence, word)
+        elif word.pos == "VERB" and word.lemma in SAYING:
+            yield from _each_says(sentence, word)
         elif word.pos == "VERB" and word.lemma in TRADING:
             yield from _traded(sentence, word)
         elif word.pos == "VERB" and not _is_charged(sentence, word):
@@ -127,6 +130,18 @@ def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
         return
     charges = [charge for prep in sentence.children(verb, "prep") for charge in sentence.children(prep, "pobj", "pcomp")]
     yield from _of_each(verb, charges[0] if charges else accused, [accusers, *conjuncts(sentence, accusers)])
+
+
+def _each_says(sentence: Sentence, verb: Word) -> Iterator[Found]:
+    """One breach for each side that says what the other did: "each saying that the other had opened fire"."""
+    tellers = clauses.subject(sentence, verb)
+    for told in sentence.children(verb, "ccomp"):
+        other = next(iter(sentence.children(told, "nsubj")), None)
+        words = () if other is None else (other, *sentence.children(other))
+        is_other = other is not None and other.lower in ("other", "side") and "other" in {word.lower for word in words}
+        is_done = told.tag == "VBD" or any(child.lower in ("had", "has", "have") for child in sentence.children(told, "aux"))
+        if tellers is not None and is_other and is_done and not clauses.is_negated(sentence, told):
+            yield from _of_each(told, clauses.undergoer(sentence, told) or told, [tellers, *conjuncts(sentence, tellers)])
 
 
 def _traded(sentence: Sentence, verb: Word) -> Iterator[Found]:

@@ -18,6 +18,7 @@ ASIDE = ("relcl", "advcl", "appos", "parataxis", "punct", "nsubj", "poss", "det"
 PEOPLE = "people"
 OTHER = "other"
 WARLIKE = {"captive", "fight"}  # what only talks between those at war are about
+TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "lull"})
 PLACES = frozenset({"in", "at", "near", "outside", "behind", "beside", "inside", "into", "from", "to"})
 SPECIAL = (PEOPLE, "help", OTHER)  # a matter only for verbs that ask for them
 
@@ -62,7 +63,7 @@ def on_another_matter(sentence: Sentence) -> bool:
     """Tell whether a sentence is on other talks than those between the sides: wages, tariffs, football."""
     words = [word for word in sentence.words if word.pos not in ("VERB", "PROPN")]
     named = {kind(word) for word in words}
-    if named & WARLIKE:
+    if named & WARLIKE or any(word.lemma in TRUCES for word in words):
         return False
     return any(kind(word) == OTHER and not _is_place(sentence, word) for word in words)
 

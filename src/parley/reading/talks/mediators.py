@@ -22,6 +22,10 @@ CALLED = frozenset(
 MEDIATE = "mediate"
 DOING = frozenset({"undertake", "lead", "conduct", "pursue", "offer", "continue", "carry", "provide", "resume", "head"})
 HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
+STRIVING = frozenset(
+    {"work", "race", "try", "seek", "strive", "struggle", "scramble", "attempt", "push", "press", "invite", "help"}
+)
+INVITE = "invite"  # to meet, whatever for
 EFFORTS = frozenset(
     {"work", "race", "try", "seek", "strive", "struggle", "scramble", "attempt", "hope", "push", "press", "urge", "appeal",
      "beg",
@@ -103,11 +107,15 @@ def efforts(marks: Marks, sentence: Sentence) -> Iterator[Found]:
             continue
         doer = clauses.doer(sentence, verb)
         actor = parties.party_of(marks, sentence, doer) if doer is not None else None
-        if actor is None or not set(parties.names(actor)) & set(marks.third_parties):
+        is_known = actor is not None and bool(set(parties.names(actor)) & set(marks.third_parties))
+        if actor is None or not (is_known or verb.lemma in STRIVING):
             continue
-        matter = next((word for word in sentence.subtree(verb) if word.i > verb.i and issues.names(word)), None)
+        below = [word for word in sentence.subtree(verb) if word.i > verb.i]
+        matter = next((word for word in below if issues.names(word)), None)
+        if verb.lemma == INVITE:
+            matter = matter or next(iter(sentence.children(verb, "dobj", "xcomp")), None)
         if matter is not None:
-            yield Found(act=MEDIATE, word=verb, about=matter)
+            yield Found(act=MEDIATE, word=verb, about=matter, loose=not is_known, by_effort=True)
 
 
 def _called(sentence: Sentence, noun: Word) -> Word | None:

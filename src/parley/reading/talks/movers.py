@@ -26,6 +26,7 @@ LIGHT = frozenset(
      "reaffirm", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+NOBODY = frozenset({"nobody", "none", "neither", "noone"})
 SIGNING = frozenset({"sign", "initial", "countersign"})
 BEHALF = frozenset({"behalf", "part"})
 GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", "find", "be"})  # done to their subject
@@ -55,6 +56,8 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         is_owned = found.word.pos == "NOUN" and mention_of(marks, found.word) is None
         owner = party_of(marks, sentence, found.word) if is_owned else None
         return owner or _beside(marks, sentence, found.word)
+    if word.lower in NOBODY:
+        return speaker(marks, sentence, found.word)  # '"Nobody agreed to that," the League's envoy said'
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
 
 

@@ -46,6 +46,7 @@ WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
 SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "delegations", "factions", "governments"})
+EACH = frozenset({"each", "both", "two", "either"})
 PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
 PAST = frozenset({"had", "'d", "’d"})
 FREED, OCCURRED = "released", "occurred"
@@ -63,18 +64,37 @@ def read(marks: Marks) -> Iterator[Move]:
     acting = Counter(party.party for _, found, party in pairs if party is not None)
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
-        if party is None:
-            stands_alone = _stands_alone(marks, sentence, found)
-            party = _meant(marks, sentence, found, both) if stands_alone or found.act != "implement" else None
-            if party is None and not stands_alone:
-                continue
-        if party is not None and _is_from_between(marks, found, party):
-            found = replace(found, act="mediate")  # who mediates proposes, and asks, as a mediator
-        for move in _moves(marks, sentence, found, party):
+        whose = party or _meant_or_none(marks, sentence, found, both)
+        if whose is None and not _stands_alone(marks, sentence, found):
+            continue
+        if found.by_effort and found.loose and not _is_between(whose, both):
+            continue
+        for move in _moves(marks, sentence, *_put(marks, found, whose, both)):
             move = replace(move, to=None if _is_joint(move) else _towards(move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
+
+
+def _meant_or_none(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
+    """The party that an act has by its meaning; a deed told in passing has none."""
+    if found.act == "implement" and not _stands_alone(marks, sentence, found):
+        return None
+    return _meant(marks, sentence, found, both)
+
+
+def _put(marks: Marks, found: Found, party: Actor | None, both: tuple[Actor, Actor] | None) -> tuple[Found, Actor | None]:
+    """The act as it is told of its party: who mediates proposes, and asks, as a mediator; "each side" is both."""
+    if party is not None and _is_from_between(marks, found, party):
+        return replace(found, act="mediate"), party
+    if found.act == "violate" and both is not None and party is not None and _is_each(party):
+        return found, replace(_both(both), words=party.words)
+    return found, party
+
+
+def _is_between(party: Actor | None, both: tuple[Actor, Actor] | None) -> bool:
+    """Tell whether a party is neither of the two sides, so that its efforts for the talks are those of a third."""
+    return party is not None and both is not None and not {side.party for side in both} & set(parties.names(party))
 
 
 def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
@@ -230,6 +250,7 @@ def _moves(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) 
     """The move, or one of each of two sides that accuse each other."""
     move = _move(marks, sentence, found, party)
     two = parties.members(marks, party) if party is not None and found.agent is not None else []
+    two = two if found.teller is None else []
     if found.act != "violate" or len(two) < parties.SEVERAL:
         yield move
         return
@@ -257,6 +278,11 @@ def _act(found: Found, party: Actor | None) -> str:
         return "accept"  # "the League has signed": its own yes
     both = found.sense.both if found.sense else None
     return both if both and party is not None and _is_several(party) else found.act
+
+
+def _is_each(party: Actor) -> bool:
+    """Tell whether a party is each of two that no names are told of: "each side", "the two armies", "both delegations"."""
+    return sides.JOINED not in party.party and bool(EACH.intersection(party.words.casefold().split()))
 
 
 def _is_several(party: Actor) -> bool:

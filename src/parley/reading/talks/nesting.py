@@ -48,6 +48,11 @@ def _is_mediation_thanked_for(sentence: Sentence, one: Put, other: Put) -> bool:
     return thanked and same and _is_below(sentence, one.found.word, other.found.word)
 
 
+def _other_only_mediates(_: Sentence, one: Put, other: Put) -> bool:
+    """ "agreed under Oman's envoy": what is done with a mediator's help is an act of its own."""
+    return other.found.act == "mediate" and one.found.act != "mediate" and one.found.word.i == other.found.about.i
+
+
 def _embraces(sentence: Sentence, one: Put, other: Put) -> bool:
     agreed = one.found.act in EMBRACING and other.found.act == "extend"
     return agreed and sentence.head(other.found.word).i == one.found.word.i
@@ -60,6 +65,13 @@ def _other_is_of_whole_sentence(_: Sentence, one: Put, other: Put) -> bool:
 def _is_conditional_demand(_: Sentence, one: Put, other: Put) -> bool:
     """ "vowed that there would be no talks until …": the demand is the act."""
     return one.found.told and one.found.condition is not None
+
+
+def _is_until(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "will not return until the army leaves": what is refused until then is one demand, with its condition."""
+    refused = one.found.act == "reject" and other.found.act == "demand" and other.found.condition is not None
+    opener = other.found.word
+    return refused and opener.dep == "mark" and sentence.head(sentence.head(opener)).i == one.found.word.i
 
 
 def _is_in_condition(_: Sentence, one: Put, other: Put) -> bool:
@@ -101,9 +113,11 @@ RULES: tuple[tuple[Callable[[Sentence, Put, Put], bool], bool], ...] = (
     (_same_word_or_extended, False),
     (_told_again_without_party, True),
     (_is_mediation_thanked_for, True),
+    (_other_only_mediates, False),
     (_embraces, True),
     (_other_is_of_whole_sentence, False),
     (_is_conditional_demand, False),
+    (_is_until, True),
     (_is_in_condition, True),
     (_vows_a_demand, True),
     (_governs, False),

@@ -26,6 +26,21 @@ ASKING = frozenset(
 ANSWERS = frozenset({"answer", "reply", "response", "apology", "thanks"})
 SENDING_AWAY = frozenset({"dismiss", "bar", "exclude", "rebuff", "shun", "snub"})
 PERSONS = frozenset({"him", "her", "them", "himself"})
+TAKING_BACK = frozenset({"withdraw", "retract", "abandon", "rescind", "revoke", "scrap", "lift", "shelve"})
+COMMITMENTS = frozenset(
+    {
+        "guarantee",
+        "offer",
+        "commitment",
+        "promise",
+        "pledge",
+        "undertaking",
+        "assurance",
+        "proposal",
+        "consent",
+        "concession",
+    }
+)
 AFFAIRS = frozenset(
     {"relation", "relations", "tie", "ties", "loan", "credit", "visa", "flight", "membership", "work", "service"}
 )
@@ -77,12 +92,18 @@ def _is_of_words(sentence: Sentence, word: Word, act: str) -> bool:
         return True
     is_noted = act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
     is_answer = act == "propose" and found.lemma in ANSWERS
-    return is_noted or is_answer or (act == "reject" and found.lemma in WORDS)
+    is_taken_back = act in ("concede", "implement") and _takes_back(word, found)
+    return is_noted or is_answer or is_taken_back or (act == "reject" and found.lemma in WORDS)
 
 
 def _is_of_person(verb: Word, found: Word) -> bool:
     """Tell whether a person is sent away, or only found wanting: "dismissed him", "dismissed General Ouma"."""
     return verb.lemma in SENDING_AWAY and (found.lower in PERSONS or found.entity == "PERSON")
+
+
+def _takes_back(verb: Word, found: Word) -> bool:
+    """Tell whether a side takes back what it had offered itself, which is no giving way ("withdrew its guarantees")."""
+    return verb.lemma in TAKING_BACK and found.lemma in COMMITMENTS
 
 
 def _is_disowned(sentence: Sentence, word: Word) -> bool:
