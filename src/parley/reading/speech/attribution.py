@@ -67,8 +67,9 @@ def parted(page: Quoted, found: Iterable[Attribution]) -> Iterator[Attribution]:
     ("She says that it sank, according to a clerk": the clerk tells what she says, and she does not name the clerk.)
     """
     known = list(found)
+    phrases = [other for other in known if is_phrase(page, other.cue)]
     for attribution in known:
-        circles = [o.cue[0] for o in known if _holds(attribution, o) and _holds(o, attribution) and is_phrase(page, o.cue)]
+        circles = [other.cue[0] for other in phrases if _holds(attribution, other) and _holds(other, attribution)]
         pieces = [(start, min([end, *(c for c in circles if start < c)])) for start, end in attribution.content]
         yield replace(attribution, content=page.trimmed(pieces)) if circles else attribution
 

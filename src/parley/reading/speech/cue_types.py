@@ -9,6 +9,7 @@ from parley.reading.speech.cue_clauses import senses
 from parley.reading.speech.stretches import SPEECH, Quoted
 
 BELIEF = "belief"
+TO = "to "
 LABEL = ":"  # "The mayor: …" has no other cue
 
 
@@ -27,7 +28,8 @@ def is_known(page: Quoted, cue: Span) -> bool:
 
 def _types(page: Quoted, cue: Span) -> Iterator[str]:
     words = page.text[slice(*cue)].lower()
-    if LABEL in words or any(_opens_with(words, phrase) for phrase in _phrases()):
+    opening, inside = _phrases()
+    if LABEL in words or words.startswith(opening) or any(phrase in words for phrase in inside):
         yield SPEECH
     sentence = page.marks.sentence_at(cue[0])
     for word in sentence.within(*cue) if sentence else ():
@@ -37,13 +39,11 @@ def _types(page: Quoted, cue: Span) -> Iterator[str]:
             yield str(by_word("cue_nouns")[word.lemma]["cue_type"])
 
 
-def _opens_with(cue: str, phrase: str) -> bool:
-    """Whether a phrase is in a cue; one with "to" ("to believe the mayor, …") only where the cue begins with it."""
-    return cue.startswith(phrase) if phrase.startswith("to ") else phrase in cue
-
-
 @cache
-def _phrases() -> tuple[str, ...]:
-    """The phrases that name a source without a verb, and the nouns for a count or account."""
+def _phrases() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The phrases that name a source without a verb and the nouns for a count or account: those with "to", which must
+    begin a cue ("to believe the mayor, …"), and the others."""
     kinds = ("named", "owned")
-    return tuple(words for entry in entries("cue_phrases") if entry["kind"] in kinds for words in entry["words"])
+    known = [words for entry in entries("cue_phrases") if entry["kind"] in kinds for words in entry["words"]]
+    opening = tuple(words for words in known if words.startswith(TO))
+    return opening, tuple(words for words in known if not words.startswith(TO))

@@ -25,6 +25,7 @@ from parley.reading.speech.stretches import SPEECH, Attribution, Quoted, Stretch
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
+BESIDE = 8  # characters within which a quotation begins behind a sentence that introduces it, or ends before it
 NEAR = 5  # words within which the second word of a verb stands behind it
 NOTHING = frozenset({"nothing", "so", "goodbye", "something", "little", "this", "that", "prayers", "it", "what", "which"})
 LEFT_TAKES = frozenset({"clause", "number", "complement"})
@@ -33,8 +34,11 @@ LEFT_TAKES = frozenset({"clause", "number", "complement"})
 def find(quoted: Quoted) -> Iterator[Attribution]:
     """Yield what verbs attribute, in text order: reporting verbs anywhere, any verb beside a whole quotation."""
     for sentence in quoted.marks.sentences:
+        is_quoted = bool(quoted.quotations.within(sentence.start - BESIDE, sentence.end + BESIDE))
         for verb in sentence.words:
             if verb.pos not in ("VERB", "AUX") or verb.dep in ("aux", "auxpass", "compound"):
+                continue
+            if not is_quoted and verb.lemma not in senses():
                 continue
             cue = clause_of(sentence, verb)
             if verb.dep == "amod" and not cue.inverted:

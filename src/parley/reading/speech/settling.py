@@ -43,8 +43,10 @@ def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> 
     taken: list[Attribution] = []
     for found in tagged.find(encoding):
         content = page.trimmed(found.content)
+        if not content:
+            continue
         supported = any(_same(content, rule.content) for rule in by_rule)
-        if content and found.sure >= (SURE if supported else ALONE):
+        if found.sure >= (SURE if supported else ALONE):
             kind = cue_type(page, found.cue, content)
             mended = mend(page, Attribution(cue=found.cue, content=content, source=found.source, cue_type=kind), by_rule)
             taken.extend([mended] if mended is not None else [])
@@ -76,6 +78,8 @@ def _is_hop(page: Quoted, rule: Attribution, taken: Sequence[Attribution]) -> bo
 
 
 def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    if one[-1][1] <= other[0][0] or other[-1][1] <= one[0][0]:
+        return False
     shared = sum(min(b, d) - max(a, c) for a, b in one for c, d in other if a < d and c < b)
     return shared >= SAME * min(_length(one), _length(other))
 

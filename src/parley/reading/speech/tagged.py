@@ -88,15 +88,23 @@ def _paired(window: Encoded, runs: dict[str, list[Run]], pairing: Pairing) -> li
     found = [Tagged(_span(window, cue), float(sure[cue].mean())) for cue in runs["cue"]]
     if not found:
         return []
-    scores = [_scores(window, cue, pairing) for cue in runs["cue"]]
-    for content in runs["content"]:
-        best = max(range(len(found)), key=lambda i: float(scores[i][CONTENT, content].mean()))
-        found[best].take(_span(window, content), float(sure[content].mean()))
-    for tagged, score in zip(found, scores, strict=True):
-        ranked = [(float(score[SOURCE, source].mean()), -place, source) for place, source in enumerate(runs["source"])]
-        if ranked and max(ranked)[0] > pairing.none:
-            tagged.source = _span(window, max(ranked)[2])
+    scores = _scores(window, runs["cue"], pairing)
+    for content, score in zip(runs["content"], _means(scores[CONTENT], runs["content"]).T, strict=True):
+        found[int(score.argmax())].take(_span(window, content), float(sure[content].mean()))
+    if runs["source"]:
+        for tagged, score in zip(found, _means(scores[SOURCE], runs["source"]), strict=True):
+            best = int(score.argmax())
+            if score[best] > pairing.none:
+                tagged.source = _span(window, runs["source"][best])
     return found
+
+
+def _means(scores: Floats, runs: list[Run]) -> Floats:
+    """The mean score of each run for each cue (cues, runs); a run is pieces side by side."""
+    sums = np.concatenate([np.zeros((len(scores), 1)), scores.cumsum(-1, dtype=np.float64)], axis=-1)
+    first, last = [run[0] for run in runs], [run[-1] + 1 for run in runs]
+    means: Floats = (sums[:, last] - sums[:, first]) / np.subtract(last, first)
+    return means
 
 
 def _certainty(window: Encoded) -> Floats:
@@ -106,15 +114,17 @@ def _certainty(window: Encoded) -> Floats:
     return certainty
 
 
-def _scores(window: Encoded, cue: Run, pairing: Pairing) -> Floats:
-    """How well each piece of the window goes with the cue, as content and as source (2, n)."""
-    query = window.queries[cue].mean(0)
+def _scores(window: Encoded, cues: list[Run], pairing: Pairing) -> Floats:
+    """How well each piece of the window goes with each cue, as content and as source (2, cues, pieces)."""
+    queries = np.stack([window.queries[cue].mean(0) for cue in cues])
     pieces = np.arange(len(window.tags))
-    distance = np.where(pieces < cue[0], pieces - cue[0], np.where(pieces > cue[-1], pieces - cue[-1], 0))
+    first, last = np.array([[cue[0]] for cue in cues]), np.array([[cue[-1]] for cue in cues])
+    distance = np.where(pieces < first, pieces - first, np.where(pieces > last, pieces - last, 0))
     paragraphs = window.window.paragraphs
-    apart = np.clip(paragraphs - paragraphs[cue[0]], -FAR, FAR) + FAR
-    likeness = np.einsum("rd,trd->rt", query, window.keys) / np.sqrt(query.shape[-1])
-    scores: Floats = likeness + window.biases.T + pairing.pieces[:, bucket(distance)] + pairing.paragraphs[:, apart]
+    apart = np.clip(paragraphs - paragraphs[first], -FAR, FAR) + FAR
+    likeness = np.einsum("crd,trd->rct", queries, window.keys) / np.sqrt(queries.shape[-1])
+    near = pairing.pieces[:, bucket(distance)] + pairing.paragraphs[:, apart]
+    scores: Floats = likeness + window.biases.T[:, np.newaxis] + near
     return scores
 
 
