@@ -18,6 +18,7 @@ def cast_of(marks_of: MarksOf, text: str) -> Cast:
         ("Ankara refused. Turkey waits.", "Ankara", "Türkiye"),
         ("The Lake Front refused. The Front waits. The Lake Front left.", "the Front", "Lake Front"),
         ("The Kharuma Tigers came. Nine Tigers left. The Tigers refused.", "Tigers", "Kharuma Tigers"),
+        ("The Reedside Crew came. The Crew refused.", "Crew", "Reedside Crew"),
         ("The Union of Lake Bakers came. The Union refused.", "the Union", "Union of Lake Bakers"),
         ("The Lake Front for Bread came. The Front refused.", "the Front", "Lake Front for Bread"),
         ("The Lake Rise Army refused on Monday. LRA men spoke. The LRA left.", "Lake Rise Army", "LRA"),

@@ -12,6 +12,7 @@ NAMED = [
     ("The Lake Front's Karl Voss refused.", "Karl Voss", "person", "Lake Front"),
     ("General Karl Voss, for the Lake Front, spoke of peace.", "Karl Voss", "person", "Lake Front"),
     ("Kenyan Secretary of State Ana Lund refused.", "Ana Lund", "person", "Kenya"),
+    ("The UN envoy for Tarvia, Karl Voss, refused.", "Karl Voss", "person", "United Nations"),
     ("Rosa Tello, his Kenyan counterpart, refused.", "Rosa Tello", "person", "Kenya"),
     ("The Kenyan side rejected the draft.", "Kenya", "party", None),
     ("Moscow's Defence Ministry refused.", "Defence Ministry", "body", "Russia"),

@@ -25,6 +25,8 @@ from parley.reading.actors.names import names
         ("Neighbouring Norland refused.", ["Norland"]),
         ("Western Tarvia refused.", ["Western Tarvia"]),
         ("BREAKING Voss speaks of peace.", ["Voss"]),
+        ("Both signed the Tanner Accord on 17 Aug.", []),
+        ("The Government of National Accord refused.", ["Government of National Accord"]),
         ("He met the Harbour Kings on Monday.", ["Harbour Kings"]),
         ("The Movement for the Rise of the South refused.", ["Movement for the Rise of the South"]),
     ],

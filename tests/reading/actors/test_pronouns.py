@@ -19,6 +19,9 @@ from tests.conftest import MarksOf
         ("Adam Ouma spoke. His secretary, Ana Lund, said that it was over for Karl Voss. She left.", "She", ["Ana Lund"]),
         # one person rather than several
         ("Adam Ouma met reporters on Monday. Reporters waited, he said.", "he", ["Adam Ouma"]),
+        # an army may be "it", troops are not
+        ("Peru waited. The army shelled the road. It denied this.", "It", ["army"]),
+        ("Peru waited. The troops shelled the road. It denied this.", "It", ["Peru"]),
         # within its paragraph, however long the speech before it
         (f"Adam Ouma spoke. {'Snow fell. ' * 5}It was over, he added.", "he", ["Adam Ouma"]),
         (f"Adam Ouma spoke.\n\n{'Snow fell. ' * 5}It was over, he added.", "he", []),

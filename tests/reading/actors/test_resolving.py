@@ -49,6 +49,18 @@ def test_resolving_who_mediates_is_none_of_both_sides(marks_of: MarksOf) -> None
     assert actor.name == "Both sides"
 
 
+def test_resolving_who_hosts_is_none_of_both_sides(marks_of: MarksOf) -> None:
+    text = "The Lake Front (LF) fought Peru. Norway, which hosts talks, met the LF. Norway met Peru. Both sides left."
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == "Both sides"]
+    assert sorted(actor.name.split(" and ")) == ["LF", "Peru"]
+
+
+def test_resolving_a_person_s_government_is_no_name_of_the_person(marks_of: MarksOf) -> None:
+    text = "Kenyan President Adam Ouma spoke. His government refused."
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == "His government"]
+    assert (actor.name, actor.party) == ("Kenya", "Kenya")
+
+
 def test_resolving_a_longer_name_is_not_its_last_word(marks_of: MarksOf) -> None:
     marks = marks_of("A delegation of the Community of Island States landed.")
     assert {m.actor.side for m in marks.mentions} <= {None, "Community of Island States"}

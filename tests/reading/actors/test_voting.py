@@ -24,6 +24,8 @@ from parley.reading.actors.cast import Cast
         ("The defenders of Ruvala gave up.", "Ruvala", "place"),
         ("They crossed the Tarsin at dawn.", "Tarsin", "place"),
         ("That evening Moses Tarvolo counted them.", "Moses Tarvolo", "person"),
+        ("He met the Harbour Kings on Monday, and the Harbour Kings refused.", "Harbour Kings", "group"),
+        ("Human Rights Monitor counted nine men.", "Human Rights Monitor", "body"),
         ("Peru refused.", "Peru", "state"),
         ("The NLF refused.", "NLF", "group"),
     ],

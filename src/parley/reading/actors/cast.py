@@ -233,8 +233,7 @@ class Cast:
             if player.sort == STATE or " " in player.name or player.name.isupper():
                 continue
             is_body = player.name.lower() in by_word("bodies")
-            is_many = player.sort == GROUP and player.name.endswith("s")  # "the Tigers"
-            sorts = (GROUP, BODY) if is_body else (PERSON, GROUP) if is_many else (PERSON,)
+            sorts = (GROUP, BODY) if is_body else (PERSON, GROUP) if player.sort == GROUP else (PERSON,)  # "the Tigers"
             full = [p for p in self.players if p.sort in sorts and _is_short_for(player.name, p.name) and p is not player]
             if len(full) == 1:
                 self._join(key(full[0].name), key(player.name))

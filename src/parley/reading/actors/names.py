@@ -56,6 +56,7 @@ DESCRIBING = frozenset(
      "western", "eastern", "northern", "southern"}
 )  # fmt: skip
 """Words that begin a sentence, but no name, where a word in small letters follows ("Riot police")."""
+NUMBERED = frozenset({"No", "No.", "Nos", "Nos."})
 LABELS = frozenset({"LIVE", "FLASH", "BREAKING", "UPDATE", "UPDATED", "URGENT", "ALERT", "EXCLUSIVE", "CORRECTED"})
 """What a desk sets before a line of news."""
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
@@ -64,7 +65,7 @@ OFFICE_OF = 3  # "minister of the"
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
 _CALENDAR = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|christmas|easter|ramadan",
+    r"|november|december|christmas|easter|ramadan|(mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
     re.IGNORECASE,
 )
 
@@ -112,7 +113,7 @@ def names(sentence: Sentence) -> Iterator[Name]:
             i += 1
             continue
         last = _end(sentence, i)
-        yield from (name for name in _split(sentence, i, last) if not _is_field(name))
+        yield from (name for name in _split(sentence, i, last) if not (_is_field(name) or _is_text(name)))
         i = last + 1
 
 
@@ -123,9 +124,14 @@ def _is_field(name: Name) -> bool:
     return bool(is_office_of) and not (nations.country(name.text) or nations.seat(name.text))
 
 
+def _is_text(name: Name) -> bool:
+    """Tell whether the name is that of a deal or another text ("the Tarvo Accord"), which does nothing."""
+    return len(name.words) > 1 and by_word("bodies").get(name.head.lower, {}).get("kind") == "text"
+
+
 def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
-    if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text):
+    if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text) or word.text in NUMBERED:
         return False
     if word.text in LABELS or (opens(sentence, word) and _only_describes(sentence, word)) or _in_nationality(sentence, word):
         return False

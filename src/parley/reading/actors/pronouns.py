@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RECENT = 3  # sentences: a pronoun further than this from its noun stands for another
 PERSONS = (PERSON, "office", "source")
 THINGS = (STATE, GROUP, BODY, "team", "document", "part")
+FORCE = "force"  # an army may be "it", its troops are "they"
 OWNERS = frozenset({STATE, GROUP, BODY, "team", "part", "force", "pair", "side"})
 WOMEN = frozenset(
     {"she", "her", "hers", "mrs", "mrs.", "ms", "ms.", "madame", "madam", "lady", "señora", "doña", "queen", "princess",
@@ -36,7 +37,8 @@ def stands_for(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     if word in PERSONAL:
         return _singular(_person(resolver, word))
     if word in NEUTER:
-        return _singular(_of_own_clause(resolver, phrase) or resolver.last(*THINGS, within=RECENT))
+        near = resolver.near(*THINGS, FORCE, within=RECENT)
+        return _singular(_of_own_clause(resolver, phrase) or latest([m for m in near if m.sort != FORCE or not m.is_plural]))
     fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
     plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
     return latest(plural)

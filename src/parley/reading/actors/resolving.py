@@ -171,7 +171,7 @@ class Resolver:
     def apposed(self, phrase: Phrase) -> Iterator[Phrase]:
         """The phrases in apposition to `phrase`, on either side of the comma, and what it is said to be."""
         sentence, head = phrase.sentence, phrase.head
-        near = [sentence.head(head)] if head.dep == "appos" else []
+        near = [sentence.head(head), *self._office_above(phrase)] if head.dep == "appos" else []
         near += sentence.children(head, "appos")
         above = sentence.head(head)
         if head.dep == "nsubj" and above.lemma == "be":
@@ -183,6 +183,14 @@ class Resolver:
             found = self.phrases.get(word.i)
             if found is not None and found is not phrase:
                 yield found
+
+    def _office_above(self, phrase: Phrase) -> Iterator[Word]:
+        """The office of one whom the parser hangs on what the office is of: "a spokesman for the Front, Karl Voss"."""
+        sentence, owner = phrase.sentence, phrase.sentence.head(phrase.head)
+        prep = sentence.head(owner)
+        office = self.phrases.get(prep.head) if owner.dep == "pobj" and phrase.head.entity == "PERSON" else None
+        if office is not None and office.sort in OFFICES and owner in office.objects:
+            yield office.head
 
 
 def _follows(phrase: Phrase) -> str:
@@ -262,8 +270,9 @@ def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:
         worded = wording(phrase, "party", sort=STATE)
         is_there = _follows(phrase) == "in"  # "the junta in Orsk" is "the junta" further on
         return replace(worded, actor=replace(worded.actor, name=phrase.noun)) if is_there and phrase.is_definite else worded
-    if phrase.noun.endswith(MINISTRIES):
-        return wording(phrase, "body", side=side, sort=STATE)
+    owner = resolver.cast.of(side)
+    if phrase.noun.endswith(MINISTRIES) or (owner is not None and owner.sort == PERSON):
+        return wording(phrase, "body" if phrase.noun.endswith(MINISTRIES) else "party", side=side, sort=STATE)
     return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
 
 

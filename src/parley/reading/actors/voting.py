@@ -14,6 +14,7 @@ SORTS = (PERSON, BODY, GROUP, PLACE)
 ABBREVIATION_LENGTH = 8
 BETWEEN = frozenset({"mediate", "mediator", "mediators", "mediation", "broker", "host", "facilitate", "facilitator"})
 FULL = (2, 3)  # words of a person's full name
+AUSPICES = frozenset({"auspices", "aegis", "patronage"})  # "under the auspices of Norway"
 SETTLEMENTS = frozenset(
     {"town", "city", "village", "district", "province", "port", "island", "valley", "suburb", "hamlet", "region", "quarter"}
 )
@@ -137,7 +138,7 @@ def _inner_votes(name: Name) -> Iterator[str]:
     ]
     if whole is not None and "name" in whole:
         yield from (BODY,) * 9
-    elif inner and inner[-1] == "place":
+    elif inner and inner[-1] == "place" and _is_place_name(name):
         yield from (PLACE,) * 6
     elif "party" in inner:
         yield from (GROUP,) * 4
@@ -147,6 +148,12 @@ def _inner_votes(name: Name) -> Iterator[str]:
         yield from (GROUP,) * 2
     if descriptions(name):
         yield from (GROUP,) * 2
+
+
+def _is_place_name(name: Name) -> bool:
+    """Tell whether a word for a place is what the name is one of ("Alder Hospital", "Lake Tarn"), not "Harbour Kings"."""
+    last = _telling(name)[-1]
+    return by_word("bodies").get(last.lower, {}).get("kind") == "place" or not last.text.endswith("s")
 
 
 def _telling(name: Name) -> tuple[Word, ...]:
@@ -220,7 +227,15 @@ def mediates(sentence: Sentence, word: Word) -> bool:
     is_doing = word.dep in ("nsubj", "pobj", "poss", "amod", "compound", "conj")
     while word.dep == "conj" and word.head != word.i:  # "Norway and Oman mediated"
         word = sentence.head(word)
+    called = [child for child in sentence.children(word, "relcl", "appos") if child.lemma in BETWEEN]
+    if any(child.dep == "appos" or _is_told_of(sentence, child) for child in called):
+        return True  # "Norway, which hosts the talks", "Norway, the host"
     above = sentence.head(word)
     if above.pos == "ADP" and above.lower in ("by", "of", "from", "with"):
         above = sentence.head(above)
-    return is_doing and above.lemma in BETWEEN
+    return is_doing and (above.lemma in BETWEEN or above.lower in AUSPICES)
+
+
+def _is_told_of(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether the noun before a relative clause is its subject ("which hosts"), not a place ("where Oman hosts")."""
+    return any(word.tag in ("WDT", "WP") for word in sentence.children(verb, "nsubj"))
