@@ -47,6 +47,7 @@ from tests.conftest import MarksOf
         ("A raid which killed nine sailors ended on Monday.", None, "nine sailors"),
         ("Shelling of the harbour on Monday wounded nine sailors.", None, "nine sailors"),
         ("A car bomb outside the palace killed nine.", None, None),
+        ("The talks ended. The brigade took control of the airport on Monday.", "The brigade", "the airport"),
         ("The attack, which took place near Keld, lasted an hour.", None, None),
         ("Five fishermen shot in Keld on Monday.", None, "Five fishermen"),
         ("Shells killed a dozen in Keld on Monday.", None, None),

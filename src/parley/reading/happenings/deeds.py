@@ -7,7 +7,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import nations, places
 from parley.reading.actors.parties import actors_of, joined, mention_of
 from parley.reading.amounts import counted
-from parley.reading.happenings import mistaken, triggers
+from parley.reading.happenings import mistaken, named, triggers
 from parley.reading.happenings.scenes import ADDRESSED, ASIDE
 from parley.reading.happenings.triggers import INSTRUMENTS, Trigger
 from parley.reading.marks import Marks
@@ -48,6 +48,7 @@ AIMS = {
     "ACCUSE": ("on", "upon", "against", "at", "to", "of"),
 }
 """Prepositions that lead to whom a verb's deed is aimed at, for types with fewer than TARGETS."""
+HELD_OF = frozenset({"control", "possession", "hold"})  # "took control of the airport": the airport is taken
 LEAVING = "leave"
 HARMED = frozenset({"dead", "wounded", "injured", "hurt", "maimed"})
 EACH = ("other", "both", "another")
@@ -58,8 +59,10 @@ NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDIN
 def actor(marks: Marks, trigger: Trigger) -> Actor | None:
     """Who does it; None where the report does not say, and for a deed that only its weapon is named for."""
     sentence, word = trigger.sentence, trigger.word
+    if (side := named.fighters(trigger)) is not None:
+        return joined(actors_of(marks, sentence, side))
     if trigger.is_noun:
-        return _owner(marks, sentence, word, trigger.type) or _orderer(marks, sentence, word)
+        return _owner(marks, sentence, word, trigger.type, named.suffered_by(trigger)) or _orderer(marks, sentence, word)
     doer = mistaken.speaker_behind(trigger) or mistaken.kin(sentence, clauses.doer(sentence, word))
     if doer is None and trigger.type == "PROTEST":  # nobody is protested: "residents protested" that looks like a passive
         doer = clauses.undergoer(sentence, word)
@@ -77,17 +80,9 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
 def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     """To whom or what it is done, or None where the report does not say."""
     sentence, word = trigger.sentence, trigger.word
-    target = _struck(trigger) or _set_on(trigger) if trigger.is_noun else None
-    if not trigger.is_noun and trigger.type != "PROTEST":
-        target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
-        if mistaken.speaker_behind(trigger) is not None:
-            target = None
-        if target is not None and target.lemma in INSTRUMENTS:
-            target = None  # "rockets were fired at": the rockets are no target
-    if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
-        target = _beyond(marks, sentence, target) or target
-    if trigger.type == "MOBILIZE":
-        target = None  # "massed troops": the troops are no target
+    if (side := named.fighters(trigger)) is not None:
+        return joined(actors_of(marks, sentence, side))
+    target = _target(marks, trigger)
     target = _blamed(marks, trigger, target) or target or _aimed_at(sentence, word, _aims(trigger))
     if target is None or target.i == word.i or _is_place(marks, trigger, target) or _is_deed(trigger, target):
         return None
@@ -103,8 +98,25 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     return _by_own_words(marks, sentence, target)
 
 
+def _target(marks: Marks, trigger: Trigger) -> Word | None:
+    """The noun to which the grammar of the clause has it done, or None."""
+    sentence, word = trigger.sentence, trigger.word
+    target = (named.suffered_by(trigger) or _struck(trigger) or _set_on(trigger)) if trigger.is_noun else None
+    if not trigger.is_noun and trigger.type != "PROTEST":
+        target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
+        if mistaken.speaker_behind(trigger) is not None:
+            target = None
+        if target is not None and target.lemma in INSTRUMENTS:
+            target = None  # "rockets were fired at": the rockets are no target
+    if target is not None and target.lemma in HELD_OF:
+        target = next((noun for prep in sentence.children(target, "prep") for noun in sentence.children(prep, "pobj")), None)
+    if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
+        target = _beyond(marks, sentence, target) or target
+    return None if trigger.type == "MOBILIZE" else target  # "massed troops": the troops are no target
+
+
 def _counted_by(marks: Marks, trigger: Trigger, target: Word) -> Actor | None:
-    """Those counted by a number, by their own words: of "killed nine Kenyan soldiers" the nine, with Kenya as their side."""
+    """Those counted by a number, by their own words: of "killed nine Kenyan soldiers" the nine soldiers, not Kenya."""
     sentence = trigger.sentence
     is_counted = target.pos == "NOUN" and bool(sentence.children(target, "nummod"))
     if trigger.type not in DONE_TO or not is_counted:
@@ -130,9 +142,9 @@ def _is_victim_only(trigger: Trigger) -> bool:
     return bool(trigger.entry.get("suffered")) or bare_participle or nothing_done
 
 
-def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT") -> Actor | None:
+def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT", victim: Word | None = None) -> Actor | None:
     """To whom a named deed or a weapon is put down: possessor, "by", or a nationality before it; words also by "of"."""
-    owners = sentence.children(word, "poss")
+    owners = [owner for owner in sentence.children(word, "poss") if owner != victim]
     for prep in sentence.children(word, "prep", "agent"):
         if prep.lower in ("by", "from") or (prep.lower == "of" and kind in SAID):
             owners += sentence.children(prep, "pobj")
@@ -193,6 +205,7 @@ def _orderer(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 def _struck(trigger: Trigger) -> Word | None:
     """Whom a weapon or deed strikes that is the subject ("shelling killed nine men", "shots were fired at a bus")."""
     sentence, word = trigger.sentence, trigger.word
+    word = named.top(sentence, word)
     verb = next(iter(sentence.children(word, "relcl")), sentence.head(word))
     is_subject = word.dep in clauses.SUBJECTS or verb.dep == "relcl"
     if trigger.type != "ASSAULT" or not is_subject or not (_strikes(sentence, verb) or _leaves_dead(sentence, verb)):

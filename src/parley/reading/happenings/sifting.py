@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from parley.model.claims import Figure
 from parley.reading.actors import places
-from parley.reading.happenings import triggers
+from parley.reading.happenings import named, triggers
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -156,8 +156,9 @@ def _is_vague(marks: Marks, trigger: Trigger) -> bool:
         return when.of(marks, sentence, word) is None
     if not trigger.is_noun or trigger.entry.get("sure"):
         return False
+    top = named.top(sentence, word)
     told = sentence.children(word, "prep", "poss", "nummod", "acl", "relcl", "agent")
-    new = any(child.lower in ("a", "an") for child in sentence.children(word, "det"))
+    new = any(child.lower in ("a", "an") for child in sentence.children(top, "det"))
     return not told and not new and when.of(marks, sentence, word) is None
 
 

@@ -63,7 +63,8 @@ def is_gerund(sentence: Sentence, word: Word) -> bool:
 def neighbours(sentence: Sentence, word: Word, depth: int = DEPTH) -> Iterator[Word]:
     """The words of the phrase of `word`, its clauses left out: subject, object, particles, phrases with prepositions."""
     for child in sentence.children(word):
-        if child.dep not in CLAUSAL or child.pos == "ADJ":  # "holds the militia responsible"
+        is_named = child.dep == "csubj" and child.tag == "VBG"  # "fighting flared"
+        if child.dep not in CLAUSAL or child.pos == "ADJ" or is_named:  # "holds the militia responsible"
             yield child
             if depth > 1:
                 yield from neighbours(sentence, child, depth - 1)
