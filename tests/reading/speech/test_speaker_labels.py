@@ -68,3 +68,14 @@ def test_speaker_labels_name_with_an_hour_or_a_medium(marks_by_rule: MarksOf, te
 
 def test_speaker_labels_list_entries_are_not_heard(marks_by_rule: MarksOf) -> None:
     assert marks_by_rule("Fuel: forty lorries.\nBridges: two, both open.").statements == ()
+
+
+HELD = (
+    "Mayor Ann Brook spoke to us {day}.\n\nQ: Is the road open?\nA: It is.\nQ: And the ferry?\nA: Sunk. It sank on 2 March."
+)
+
+
+@pytest.mark.parametrize(("told", "day"), [("on Monday", "2024-03-11"), ("for two hours", None)])
+def test_speaker_labels_day_of_the_talk(marks_by_rule: MarksOf, told: str, day: str | None) -> None:
+    found = marks_by_rule(HELD.format(day=told)).statements
+    assert [statement.date.day if statement.date else None for statement in found if statement.source] == [day, day]

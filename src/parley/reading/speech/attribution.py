@@ -142,6 +142,7 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
     marks = page.marks
     sentence = marks.sentence_at(found.cue[0])
     verb = _governing(sentence, found.cue) if sentence else None
+    told = _date(marks, sentence, verb, found) if sentence and verb and not found.verbatim else None
     return Statement(
         evidence=marks.evidence(*(found.content or (found.cue,))[0]),
         content=tuple(marks.evidence(*piece) for piece in found.content),
@@ -152,7 +153,7 @@ def _statement(page: Quoted, found: Attribution, all_found: Sequence[Attribution
         quotation=_quotation(found, page.quotations),
         to=_audience(marks, sentence, verb, found) if sentence and verb and not found.verbatim else None,
         via=_via(marks, found, (outer.source for outer in _around(found, all_found)), verb),
-        date=_date(marks, sentence, verb, found) if sentence and verb else None,
+        date=speaker_labels.day(marks) if found.verbatim else told,
     )
 
 
@@ -174,8 +175,6 @@ def _date(marks: Marks, sentence: Sentence, cue: Word, found: Attribution) -> Mo
     or paper ("speaking on Monday, …", "in a note sent on Monday") on its day, what an entry with an hour before it tells,
     in that hour.
     """
-    if found.verbatim:
-        return None
     aside = [sentence.head(cue)] if cue.tag == "VBG" and cue.dep in ("advcl", "acl") else []
     days = (when.said(marks, sentence, word) for word in (cue, *aside, *audiences.occasions(sentence, cue)))
     moment = next((day for day in days if day is not None), None) or _beside(marks, sentence, found.cue)

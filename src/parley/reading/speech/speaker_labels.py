@@ -5,15 +5,19 @@ Who puts the questions in a transcript is the report's own voice. Words for part
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from parley import lexicons
+from parley.model.moments import Moment
 from parley.model.report import Span
+from parley.reading.marks import Marks
 from parley.reading.speech import stretches
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.stretches import Attribution, Quoted
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import when
 
 _TURN = re.compile(
     r"^[ \t>*–—-]*(?P<label>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4}|[QA])(?P<mark>[:.]) +(?P<said>\S.*)$", re.M
@@ -23,6 +27,7 @@ TURNS = 3  # turns in a report before labels make it a transcript
 LETTERS = frozenset({"Q", "A"})
 LABEL_WORDS = 12  # words that a name before a colon may have
 TALKS = frozenset({"talk", "speak", "answer", "reply", "respond", "tell"})
+MEETING = TALKS | {"meet", "interview", "conversation"}
 MEDIAL = frozenset({"on", "via", "through", "to"})
 PEOPLE = frozenset({"person", "party", "body", "anonymous"})
 
@@ -37,6 +42,7 @@ class Turn:
     asks: bool
 
 
+@lru_cache(maxsize=1)
 def turns(text: str) -> list[Turn]:
     """The turns of the transcript that `text` is, in order; none where it is no transcript."""
     found = [match for match in _TURN.finditer(text) if _is_label(match)]
@@ -92,6 +98,21 @@ def find(quoted: Quoted) -> Iterator[Attribution]:
     taken = [turn.named for turn in transcript]
     for sentence in quoted.marks.sentences:
         yield from _named(quoted, sentence, taken)
+
+
+def day(marks: Marks) -> Moment | None:
+    """The day on which the talk of a transcript was held, as the words before its first turn tell ("We met on Thursday")."""
+    transcript = turns(marks.report.text)
+    labels = [turn.label for turn in transcript]
+    first = next((turn.named[0] for turn in transcript if labels.count(turn.label) > 1), 0)
+    for sentence in marks.sentences:
+        if sentence.end > first:
+            return None
+        told = next((word for word in sentence.words if word.lemma in MEETING), None)
+        days = [moment for moment in when.dated(marks, sentence) if moment.day is not None]
+        if told is not None and len(days) == 1:
+            return replace(days[0], how=f"{days[0].how}; day of the talk")
+    return None
 
 
 def _introduced(quoted: Quoted, transcript: list[Turn]) -> Span | None:
