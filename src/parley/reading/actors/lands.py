@@ -10,11 +10,12 @@ from parley.lexicons import by_word
 from parley.reading.actors import nations
 from parley.reading.actors.names import PLACES, Name
 from parley.reading.actors.voting import LOCATIVES, class_of
-from parley.reading.text.sentences import Sentence, Word
+from parley.reading.text.sentences import Sentence
 
 HEAD_OF_STATE = "president"  # a party may have one as well
 HAD = frozenset({"king", "queen", "capital", "embassy", "ambassador", "constitution", "parliament"})
 HAD_OF = HAD | {HEAD_OF_STATE, "government", "republic", "kingdom", "junta"}
+BEFORE = frozenset({"amod", "compound", "nmod"})
 ENDINGS = ("n", "an", "ian", "i", "ese", "ish", "er")
 VOWELS = "aeiouy"
 ORGANS = frozenset({"army", "military", "police", "navy", "air force"})  # that the region of a state has not of its own
@@ -30,14 +31,15 @@ def lands(named: Sequence[Name], sentences: Sequence[Sentence]) -> dict[str, tup
 
     Of states that a list has only the full names are given that no list has ("the Swiss Confederation").
     """
-    found = _unlisted(named, sentences)
+    adjectives = _adjectives(sentences)
+    found = _unlisted(named, adjectives)
     known = {form: land for land, adjectives in found.items() for form in (land, *adjectives)}
     for name in named:
         words = name.text.split()
         told = _told_in(words, known) if len(words) > 1 else None
         if told is not None:
             land, at = told
-            forms = found.get(land) or _made_of(land, _adjectives(sentences))
+            forms = found.get(land) or _made_of(land, adjectives)
             found[land] = (*forms, " ".join(words[at:]), *([name.text] if _is_full(words, at) else []))
             known.update(dict.fromkeys((land, *forms), land))
     return {land: tuple(dict.fromkeys(forms)) for land, forms in found.items()}
@@ -86,21 +88,19 @@ def _governs_or_styles(word: str) -> bool:
     return word == RULED or style((word,)) is not None
 
 
-def _unlisted(named: Sequence[Name], sentences: Sequence[Sentence]) -> dict[str, tuple[str, ...]]:
+def _unlisted(named: Sequence[Name], adjectives: Mapping[str, bool]) -> dict[str, tuple[str, ...]]:
     single = {name.text: name for name in named if _may_be(name)}
     titled = {word.text for name in named if name.title is not None for word in name.words}
     titled |= {name.words[-1].text for name in named if len(name.words) > 1 and name.words[0].entity == "PERSON"}
-    adjectives = _adjectives(sentences) if single else {}
-    organs = _before_organs(sentences) if single else frozenset()
     found = {
         name.text: _made_of(name.text, adjectives) for name in named if name.text in single and _has_what_states_have(name)
     }
     for text in single:
-        made = () if nations.is_city(text) else _made_of(text, adjectives)
-        if _is_region(named, text) and not organs.intersection(made):
+        made = _made_of(text, adjectives)
+        if not made or text in found or nations.is_city(text):
             continue
-        if made:
-            found.setdefault(text, made)
+        if any(adjectives[word] for word in made) or not _is_region(named, text):
+            found[text] = made
     return {text: made for text, made in found.items() if text not in titled}
 
 
@@ -129,22 +129,19 @@ def _is_region(named: Sequence[Name], text: str) -> bool:
     return 2 * where >= len(inside)
 
 
-def _adjectives(sentences: Iterable[Sentence]) -> dict[str, None]:
-    """The capital words before a noun that may be made of a name, each once, in the order of the text."""
-    return dict.fromkeys(word.text for sentence in sentences for word in sentence.words if _may_be_made(sentence, word))
+def _adjectives(sentences: Iterable[Sentence]) -> dict[str, bool]:
+    """The capital words before a noun that may be made of a name, in the order of the text.
 
-
-def _before_organs(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The words that tell whose an organ is that only states have: "the Tarvian army", "the Tarvian state"."""
-    heads = (
-        (word, sentence.head(word)) for sentence in sentences for word in sentence.words if _may_be_made(sentence, word)
-    )
-    return frozenset(word.text for word, head in heads if head.lower in ORGANS or class_of(head) == "state")
-
-
-def _may_be_made(sentence: Sentence, word: Word) -> bool:
-    is_before = word.dep in ("amod", "compound", "nmod") and word.text[:1].isupper()
-    return is_before and word.lower.endswith(ENDINGS) and not nations.nationality(word.text)
+    Each with whether the noun is once an organ that only states have ("the Tarvian army", "the Tarvian state").
+    """
+    found: dict[str, bool] = {}
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.text[:1].isupper() and word.dep in BEFORE and word.lower.endswith(ENDINGS):
+                head = sentence.head(word)
+                is_organ = head.lower in ORGANS or class_of(head) == "state"
+                found[word.text] = found.get(word.text, False) or is_organ
+    return {text: is_organ for text, is_organ in found.items() if not nations.nationality(text)}
 
 
 def _made_of(name: str, adjectives: Iterable[str]) -> tuple[str, ...]:
