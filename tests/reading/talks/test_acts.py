@@ -22,6 +22,7 @@ def _acts(marks: Any) -> Any:
         ("The rebels will release the prisoners in spring.", []),
         ("The mayor asked the rebels to accept the plan.", [("demand", "asked")]),
         ("The army accused the armed groups of having fired on a convoy.", [("violate", "accused")]),
+        ("The rebels insisted in a statement on a truce.", [("demand", "insisted")]),
         ("The talks were stalling.", []),
         ("The army was stalling.", [("violate", "was")]),
         ("The rebels slept.", []),

@@ -76,7 +76,7 @@ def test_moves_act_and_party(sentence: Any, moves: Any, marks_of: Any) -> None:
         ("Kenya said that the Northern League had not handed over all the women it holds under the truce.",
          [("violate", "Northern League", "Kenya")]),
         ("Kenya and the Northern League accused each other of violating the ceasefire.",
-         [("violate", "Kenya", "Northern League"), ("violate", "Northern League", "Kenya")]),
+         [("violate", "Northern League", "Kenya"), ("violate", "Kenya", "Northern League")]),
         ("The army opened fire on the convoy despite the ceasefire, the Northern League said.",
          [("violate", "Kenya", "Northern League")]),
     ],

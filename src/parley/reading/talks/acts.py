@@ -26,6 +26,7 @@ THAT = frozenset({"it", "that", "this", "they", "these"})
 AWAY = ("back", "away")
 PARTICLES = frozenset({"down", "off", "out", "up", "back", "away"})
 DEEDS = ("implement", "extend", "terminate")
+SPEECHES = frozenset({"statement", "letter", "speech", "interview", "message", "communiqué", "address", "note", "broadcast"})
 GIVING_WAY = ("demand", "reject")  # acts that are given up where they are done "no longer"
 GOING_ON = frozenset({"by", "after", "in", "with", "since", "through"})  # before a gerund: what it tells is done
 TIMES = ("DATE", "TIME")
@@ -347,6 +348,7 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
 def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
     """The prepositions `text` that hang on `word` or on a particle of it."""
     hanging = sentence.children(word)
+    hanging += [child for noun in _means(sentence, word) for child in sentence.children(noun, "prep")]
     hanging += [child for near in hanging if near.dep in ("prt", "advmod", "prep") for child in sentence.children(near)]
     objects = [near for noun in sentence.children(word, "dobj") for near in sentence.subtree(noun)]
     # "accused the men in the hills of firing": the parser hangs the charge on the men or the hills
@@ -357,7 +359,7 @@ def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
 def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> bool:
     """Tell whether the further words of an entry hang on `word`, in their order, after it."""
     wanted = list(beside)
-    near = {word.i}
+    near = {word.i, *(noun.i for noun in _means(sentence, word))}
     for other in sentence.words[word.i + 1 :]:
         if not wanted:
             break
@@ -365,6 +367,12 @@ def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> b
             near.add(other.i)
             wanted.pop(0)
     return not wanted
+
+
+def _means(sentence: Sentence, verb: Word) -> list[Word]:
+    """The words in which something is said, on which the parser hangs what follows ("insisted in a letter on a truce")."""
+    preps = sentence.children(verb, "prep")
+    return [noun for prep in preps for noun in sentence.children(prep, "pobj") if noun.lemma in SPEECHES]
 
 
 def _tells_when(sentence: Sentence, prep: Word) -> bool:

@@ -154,6 +154,8 @@ def _traded(sentence: Sentence, verb: Word) -> Iterator[Found]:
 
 def _of_each(verb: Word, about: Word, sides: list[Word]) -> Iterator[Found]:
     """One breach of each side, told by the other where there are two."""
+    if len(sides) == PAIR:
+        sides = list(reversed(sides))  # who is named first accuses first
     others = list(reversed(sides)) if len(sides) == PAIR else [None] * len(sides)
     for side, other in zip(sides, others, strict=True):
         yield Found(act="violate", word=verb, about=about, agent=side, teller=other)

@@ -254,7 +254,7 @@ def _moves(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) 
     if found.act != "violate" or len(two) < parties.SEVERAL:
         yield move
         return
-    for accused, accuser in (two, reversed(two)):
+    for accuser, accused in (two, reversed(two)):
         yield replace(move, party=accused, by=accuser)
 
 
