@@ -312,8 +312,9 @@ def test_cli_brief_writes_a_page(run: Run, on_record: Path, tmp_path: Path, page
 # The world around
 
 
-def test_cli_is_quiet_when_nobody_listens(on_record: Path) -> None:
-    command = [sys.executable, "-m", "parley.cli", "timeline", "--format", "json", "--record", str(on_record)]
+@pytest.mark.parametrize("shape", ["json", "table"])
+def test_cli_is_quiet_when_nobody_listens(on_record: Path, shape: str) -> None:
+    command = [sys.executable, "-m", "parley.cli", "timeline", "--format", shape, "--record", str(on_record)]
     reader, writer = os.pipe()
     os.close(reader)
     ran = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, text=True, check=False)

@@ -57,7 +57,15 @@ def test_errors_tree_is_drawn() -> None:
         (errors.StoreUnusable("a.db", "is a folder", "name a file"), "a.db: is a folder; name a file"),
         (
             errors.NotOnRecord("claim 12", "a.db"),
-            "claim 12 is not on record in a.db; `parley reports` and the lists print the ids",
+            "claim 12 is not on record in a.db; the lists print the ids",
+        ),
+        (
+            errors.NotOnRecord("decision 12", "a.db"),
+            "decision 12 is not on record in a.db; `parley history` prints the ids of decisions",
+        ),
+        (
+            errors.Unwritable("page.md", "Permission denied"),
+            "page.md: cannot be written (Permission denied); allow writing to its folder, or name another file",
         ),
         (
             errors.DecisionConflict("claim 12", "rejected by B. Reader on 2024-03-14", "ab"),

@@ -9,6 +9,7 @@ ParleyError                  anything below; the command line prints it in one l
 ├── ParserMissing            the parser model that the setting names is not installed
 ├── TrainingUnready          what training needs beside parley is not installed
 ├── StoreUnusable            the record's file cannot be opened, is not ours, is newer, or cannot be written
+├── Unwritable               a file that was to be written cannot be
 ├── NotOnRecord              an id that the record does not hold
 ├── DecisionConflict         a decision on what somebody else has decided meanwhile, or before
 ├── PeopleUnusable           the file of those who may sign in to the desk cannot be read, or cannot become what was asked
@@ -84,12 +85,29 @@ class StoreUnusable(ParleyError):
         super().__init__(f"{where}: {found}; {remedy}")
 
 
+class Unwritable(ParleyError):
+    """A file that was to be written cannot be."""
+
+    def __init__(self, where: str, found: str) -> None:
+        super().__init__(f"{where}: cannot be written ({found}); allow writing to its folder, or name another file")
+
+
+LISTED = {
+    "report": "`parley reports` prints the ids",
+    "decision": "`parley history` prints the ids of decisions",
+    "actor": "`parley actors` prints the names",
+    "claim or actor": "the lists print the ids, and `parley actors` the names",
+}
+"""Where what is not on record would be found, by its kind."""
+
+
 class NotOnRecord(ParleyError):
     """An id that the record does not hold."""
 
     def __init__(self, what: str, where: str) -> None:
         self.what = what
-        super().__init__(f"{what} is not on record in {where}; `parley reports` and the lists print the ids")
+        hint = next((hint for kind, hint in LISTED.items() if what.startswith(f"{kind} ")), "the lists print the ids")
+        super().__init__(f"{what} is not on record in {where}; {hint}")
 
 
 class DecisionConflict(ParleyError):

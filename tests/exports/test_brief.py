@@ -9,6 +9,7 @@ import pytest
 from tests import talks
 
 from parley import reading, reconciling
+from parley.errors import Unwritable
 from parley.exports.brief import page, write
 from parley.exports.on_record import OnRecord
 from parley.exports.page import Line
@@ -197,3 +198,8 @@ def test_brief_prints_dark_on_white_also_where_the_screen_is_dark(told: Any, tmp
     dark, printed = text.index("prefers-color-scheme: dark"), text.index("@media print")
     assert dark < printed, "what comes last holds"
     assert "--paper: #fff" in text[printed:] and "--ink: #000" in text[printed:]
+
+
+def test_brief_that_cannot_be_written_says_so(tmp_path: Path) -> None:
+    with pytest.raises(Unwritable, match=r"brief.md: cannot be written \(.+\); allow writing to its folder"):
+        write(page([], [], []), tmp_path / "missing" / "brief.md")

@@ -34,6 +34,14 @@ SHARES = {
 Step = Callable[[str, str], None]
 
 
+class Heard(Console):
+    """A terminal that says when nobody reads it any more, so that the command line gives that its own exit code."""
+
+    def on_broken_pipe(self) -> None:
+        """Pass on that the programme which reads the output has ended."""
+        raise BrokenPipeError
+
+
 def lines(texts: Iterable[str]) -> None:
     """Print lines on standard output as they come, as they are."""
     for text in texts:
@@ -60,7 +68,7 @@ def table(columns: Iterable[str], rows: Iterable[Any]) -> None:
         grid.add_column(name.replace("_", " "), no_wrap=is_narrow, overflow="fold", ratio=ratio)
     for row in rows:
         grid.add_row(*(Text(short(getattr(row, name))) for name in names))
-    console = Console(highlight=False)
+    console = Heard(highlight=False)
     console.print(grid)
     console.print(Text(f"{grid.row_count} {'row' if grid.row_count == 1 else 'rows'}", style="dim"))
 

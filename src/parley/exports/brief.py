@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from parley.errors import Unwritable
 from parley.exports import ledger_sections, sections
 from parley.exports.lines import in_words
 from parley.exports.on_record import OnRecord
@@ -66,7 +67,7 @@ def _summary(record: OnRecord) -> str:
 
 
 def write(brief: Page, to: Path) -> None:
-    """Write the page to `to`: HTML for .html, Markdown for .md."""
+    """Write the page to `to`: HTML for .html, Markdown for .md; raise Unwritable where it cannot be written."""
     environment = Environment(
         loader=PackageLoader("parley.exports"),
         autoescape=lambda name: bool(name and "html" in name),
@@ -76,4 +77,7 @@ def write(brief: Page, to: Path) -> None:
     )
     environment.filters["in_words"] = in_words
     template = environment.get_template("brief.md.j2" if to.suffix == ".md" else "brief.html.j2")
-    to.write_text(template.render(page=brief), encoding="utf-8")
+    try:
+        to.write_text(template.render(page=brief), encoding="utf-8")
+    except OSError as refused:
+        raise Unwritable(str(to), refused.strerror or "no reason given") from refused

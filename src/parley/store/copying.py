@@ -5,11 +5,12 @@ from pathlib import Path
 
 from sqlalchemy import delete, insert, select
 
-from parley.errors import StoreUnusable
+from parley.errors import StoreUnusable, Unwritable
 from parley.store import database, queries, searching, tables
 from parley.store.database import Record, Where
 from parley.store.parts import parts
 
+SQLITE = b"SQLite format 3\x00"
 PART = ".part"  # what a backup is called until it is whole
 INDEXED = {
     tables.reports: ("report_words", searching.of_report),
@@ -24,6 +25,10 @@ def backup(where: Where, to: Path) -> int:
     """
     if to.exists():
         raise StoreUnusable(str(to), "is there already", "name a new file, so that no backup is lost")
+    if not to.parent.is_dir():
+        raise StoreUnusable(str(to), "its folder does not exist", "make the folder, or name another file")
+    if not os.access(to.parent, os.W_OK):
+        raise Unwritable(str(to), "no right to write in its folder")
     part = to.with_name(to.name + PART)
     with database.open_record(where) as source:
         for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm"))):
@@ -40,12 +45,22 @@ def backup(where: Where, to: Path) -> int:
 
 def restore(file: Path, where: Where) -> int:
     """Put the record of a backup into a place that holds none yet, and return how many reports it has."""
+    if not file.exists():
+        raise StoreUnusable(str(file), "no such backup", "`parley backup FILE` writes one")
+    if not _is_ours(file):
+        raise StoreUnusable(str(file), "is no backup of parley", "name a file that `parley backup` wrote")
     with database.open_record(file) as source, database.create(where) as target:
         if not _is_blank(target):
             raise StoreUnusable(target.where, "holds a record already", "name a new place with --record")
         copy(source, target)
         target.analyse()
         return queries.report_count(target)
+
+
+def _is_ours(file: Path) -> bool:
+    """Tell whether a file begins as every SQLite database does: anything else was written by something else."""
+    with file.open("rb") as begun:
+        return begun.read(len(SQLITE)) == SQLITE
 
 
 def _is_blank(record: Record) -> bool:
