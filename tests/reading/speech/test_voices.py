@@ -29,6 +29,11 @@ def test_voices_speak_for_whom_the_text_says(
     assert name in (None, source.name)
 
 
+def test_voices_what_is_written_is_a_document(marks_of: MarksOf) -> None:
+    (found,) = marks_of("The findings of the panel, released on Monday, say that the road was open.").statements
+    assert found.source is not None and found.source.kind == "document"
+
+
 def test_voices_labels_of_a_transcript_are_people(marks_of: MarksOf) -> None:
     turns = ["VOSS: The army keeps the bridge.", "Why?", "VOSS: It fears a march.", "Until when?", "VOSS: Until Monday."]
     text = "\n".join(["We met Karl Voss of the Lake Front.", *turns])

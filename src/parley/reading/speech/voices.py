@@ -19,6 +19,11 @@ from parley.reading.text.sentences import Sentence, Word
 OWNING = ("poss", "compound", "amod", "nmod")
 SPEAKING_FOR_THEMSELVES = ("party", "body")
 KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
+WRITTEN = frozenset(
+    {"leaflet", "finding", "findings", "text", "remarks", "protocol", "transcript", "register", "diary", "memoirs",
+     "placard", "poster", "manifesto", "post", "dossier", "questionnaire", "survey", "poll", "audit", "indictment"}
+)  # fmt: skip
+"""What speaks for whoever wrote it, where it is no actor that the report names."""
 RELATIVE = ("WDT", "WP", "WP$")
 RELATING = ("relcl", "acl")
 LOOSE = " \t\n,;:•*·–—/-"
@@ -73,7 +78,7 @@ def source(marks: Marks, span: Span) -> Actor:
         called = _labelled(marks, words)
         if called is not None:
             return replace(called, words=words)
-        kind = KINDS.get(head.entity, "anonymous")
+        kind = "document" if head.lower in WRITTEN else KINDS.get(head.entity, "anonymous")
         return Actor(name=words, words=words, kind=kind, side=owner or (plain(words) if kind == "body" else None))
     actor = mention.actor
     side = actor.side or (actor.name if actor.kind in SPEAKING_FOR_THEMSELVES else owner)
