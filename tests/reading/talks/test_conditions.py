@@ -28,6 +28,8 @@ def _conditions(marks: Any) -> Any:
         ("No wheel will turn until our men are out.", ["until our men are out"]),
         ("The guns will stay where they are until the army leaves.", ["until the army leaves"]),
         ("Unless the army leaves, the shelling will start over.", ["Unless the army leaves"]),
+        ("There will be no deal while the guns fire.", ["while the guns fire"]),
+        ("There will be no ceasefire while the talks go on.", []),
         ("The talks lasted until the army left.", []),
         ("The army would not withdraw, and left the talks hours before the truce ran out.", []),
         ("The army would not talk, and had left the valley the day before the talks.", []),

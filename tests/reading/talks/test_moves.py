@@ -327,6 +327,7 @@ def test_moves_a_noun_of_mediating_is_nobody_who_mediates(marks_of: Any) -> None
         ("The Northern League never pledged to release its captives.", [("reject", "Northern League")]),
         ("The talks collapsed on Monday when the Northern League walked out.", [("suspend", "Northern League")]),
         ("The Northern League withdrew its guarantees.", []),
+        ("There will be no ceasefire while the talks go on, the Northern League said.", [("reject", "Northern League")]),
         ("The Northern League turned the offer down on Monday.", [("reject", "Northern League")]),
         ("The Northern League handed over a draft.", [("propose", "Northern League")]),
         ("Nine of the captives are back in Kenya.", [("implement", None)]),

@@ -72,7 +72,8 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
     if sense == "only":
         return any(near.lower == "only" for near in _main(sentence, word))
     if sense == "denied" and word.lower == "while":
-        return word.dep == "mark" and _is_denied(sentence, sentence.head(sentence.head(word)))
+        is_denied = word.dep == "mark" and _is_denied(sentence, sentence.head(sentence.head(word)))
+        return is_denied and not _lasts_as_talks_do(sentence, sentence.head(word))
     if sense == "denied":
         main = _main(sentence, word)
         is_denied = any(near.lower in DENIALS or near.lemma in REFUSALS for near in main)
@@ -95,6 +96,11 @@ def _is_threat(word: Word, main: list[Word]) -> bool:
         return any(near.lower in FUTURE for near in main)
     is_lasting = any(near.pos in ("VERB", "AUX") and near.lemma in LASTING for near in main)
     return word.lower in UNTIL and word.dep == "mark" and is_lasting
+
+
+def _lasts_as_talks_do(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether it is the talks that go on meanwhile: "no ceasefire while the talks go on" asks for no end of them."""
+    return any(issues.names(noun, ("talks",)) for noun in sentence.children(clause, "nsubj", "nsubjpass"))
 
 
 def _is_denied(sentence: Sentence, main: Word) -> bool:
