@@ -17,6 +17,11 @@ GANGS = "The Reed Kings' gang fought the Lake Front's gang. The Lake Front met t
         (STATES + "Kenya accused its neighbour.", "its neighbour", "Peru"),
         (STATES + "Kenyan envoy Adam Ouma rang his counterpart.", "his counterpart", "Peru"),
         (STATES + "Kenyan envoy Adam Ouma rang his Malian counterpart.", "his Malian counterpart", "Mali"),
+        (
+            "The government shelled the Lake Front. The Lake Front (LF) left. The LF fought. Both sides left.",
+            "Both sides",
+            "LF and government",
+        ),
         ("Kenya accused its neighbour.", "its neighbour", "its neighbour"),
     ],
 )

@@ -13,6 +13,7 @@ NAMED = [
     ("General Karl Voss, for the Lake Front, spoke of peace.", "Karl Voss", "person", "Lake Front"),
     ("Kenyan Secretary of State Ana Lund refused.", "Ana Lund", "person", "Kenya"),
     ("The UN envoy for Tarvia, Karl Voss, refused.", "Karl Voss", "person", "United Nations"),
+    ("The Lake Front Council left. Council fighters wept.", "Council fighters", "party", "Lake Front Council"),
     ("Rosa Tello, his Kenyan counterpart, refused.", "Rosa Tello", "person", "Kenya"),
     ("The Kenyan side rejected the draft.", "Kenya", "party", None),
     ("Moscow's Defence Ministry refused.", "Defence Ministry", "body", "Russia"),

@@ -7,8 +7,9 @@ from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading.actors.callings import Phrase
 from parley.reading.actors.cast import Player
+from parley.reading.actors.lands import RULED
 from parley.reading.actors.meant import Meant, acting, wording
-from parley.reading.actors.voting import STATE
+from parley.reading.actors.voting import GROUP, STATE
 
 if TYPE_CHECKING:
     from parley.reading.actors.resolving import Resolver
@@ -21,8 +22,14 @@ OPPOSED = frozenset(
 
 
 def two(resolver: "Resolver") -> list[Player]:
-    """The two between whom the report is, as far as it names them; who mediates is neither."""
-    return [player for player in resolver.cast.principals()[:PAIR] if player.mediates <= player.fights]
+    """The two between whom the report is, as far as it names them; who mediates is neither.
+
+    Of a report on a movement that names no state the other is "the government", where it speaks of one.
+    """
+    sides = [player for player in resolver.cast.principals()[:PAIR] if player.mediates <= player.fights]
+    if [player.sort for player in sides] == [GROUP] and any(meant.actor.name == RULED for meant in resolver.history):
+        sides.append(Player(name=RULED, sort=STATE))
+    return sides
 
 
 def pair(resolver: "Resolver", phrase: Phrase) -> Meant | None:

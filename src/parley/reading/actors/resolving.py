@@ -96,7 +96,15 @@ class Resolver:
         for word in phrase.objects:
             if found := self._party_at(word, phrase) or self._land_at(word, phrase):
                 return found
-        return self._nationality(phrase) or self._organ(phrase) or self._town(phrase)
+        return self._nationality(phrase) or self._organ(phrase) or self._house(phrase) or self._town(phrase)
+
+    def _house(self, phrase: Phrase) -> str | None:
+        """The body or movement last named of which only the kind is said: "Council fighters" after "the Lake Council"."""
+        kinds = [word for word in phrase.front if word.dep == "compound" and word.text[:1].isupper()]
+        if not kinds or term(phrase.sentence, kinds[-1])[1] not in ("group", "team"):
+            return None
+        named = (m for m in reversed(self.history) if m.sort in (BODY, GROUP, UNSURE))
+        return next((m.actor.party for m in named if kinds[-1].lower in m.actor.name.lower().split()), None)
 
     def _opposite(self, phrase: Phrase) -> str | None:
         """The other side than that of the one whose counterpart is called."""
