@@ -172,12 +172,6 @@ def test_series_two_sources_that_count_on_both_days_are_put_beside_each_other_on
     assert sorted(map(sorted, pairs)) == sorted(sorted((told[i].id, told[j].id)) for i, j in wanted)
 
 
-def test_series_a_count_is_put_beside_the_next_of_its_source_only(figure: Any) -> None:
-    told = [held(figure, 80 - 4 * i, f"2021-03-{2 + 5 * i:02}", "the army", name) for i, name in enumerate("abc")]
-    pairs = [set(judgement.members) for judgement in series.read(told, Talks(told), {})]
-    assert pairs == [{told[0].id, told[1].id}, {told[1].id, told[2].id}]
-
-
 @pytest.mark.parametrize(
     ("other", "is_told"),
     [

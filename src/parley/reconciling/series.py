@@ -120,17 +120,14 @@ class _Counted:
                 self._days.setdefault(_source(figure), []).append(day)
 
     def is_nearer(self, one: Figure, other: Figure) -> bool:
-        """Tell whether the sources of two counts of different days count for a day that is nearer to the other's.
+        """Tell whether one of two sources that count for different days counts for the other's day as well.
 
-        The one then goes on, or is disputed, there: what is told three weeks apart says nothing beside it.
+        What they dispute is told there: a count beside another source's of weeks later says nothing more.
         """
         first, last = day_of(one.as_of), day_of(other.as_of)
-        if first is None or last is None:
+        if first is None or last is None or _source(one) == _source(other):
             return False
-        both = {_source(one), _source(other)}
-        if any(bisect_left(days, last) > bisect_right(days, first) for days in map(self._days.__getitem__, both)):
-            return True
-        return len(both) > 1 and (self._has(one, last) or self._has(other, first))
+        return self._has(one, last) or self._has(other, first)
 
     def _has(self, figure: Figure, day: date) -> bool:
         days = self._days[_source(figure)]
