@@ -53,6 +53,9 @@ def heads(
     to: To,
     after: Annotated[Path, typer.Option(exists=True, dir_okay=False, help="average.pt of `train attribution`")],
     records: Annotated[Path, typer.Option(exists=True, file_okay=False, help="folder of annotated reports, *.json")],
+    beside: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="average.pt of another such run, to take the mean with")
+    ] = None,
     work: Work = Path("training-heads"),
     named: Named = "heads",
 ) -> None:
@@ -68,7 +71,7 @@ def heads(
     windows += reports.labelled(records, tokenizer)
     training = Heads(pretrained, windows, work, after=after)
     _run(training)
-    ship_events(training.averaged(), to, named)
+    ship_events(training.averaged(beside), to, named)
     printing.lines([f"{to / 'events.onnx'} written"])
 
 

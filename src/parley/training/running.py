@@ -145,11 +145,17 @@ class Training(ABC):
         for name, value in self._learned().items():
             self.average[name].mul_(kept).add_(value.detach(), alpha=1 - kept)
 
-    def averaged(self) -> nn.Module:
-        """Return the network with the averaged weights, ready to be used."""
+    def averaged(self, beside: Path | None = None) -> nn.Module:
+        """Return the network with the averaged weights, ready to be used.
+
+        With the average of another run `beside`, which began with the same layers, the mean of both is taken: it reads
+        what neither has learned from better than each does (Wortsman et al. 2022).
+        """
         network: nn.Module = self.network
+        runs = [self.average] + ([torch.load(beside, map_location=self.device)] if beside else [])
         for name, value in network.named_parameters():
-            value.data.copy_(self.average.get(name, value.data))
+            if name in self.average:
+                value.data.copy_(torch.stack([run[name] for run in runs]).mean(0))
         network.eval()
         return network
 
