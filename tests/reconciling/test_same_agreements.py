@@ -30,6 +30,12 @@ def published(agreement: Agreement, day: str) -> Agreement:
         pytest.param({"kind": "truce", "parties": PARTIES, "status": "proposed"}, "2021-03-12", False, id="only proposed"),
         pytest.param({"kind": "truce", "parties": ("Arvania", "Sorland")}, "2021-03-12", False, id="another party"),
         pytest.param(
+            {"kind": "truce", "parties": (), "start": "2021-03-02"}, "2021-07-12", True, id="nobody named, its day"
+        ),
+        pytest.param(
+            {"kind": "truce", "parties": (), "start": "2021-03-04"}, "2021-07-12", False, id="nobody named, another"
+        ),
+        pytest.param(
             {"kind": "truce", "parties": ("Arvania", "Oskar"), "mediators": ("Oskar",)}, "2021-03-12", True, id="a mediator"
         ),
         pytest.param(

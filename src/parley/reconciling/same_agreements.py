@@ -3,7 +3,7 @@
 Deals of one family and of the same parties are one where their days lie together. "The truce" without a day is the
 deal that held, or had just ended, when its report came out; where none did, or it is only proposed, it stands alone.
 A truce that is extended, expires or collapses is the one that had begun before; one that is announced without a day is the
-one that begins within days.
+one that begins within days. One whose parties nobody names is the only one that began on its day.
 """
 
 import re
@@ -31,6 +31,7 @@ IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"}
 HELD = "no day of its own; the deal of these parties that held, or had just ended, when told"
 ANNOUNCED = "no day of its own; the deal of these parties that begins within days of the report"
 WENT_ON = "extended, expired or collapsed; the last deal of these parties that had begun before"
+UNNAMED = "parties not told; the only deal that began on its day"
 OTHER = "other"
 Span = tuple[date, date]
 
@@ -38,7 +39,12 @@ Span = tuple[date, date]
 def read(agreements: Sequence[Agreement]) -> Iterator[Judgement]:
     """Yield a judgement `same` for each deal that several reports tell of."""
     dated = [i for i, agreement in enumerate(agreements) if days(agreement)]
-    links = [*_dated(agreements, dated), *_undated(agreements, dated), *_gone_on(agreements, dated)]
+    links = [
+        *_dated(agreements, dated),
+        *_unnamed(agreements, dated),
+        *_undated(agreements, dated),
+        *_gone_on(agreements, dated),
+    ]
     for members, reasons in joined([frozenset[str]()] * len(agreements), links):
         yield from one_line([agreements[i] for i in members], _fullness, "; ".join(reasons))
 
@@ -116,9 +122,26 @@ def _dated(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[Li
     """Links between deals whose days lie together."""
     place = {id(agreements[i]): i for i in dated}
     for one, other in pairs([agreements[i] for i in dated], _keys):
-        if _is_told_alike(one, other) and same_family(one, other) and same_parties(one, other):
+        if _is_alike(one, other) and same_parties(one, other):
             first, second = sorted((place[id(one)], place[id(other)]))
             yield Link(first, second, "same kind of deal, parties that agree, days that lie together")
+
+
+def _unnamed(agreements: Sequence[Agreement], dated: Sequence[int]) -> Iterator[Link]:
+    """Links from each dated deal whose parties nobody names to the deal that began on its day, where only one did."""
+    begun: dict[date, list[int]] = {}
+    for i in dated:
+        begun.setdefault((days(agreements[i]) or (date.max, date.max))[0], []).append(i)
+    for told in begun.values():
+        named = [i for i in told if agreements[i].parties]
+        is_one = all(same_parties(agreements[named[0]], agreements[i]) for i in named[1:])
+        for i in told if named and is_one else ():
+            if not agreements[i].parties and _is_alike(agreements[i], agreements[named[0]]):
+                yield _link(i, named[0], UNNAMED)
+
+
+def _is_alike(one: Agreement, other: Agreement) -> bool:
+    return _is_told_alike(one, other) and same_family(one, other)
 
 
 def _is_told_alike(one: Agreement, other: Agreement) -> bool:

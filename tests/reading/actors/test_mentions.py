@@ -38,6 +38,7 @@ MEANT = [
     ("Kenyan envoy Adam Ouma came. Ouma was tired.", "Ouma", "Adam Ouma", "Kenya"),
     ("Kenyan envoy Adam Ouma came. He was tired.", "He", "Adam Ouma", "Kenya"),
     ("Ouma came. The Kenyan envoy Adam Ouma was tired.", "Ouma", "Adam Ouma", "Kenya"),
+    ("Taliman refused and accused Peru. The group's men left.", "The group", "Taliman", None),
     ("The rebel group Lake Front met Peru. The group wants peace.", "The group", "Lake Front", None),
     ("The Lake Front (LF) met Peru. The LF wants peace. The LF waits.", "The LF", "LF", None),
     ("Peru fought the Lake Front. Peru waits. The Cabin Ministry left.", "The Cabin Ministry", "Cabin Ministry", "Peru"),

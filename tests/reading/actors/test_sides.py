@@ -31,6 +31,12 @@ def test_sides_who_mediates_is_no_side(marks_of: Any) -> None:
     assert [side.party for side in both] == ["Kenya", "Peru"]
 
 
+def test_sides_a_crowd_is_no_side(marks_of: Any) -> None:
+    text = "Peru freed men who had served. The men who had served, and had stayed, met Kenya. The men thanked Peru."
+    both = sides.pair(marks_of(text), Counter({"men": 3}), ())
+    assert both is None or {"Kenya", "Peru"} == {side.party for side in both}
+
+
 def test_sides_other_is_the_one_that_it_is_not(marks_of: Any) -> None:
     both = sides.pair(marks_of(TWO), Counter(), ())
     assert both is not None

@@ -12,6 +12,8 @@ MONDAY, TUESDAY = "2024-03-11", "2024-03-12"
 DAYS = [
     ("The blast killed 18 villagers.", {None}),
     ("The rebels still hold 38 captives.", {None, PUBLISHED}),
+    ("The rebels once held 38 captives.", {None}),
+    ("The rebels used to hold 38 captives.", {None}),
     ("More than 15,000 people have died since 7 October.", {None, PUBLISHED}),
     ("The blast on Monday killed 18 villagers.", {None, MONDAY}),
     ("A boat was shelled on Monday. Nine sailors drowned.", {None, MONDAY}),

@@ -19,7 +19,7 @@ from tests.conftest import MarksOf
         ("The bishop counted 12 kidnapped.", []),
         ("Seven of the pilgrims were sick or hurt.", []),
         ("Nine pilgrims were killed in an ambush near Keld on Monday.", ["ASSAULT"]),
-        ("The bishop asked for no more air strikes.", []),
+        ("The bishop asked for no more air strikes.", ["REQUEST"]),
         ("The bishop did not congratulate the general.", []),
         ("Nobody warned the miners.", []),
         ("Boatmen counted 60 wounded by boat.", []),

@@ -41,6 +41,11 @@ CASES: list[tuple[str, Told, Told]] = [
         ("The captain", "reminded", ["crews of their promise"]),
         ("The captain", "reminded", ["of their promise"]),
     ),
+    (
+        "The tally takes in those brought to the pier; nine more are adrift, the mayor said.",
+        ("the mayor", "said", ["The tally takes in those brought", "nine more are adrift"]),
+        ("the mayor", "said", ["The tally takes in those brought to the pier; nine more are adrift"]),
+    ),
     # what somebody else says in the sentence before, behind a semicolon, or between the speaker and the verb
     (
         "The guild considered that the crews were late. The mayor pointed out that nobody had told them.",

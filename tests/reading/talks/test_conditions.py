@@ -34,6 +34,7 @@ def _conditions(marks: Any) -> Any:
         ("The army would not withdraw, and left the talks hours before the truce ran out.", []),
         ("The army would not talk, and had left the valley the day before the talks.", []),
         ("No deal was signed, but the envoys asked for a truce without conditions.", []),
+        ("The army insists on the wounded first and the rebels have few men left.", []),
         ("We are ready for a full exchange if the other side is, the rebels said.", []),
     ],
 )

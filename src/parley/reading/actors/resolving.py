@@ -264,7 +264,10 @@ def _last_group(resolver: Resolver, noun: str) -> Meant | None:
         return _same_as(best)
     groups = [p for p in resolver.cast.principals() if p.sort == GROUP]
     player = next((p for p in groups if p.name in called), groups[0] if len(groups) == 1 else None)
-    return Meant(acting(player, "party"), GROUP) if player else None
+    if player is not None:
+        return Meant(acting(player, "party"), GROUP)
+    unsure = {m.actor.name: m for m in resolver.history if m.sort == UNSURE}  # a short report attests none
+    return _same_as(next(iter(unsure.values()))) if len(unsure) == 1 else None
 
 
 def _state(resolver: Resolver, phrase: Phrase) -> Meant | None:

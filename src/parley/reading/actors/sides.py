@@ -11,6 +11,7 @@ from parley.model.actors import Actor
 from parley.reading.actors.names import nationality_at
 from parley.reading.marks import Marks
 
+CROWDS = frozenset({"men", "women", "people", "boys", "youths", "others"})  # who acts now and then, and is no side
 ENOUGH = 2  # mentions that make a party one of the sides
 JOINED = " and "
 
@@ -38,7 +39,8 @@ def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple
 
 def _is_side(actor: Actor, engaged: Counter[str]) -> bool:
     """Tell whether an actor may be a side: a party, or a league or council that acts in the talks as one."""
-    return actor.kind == "party" or (actor.kind == "body" and engaged[actor.name] > 0)
+    is_party = actor.kind == "party" and actor.name.casefold() not in CROWDS
+    return is_party or (actor.kind == "body" and engaged[actor.name] > 0)
 
 
 def _nationalities(marks: Marks) -> Iterator[str]:

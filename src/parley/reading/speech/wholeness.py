@@ -186,7 +186,8 @@ def _is_one(page: Quoted, one: Span, other: Span, found: Attribution, sentence: 
     if not is_near or overlap(gap, found.cue) or (found.source is not None and overlap(gap, found.source)):
         return False
     reports = any(is_known(page, (word.start, word.end)) for word in sentence.within(*gap))
-    return not reports and ";" not in page.text[slice(*gap)] and not page.quotations.within(*gap)
+    is_cut = found.cue[1] <= one[0] and ";" in page.text[slice(*gap)]  # "A; B, he said" is one
+    return not reports and not is_cut and not page.quotations.within(*gap)
 
 
 def _is_next(page: Quoted, one: Span, other: Span, found: Attribution, sentence: Sentence) -> bool:

@@ -135,7 +135,11 @@ def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iter
     opener = range(word.i, last.i + 1)
     about = next((n for n in inside if n.head == n.i or n.head in opener or not start <= sentence.head(n).start < end), None)
     about = about or next(iter(inside), None)
-    if about is None or not (any(near.pos in ("VERB", "AUX") for near in inside) or _matters(inside)):
+    if (
+        about is None
+        or about.pos == "CCONJ"
+        or not (any(near.pos in ("VERB", "AUX") for near in inside) or _matters(inside))
+    ):
         return
     is_open = not (_matters(inside) or _matters(_main(sentence, word)))
     if quoted and is_open:
