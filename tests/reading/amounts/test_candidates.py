@@ -59,24 +59,6 @@ def test_candidates_lead_says_why_it_holds(marks_of: MarksOf) -> None:
     assert moment.how.endswith(LEAD)
 
 
-@pytest.mark.parametrize(
-    ("text", "signal"),
-    [
-        ("The deal of Monday is dead. Nine sailors drowned.", "before of a noun"),
-        ("A boat that was shelled on Monday sank. Nine sailors drowned.", "before of a clause below"),
-        ("The mayor said on Monday that the boat had sunk. Nine sailors drowned.", "before of speech"),
-        ("The deal of Monday is dead.\n\nNine sailors drowned.", "lead of a noun"),
-    ],
-)
-def test_candidates_say_what_else_a_day_is_told_for(text: str, signal: str, marks_of: MarksOf) -> None:
-    assert ANY + signal in _of_last(text, marks_of)[MONDAY].signals
-
-
-def test_candidates_day_of_the_deed_is_told_for_nothing_else(marks_of: MarksOf) -> None:
-    signals = _of_last("A boat was shelled on Monday. Nine sailors drowned.", marks_of)[MONDAY].signals
-    assert not [signal for signal in signals if signal.endswith((" of a noun", " of a clause below", " of speech"))]
-
-
 def test_candidates_pair_numbers_and_days_that_take_turns(marks_of: MarksOf) -> None:
     found = _of_last("The army flew 38 prisoners home on Monday and 104 on Tuesday.", marks_of)
     assert f"{ANY}of its place in a list" in found[TUESDAY].signals - found[MONDAY].signals

@@ -66,20 +66,6 @@ def test_tellings_shares_are_one_together(marks_of: MarksOf) -> None:
 
 
 @pytest.mark.parametrize(
-    ("paragraphs", "own", "place"),
-    [
-        ([0, 1], 0, ""),
-        ([0, 0, 2, 3], 0, "first"),
-        ([4, 5, 6, 8, 9, 9], 5, "early"),
-        ([4, 5, 6, 8, 9, 9], 6, "midway"),
-        ([4, 5, 6, 8, 9, 9], 9, "late"),
-    ],
-)
-def test_tellings_position(paragraphs: list[int], own: int, place: str) -> None:
-    assert tellings.position(paragraphs, own) == place
-
-
-@pytest.mark.parametrize(
     ("told", "manner"),
     [(Told("planned", False), "plan"), (Told("occurred", True), "total"), (Told("occurred", False), "incident")],
 )

@@ -23,7 +23,6 @@ LATEST = "9999"  # no day is later: what is to come is not known in an undated r
 BEGINNING = frozenset({"begin", "start", "break", "erupt", "commence", "ignite", "unleash", "trigger", "launch"})
 LEAST = 2  # days of a list
 FORMER = frozenset({"once", "formerly", "previously", "originally", "initially"})
-BELOW = ("relcl", "acl", "advcl")
 JOINING = frozenset({"and", "or", "to", "the", "on", "of", ",", "-", "–", "/"})  # between two days of one list or span
 AGES = ((0, "today"), (7, "this week"), (60, "lately"))  # days between a day and that of publication, at most
 PUBLISHED = "a total as of the day of publication"
@@ -196,18 +195,6 @@ def _of_noun(sentence: Sentence, head: Word) -> bool:
     return noun.pos in ("NOUN", "PROPN", "NUM") and noun.i != head.i
 
 
-def _aside(sentence: Sentence, moment: Moment) -> Iterator[str]:
-    """What a day is told for, where it is not the deed that its sentence is about: a thing, a clause below, the speaking."""
-    head = when.head_word(sentence, moment)
-    clause = clause_head(sentence, head)
-    if _of_noun(sentence, head):
-        yield "of a noun"
-    if clause.dep in BELOW:
-        yield "of a clause below"
-    if when.reporter(sentence, head) is None and sentence.children(clause, "ccomp"):
-        yield "of speech"
-
-
 def _parted(case: Case, moment: Moment, days: list[Moment]) -> bool:
     """Tell whether another number or day stands between a figure and a day."""
     first, last = sorted((moment.start or 0, case.tally.anchor.start))
@@ -232,7 +219,6 @@ def _told_before(case: Case, found: Candidates) -> None:
             signals = {f"{ANY}before {edge}", ANY + ("in the sentence before" if back == 0 else "further back")}
             if not has_own:
                 signals.add(ANY + "before and none here")
-            signals.update(f"{ANY}before {aside}" for aside in _aside(sentence, moment))
             _add(found, _shared(moment, BEFORE), *signals)
 
 
@@ -249,8 +235,7 @@ def _told_first(case: Case, found: Candidates) -> None:
         beside = "after a day" if any(_days(case, other) for other in _before(case)) else "alone"
         away = own.paragraph - first[0].paragraph
         place = next((name for most, name in DISTANCES if away <= most), "far from it")
-        told_aside = (f"{ANY}lead {aside}" for aside in _aside(*first))
-        _add(found, _shared(first[1], LEAD), f"{ANY}lead {beside}", f"{ANY}lead {place}", *told_aside)
+        _add(found, _shared(first[1], LEAD), f"{ANY}lead {beside}", f"{ANY}lead {place}")
 
 
 def _told_often(case: Case, found: Candidates) -> None:

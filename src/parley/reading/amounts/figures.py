@@ -159,7 +159,6 @@ def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
         whole=found[reading.whole].told if reading.whole is not None else None,
         before=tuple(_before(found, place)),
         again=_again(found, reading),
-        position=tellings.position([one.tally.sentence.paragraph for one in found], reading.tally.sentence.paragraph),
     )
 
 

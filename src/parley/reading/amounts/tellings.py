@@ -5,7 +5,7 @@ the time told for it, its measure and size, and how the figure before it and the
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,8 +31,6 @@ HAVE = frozenset({"have", "has", "'ve", "’ve"})
 HAD = frozenset({"had", "'d", "’d"})
 SENSES = ("planned", "deal", "total", "reckoned", "incident", "clock")
 FARTHEST = 30.0  # beyond it a likelihood is 0 or 1
-FEWEST = 3  # paragraphs with figures of a report that has a beginning and an end
-PARTS = ("early", "midway", "late")
 Table = Mapping[str, Mapping[str, float]]
 """Signal → answer → weight."""
 SIZES = ((10, "few"), (100, "tens"), (1000, "hundreds"), (10_000, "thousands"))  # incidents are small, totals large
@@ -66,8 +64,7 @@ class Case:
 
     `last` is how the figure before it in the paragraph is told, `same` whether that one stands in the same sentence;
     `whole` is how the figure is told that this one is a part of; `before` are the figures whose day this one may share;
-    `again` is the figure whose number this one tells anew ("the army puts the figure at 38"); `position` says where in the
-    report it stands.
+    `again` is the figure whose number this one tells anew ("the army puts the figure at 38").
     """
 
     marks: Marks
@@ -79,7 +76,6 @@ class Case:
     whole: Told | None = None
     before: tuple[Before, ...] = ()
     again: Before | None = None
-    position: str = ""
 
     @property
     def word(self) -> Word:
@@ -172,7 +168,6 @@ def _weights() -> Table:
 def signals(case: Case) -> tuple[str, ...]:
     """The names of all that speaks for or against a plan or a total, each once."""
     found = ("any", *_of_words(case), *_of_grammar(case), *_of_time(case), *_of_number(case), *_of_neighbours(case))
-    found = (*found, f"told {case.position}") if case.position else found
     return tuple(dict.fromkeys(found))
 
 
@@ -240,18 +235,6 @@ def _of_neighbours(case: Case) -> Iterator[str]:
     place = "same sentence" if case.same else "before"
     yield f"{place} {case.last.manner if case.last else 'none'}"
     yield f"whole {case.whole.manner if case.whole else 'none'}"
-
-
-def position(paragraphs: Sequence[int], own: int) -> str:
-    """Where in the report a paragraph stands among those that tell figures: first, early, midway or late; "" where few do.
-
-    What has happened is told first, background and running totals later.
-    """
-    told = sorted({*paragraphs})
-    if len(told) < FEWEST:
-        return ""
-    place = told.index(own)
-    return "first" if place == 0 else PARTS[(place * len(PARTS) - 1) // len(told)]
 
 
 @cache
