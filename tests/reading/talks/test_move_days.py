@@ -12,6 +12,7 @@ LEAD = "Kenya and the Northern League have fought for a year. "
     [
         ("Kenya rejected the plan on Monday.", "2024-03-11"),
         ("Kenya rejected the truce of 4 March.", None),
+        ("The League said that it would accept the plan on 20 March.", None),
         ("Kenya rejected the truce that began on 4 March.", None),
         ("The Northern League's note of 4 March insists on a full withdrawal.", "2024-03-04"),
         ("At the talks that began on 4 March Kenya rejected the plan.", "2024-03-04"),

@@ -28,7 +28,12 @@ def of(marks: Marks, sentence: Sentence, found: Found) -> Moment | None:
     moment = (when.own if is_beside or is_before else when.of)(marks, sentence, word)
     if moment is None and found.act in ONWARD and not is_before and not when.dated(marks, sentence):
         return _carried(marks, sentence)
-    return None if moment is not None and _is_of_another(sentence, found, moment) else moment
+    return None if moment is not None and (_is_to_come(marks, moment) or _is_of_another(sentence, found, moment)) else moment
+
+
+def _is_to_come(marks: Marks, moment: Moment) -> bool:
+    """Tell whether a day is after that of the report: it is that of what is promised or asked for, not of the words."""
+    return bool(moment.day and marks.report.published and moment.day > marks.report.published)
 
 
 def _carried(marks: Marks, sentence: Sentence) -> Moment | None:
