@@ -9,7 +9,7 @@ from parley.reading.speech.cue_clauses import senses
 from parley.reading.speech.stretches import SPEECH, Quoted
 
 BELIEF = "belief"
-TO = "to "
+TO_INFINITIVE = "to "
 LABEL = ":"  # "The mayor: …" has no other cue
 
 
@@ -45,5 +45,5 @@ def _phrases() -> tuple[tuple[str, ...], tuple[str, ...]]:
     begin a cue ("to believe the mayor, …"), and the others."""
     kinds = ("named", "owned")
     known = [words for entry in entries("cue_phrases") if entry["kind"] in kinds for words in entry["words"]]
-    opening = tuple(words for words in known if words.startswith(TO))
-    return opening, tuple(words for words in known if not words.startswith(TO))
+    opening = tuple(words for words in known if words.startswith(TO_INFINITIVE))
+    return opening, tuple(words for words in known if not words.startswith(TO_INFINITIVE))

@@ -22,8 +22,7 @@ NAMING = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X")
 TOLD_BY = ("VBN", "VBD")  # tags of a verb with a doer behind "by": the tagger takes one for the other
 AS_SAYING = 60  # … and between "was quoted" and "as saying"
 AS = " as "
-EMPTY = ("PUNCT", "PART", "SPACE")
-HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
+EMPTY = ("PUNCT", "PART", "SPACE")  # parts of speech that say nothing at all
 NOBODY = ("no ", "none of ", "nobody", "neither of ")
 
 
@@ -35,7 +34,7 @@ def mend(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) -> At
         return saying
     mended = _recued(page, _resourced(page, _unshredded(_turned(found, by_rule), by_rule), by_rule), by_rule)
     whole = replace(mended, content=wholeness.content(page, mended, by_rule))
-    return None if _is_hollow(page, whole) else whole
+    return None if _is_nothing(page, whole) else whole
 
 
 def _turned(found: Attribution, by_rule: Sequence[Attribution]) -> Attribution:
@@ -71,7 +70,7 @@ def _is_name(page: Quoted, found: Attribution) -> bool:
     return words[0].i > 0 and all(word.text[:1].isupper() for word in around) and any(verbs)
 
 
-def _is_hollow(page: Quoted, found: Attribution) -> bool:
+def _is_nothing(page: Quoted, found: Attribution) -> bool:
     """Whether nothing is said: what is attributed is a "not" or "to" ("who asked | not | to be named")."""
     sentence = page.marks.sentence_at(found.content[0][0])
     words = [word for piece in found.content for word in sentence.within(*piece)] if sentence else []
@@ -226,7 +225,7 @@ def _recued(page: Quoted, found: Attribution, by_rule: Sequence[Attribution]) ->
     is_cut = page.text[found.cue[0] - 1 : found.cue[0]].isalpha() and page.text[found.cue[0] : found.cue[0] + 1].isalpha()
     if not is_cut and (
         not words
-        or any(word.pos not in HOLLOW for word in words)
+        or any(word.pos not in wholeness.HOLLOW for word in words)
         or is_known(page, found.cue) != (LABEL in page.text[slice(*found.cue)])
     ):
         return found

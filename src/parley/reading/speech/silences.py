@@ -25,7 +25,7 @@ WITH = frozenset({"to", "with"})
 LENGTH = 12  # words of a cue at most: the refusal and what it is about
 NEITHER, NOTHING = "neither", "nothing"
 NO = frozenset({"no", "any"})
-NAMED = ("PERSON", "ORG", "GPE", "NORP")
+ENTITIES = ("PERSON", "ORG", "GPE", "NORP")  # labels of the parser for who may speak
 AT_ONCE = frozenset({"immediately", "yet"})
 AVAILABLE = "available"  # silent only where negated; the others are silent where not
 
@@ -75,7 +75,7 @@ def _by_whom(page: Quoted, silence: Attribution, tellers: Sequence[Attribution])
     is_named = any(_is_actor(page, word) for word in words)
     if is_named and (any(_is_party(page, word) for word in words) or not _only_follows(sentence, silence.cue)):
         return silence
-    before = [teller for teller in tellers if sentence.start <= teller.cue[0] < silence.cue[0]] if sentence else []
+    before = [teller for teller in tellers if sentence.start <= teller.cue[0] < silence.cue[0]]
     speaker = before[-1].source if before else None
     return silence if speaker is None else replace(silence, source=speaker)
 
@@ -93,7 +93,7 @@ def _is_party(page: Quoted, word: Word) -> bool:
 
 def _is_name(word: Word) -> bool:
     """Whether a word is part of a name: the parser takes small words for names now and then ("the lorry")."""
-    return word.entity in NAMED and word.text[:1].isupper()
+    return word.entity in ENTITIES and word.text[:1].isupper()
 
 
 def find(page: Quoted) -> Iterator[Attribution]:

@@ -6,6 +6,7 @@
 import re
 from dataclasses import replace
 
+from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.model.report import Span
 from parley.reading.actors import nations
@@ -19,11 +20,6 @@ from parley.reading.text.sentences import Sentence, Word
 OWNING = ("poss", "compound", "amod", "nmod")
 SPEAKING_FOR_THEMSELVES = ("party", "body")
 KINDS = {"PERSON": "person", "ORG": "body", "GPE": "party", "NORP": "people"}
-WRITTEN = frozenset(
-    {"leaflet", "finding", "findings", "text", "remarks", "protocol", "transcript", "register", "diary", "memoirs",
-     "placard", "poster", "manifesto", "post", "dossier", "questionnaire", "survey", "poll", "audit", "indictment"}
-)  # fmt: skip
-"""What speaks for whoever wrote it, where it is no actor that the report names."""
 RELATIVE = ("WDT", "WP", "WP$")
 RELATING = ("relcl", "acl")
 LOOSE = " \t\n,;:•*·–—/-"
@@ -78,7 +74,7 @@ def source(marks: Marks, span: Span) -> Actor:
         called = _labelled(marks, words)
         if called is not None:
             return replace(called, words=words)
-        kind = "document" if head.lower in WRITTEN else KINDS.get(head.entity, "anonymous")
+        kind = "document" if head.lower in by_word("documents") else KINDS.get(head.entity, "anonymous")
         return Actor(name=words, words=words, kind=kind, side=owner or (plain(words) if kind == "body" else None))
     actor = mention.actor
     side = actor.side or (actor.name if actor.kind in SPEAKING_FOR_THEMSELVES else owner)

@@ -20,7 +20,7 @@ ENDING = frozenset(",;:.)")
 ARTICLES = ("det", "poss", "nummod")
 OPENERS = ("det", "nummod", "amod", "compound", "poss")
 SHRED = 3  # words at most of what may be a shred of a longer phrase
-HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")
+HOLLOW = ("ADP", "PUNCT", "DET", "SCONJ", "PART")  # parts of speech that only join or point
 MATTER = frozenset({"that", "of"})
 AND = frozenset({"and", "but", "or"})
 
