@@ -86,3 +86,13 @@ def test_tellings_manner(told: Told, manner: str) -> None:
 def test_tellings_tense_of(text: str, tense: str, marks_of: MarksOf) -> None:
     [sentence] = marks_of(text).sentences
     assert tellings.tense_of(sentence, sentence.root) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "tense"),
+    [("The rebels used to hold 38 men.", "hold", "past"), ("The rebels use carts to hold 38 men.", "hold", "none")],
+)
+def test_tellings_tense_of_what_is_no_longer_so(text: str, deed: str, tense: str, marks_of: MarksOf) -> None:
+    [sentence] = marks_of(text).sentences
+    [verb] = [word for word in sentence.words if word.lower == deed]
+    assert tellings.tense_of(sentence, verb) == tense

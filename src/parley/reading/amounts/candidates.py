@@ -22,7 +22,6 @@ ANY = "*"  # before a signal that weighs differently for each manner of telling
 LATEST = "9999"  # no day is later: what is to come is not known in an undated report
 BEGINNING = frozenset({"begin", "start", "break", "erupt", "commence", "ignite", "unleash", "trigger", "launch"})
 LEAST = 2  # days of a list
-FORMER = frozenset({"once", "formerly", "previously", "originally", "initially"})
 JOINING = frozenset({"and", "or", "to", "the", "on", "of", ",", "-", "–", "/"})  # between two days of one list or span
 AGES = ((0, "today"), (7, "this week"), (60, "lately"))  # days between a day and that of publication, at most
 PUBLISHED = "a total as of the day of publication"
@@ -62,8 +61,7 @@ def candidates(case: Case, told: Told) -> Candidates:
     _of_figures(case, told, found)
     _told_elsewhere(case, found)
     published = when.published(case.marks, PUBLISHED)
-    is_held = told.manner == "total" and not _is_former(case)
-    if published is not None and (is_held or published.day in found):
+    if published is not None and (told.manner == "total" or published.day in found):
         _add(found, published, *_published(case))
     for day, candidate in found.items():
         if day is not None and case.marks.report.published is not None:
@@ -99,13 +97,6 @@ def _none(case: Case) -> Iterator[str]:
         yield ANY + "none undated"
         if any(when.dated(case.marks, other) for other in around):
             yield ANY + "none after a period"
-
-
-def _is_former(case: Case) -> bool:
-    """Tell whether a number is told as one of former days ("once held 44", "used to hold 44"), and not of today."""
-    near = () if case.verb is None else (case.verb, *case.tally.sentence.children(case.verb, "advmod"))
-    above = () if case.verb is None else (case.tally.sentence.head(case.verb),)
-    return any(word.lower in FORMER for word in near) or any(word.lemma == "use" for word in above)
 
 
 def _published(case: Case) -> Iterator[str]:

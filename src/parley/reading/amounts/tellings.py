@@ -272,7 +272,13 @@ def tense_of(sentence: Sentence, verb: Word | None) -> str:
         ("ahead", forms & AHEAD),
         ("perfect", forms & HAVE),
         ("pluperfect", forms & HAD if verb.tag == "VBN" else ()),
-        ("past", forms & HAD or tags & {"VBD"}),
+        ("past", forms & HAD or tags & {"VBD"} or _used_to(sentence, verb)),
         ("present", tags & {"VBZ", "VBP"}),
     )
     return next((name for name, holds in told_by if holds), "none")
+
+
+def _used_to(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb tells what is no longer so ("used to hold 38 captives")."""
+    above = sentence.head(verb)
+    return verb.dep == "xcomp" and above.lower == "used" and above.tag == "VBD"
