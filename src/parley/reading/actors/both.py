@@ -1,6 +1,6 @@
 """The two between whom a report is, where it calls them together ("both sides", "the two countries") or one by the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from parley.lexicons import by_word
@@ -9,13 +9,14 @@ from parley.reading.actors.callings import Phrase
 from parley.reading.actors.cast import Player
 from parley.reading.actors.lands import RULED
 from parley.reading.actors.meant import Meant, acting, wording
+from parley.reading.actors.parties import together
 from parley.reading.actors.voting import GROUP, STATE
 
 if TYPE_CHECKING:
     from parley.reading.actors.resolving import Resolver
 
 PAIR = 2
-JOINED = " and "
+OTHER = frozenset({"other", "opposite", "opposing"})
 OPPOSED = frozenset(
     {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
 )
@@ -41,8 +42,7 @@ def pair(resolver: "Resolver", phrase: Phrase) -> Meant | None:
 def _as_pair(phrase: Phrase, sides: Sequence[Player]) -> Meant:
     if len(sides) < PAIR:
         return wording(phrase, "party")
-    name = f"{sides[0].name}{JOINED}{sides[1].name}"
-    return Meant(Actor(name=name, words=phrase.text, kind="party"), "pair", is_plural=True)
+    return Meant(together([acting(side, "party") for side in sides]), "pair", is_plural=True)
 
 
 def twin(resolver: "Resolver", phrase: Phrase) -> Meant | None:
@@ -64,10 +64,13 @@ def one_side(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
     if side is not None:
         return Meant(Actor(name=side, words=phrase.text, kind="party"), STATE)
+    other = opposite(resolver, (m.actor.party for m in reversed(resolver.history))) if front & OTHER else None
+    return Meant(acting(other, "party"), other.sort) if other is not None else None
+
+
+def opposite(resolver: "Resolver", parties: Iterable[str]) -> Player | None:
+    """The other of the two than the first of `parties` that is one of them; None where there are no two, or none is."""
     sides = two(resolver)
     names = [player.name for player in sides]
-    last = next((m for m in reversed(resolver.history) if m.actor.party in names), None)
-    if len(sides) < PAIR or last is None or not front & {"other", "opposite", "opposing"}:
-        return None
-    other = sides[1 - names.index(last.actor.party)]
-    return Meant(acting(other, "party"), other.sort)
+    one = next((party for party in parties if party in names), None)
+    return sides[1 - names.index(one)] if len(sides) == PAIR and one is not None else None

@@ -17,9 +17,11 @@ PRONOUNS = PERSONAL | NEUTER | PLURAL
 LEFT = ("det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "nounmod")
 BELONGING = frozenset({"of", "for", "from", "within", "inside", "in", "at", "with", "by", "to", "on"})
 CLOSE = frozenset({"close", "familiar", "briefed", "loyal", "affiliated", "linked"})
+BACKING = frozenset({"backed", "supported", "brokered", "mediated", "aligned", "funded", "sponsored", "born", "based"})
 TWO = frozenset({"both", "two"})
 OVER = "over"
 OFFICES = ("office", "voice", "ruler")
+AROUND_OF = 3  # words of an office such as "chief of staff"
 PHRASAL = frozenset({"hand", "turn", "give", "take", "sign", "pass"})  # verbs of which OVER is a part
 
 
@@ -64,6 +66,11 @@ class Phrase:
         return term(self.sentence, self.head)[0]
 
     @property
+    def follows(self) -> str:
+        """The word right after the head, in lower case; "" where there is none."""
+        return next((word.lower for word in self.sentence.words[self.head.i + 1 : self.head.i + 2]), "")
+
+    @property
     def is_definite(self) -> bool:
         """Tell whether "the", "this", "that" or a possessor says that the reader knows whom."""
         return any(w.lower in ("the", "this", "that", "these", "those") or w.dep == "poss" for w in self.front)
@@ -72,6 +79,12 @@ class Phrase:
     def is_past(self) -> bool:
         """Tell whether it calls somebody by an office held before: "the former Kenyan president"."""
         return any(word.lower in ("former", "ex", "late") for word in self.front)
+
+
+def is_backer(sentence: Sentence, word: Word) -> bool:
+    """Tell whether "-backed" or the like follows: the one named only stands behind the actor."""
+    after = [w.lower for w in sentence.words[word.i + 1 : word.i + 3]]
+    return bool(BACKING & set(after)) and after[:1] == ["-"]
 
 
 def phrases(sentence: Sentence, named: Sequence[Name]) -> Iterator[Phrase]:
@@ -91,11 +104,8 @@ def phrases(sentence: Sentence, named: Sequence[Name]) -> Iterator[Phrase]:
 
 def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
     """The noun as the lexicons know it, with one or two words before it where they are one term, and its sort."""
-    following = sentence.words[word.i + 1 : word.i + len(("of", "staff")) + 1]
-    if len(following) > 1 and following[0].lower == "of":
-        office = by_word("offices").get(written((word, *following)).lower())
-        if office is not None:
-            return written((word, *following)).lower(), _rank(office)
+    if (long := _office_of(sentence, word.i)) is not None:
+        return long, _rank(by_word("offices")[long])
     for back in (2, 1, 0) if _ends_term(word.text.lower()) else (0,):
         if word.i < back:
             continue
@@ -137,15 +147,15 @@ def _called(sentence: Sentence, word: Word) -> Phrase | None:
     return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
 
 
+def _office_of(sentence: Sentence, first: int) -> str | None:
+    """The office of three words around "of" that begins at a word, in lower case ("chief of staff"), or None."""
+    office = written(sentence.words[max(first, 0) : first + AROUND_OF]).lower()
+    return office if " of " in office and office in by_word("offices") else None
+
+
 def _ends_office(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word only ends the name of an office ("chief of staff")."""
-    before = sentence.words[max(0, word.i - len(("chief", "of"))) : word.i + 1]
-    return (
-        word.dep == "pobj"
-        and before[-2:-1] != ()
-        and before[-2].lower == "of"
-        and written(before).lower() in by_word("offices")
-    )
+    return word.dep == "pobj" and _office_of(sentence, word.i + 1 - AROUND_OF) is not None
 
 
 def _is_counted(sentence: Sentence, word: Word) -> bool:

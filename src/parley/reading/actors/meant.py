@@ -7,6 +7,8 @@ from parley.reading.actors.callings import Phrase
 from parley.reading.actors.cast import Player
 from parley.reading.actors.voting import plain
 
+UNSURE = "unsure"  # the sort of a name that may be a group's, and that no pronoun or description stands for
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:

@@ -65,8 +65,11 @@ OFFICE_OF = 3  # "minister of the"
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
 _CALENDAR = re.compile(
     r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|christmas|easter|ramadan|(mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?",
+    r"|november|december|christmas|easter|ramadan",
     re.IGNORECASE,
+)
+_SHORT_CALENDAR = re.compile(
+    r"(mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?", re.IGNORECASE
 )
 
 
@@ -131,7 +134,7 @@ def _is_text(name: Name) -> bool:
 
 def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
-    if not word.text[:1].isupper() or word.entity in TIMES or _CALENDAR.fullmatch(word.text) or word.text in NUMBERED:
+    if not word.text[:1].isupper() or word.entity in TIMES or _is_of_calendar(sentence, word) or word.text in NUMBERED:
         return False
     if word.text in LABELS or (opens(sentence, word) and _only_describes(sentence, word)) or _in_nationality(sentence, word):
         return False
@@ -149,6 +152,14 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
         is_known = any(word.lower in by_word(lexicon) for lexicon in ("bodies", "groups", "offices"))
         return word.dep == "compound" and sentence.words[word.i + 1].pos == "PROPN" and not is_known
     return word.pos in ("NOUN", "X") or _continues(sentence, word)
+
+
+def _is_of_calendar(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is a day, a month or a feast; "Jan" and the like only beside a number ("17 Jan")."""
+    if not _SHORT_CALENDAR.fullmatch(word.text):
+        return _CALENDAR.fullmatch(word.text) is not None
+    beside = (*sentence.words[max(word.i - 1, 0) : word.i], *sentence.words[word.i + 1 : word.i + 2])
+    return any(near.text[:1].isdigit() for near in beside)
 
 
 def _only_describes(sentence: Sentence, word: Word) -> bool:

@@ -4,6 +4,7 @@
 the rebels", "the Kenyan offer" as the one who proposes, rejects, offers.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.lexicons import by_word
@@ -67,9 +68,15 @@ def joined(actors: list[Actor]) -> Actor | None:
     """One actor of all the names: itself where there is one, "A, B and C" where there are more, None of none."""
     if len(actors) < SEVERAL:
         return actors[0] if actors else None
+    return together(actors)
+
+
+def together(actors: Sequence[Actor]) -> Actor:
+    """Return several as one actor, "A, B and C"; it is meant where none of them is named."""
     names = list(dict.fromkeys(actor.party for actor in actors))
     words = list(dict.fromkeys(actor.words for actor in actors))
-    return Actor(name=_listed(names), words=_listed(words), kind=actors[0].kind)
+    is_meant = all(actor.meant for actor in actors)
+    return Actor(name=_listed(names), words=_listed(words), kind=actors[0].kind, meant=is_meant)
 
 
 def _listed(parts: list[str]) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterator
 
 from parley.model.actors import Actor
 from parley.reading.actors.names import nationality_at
+from parley.reading.actors.parties import JOINED as JOINED
 from parley.reading.marks import Marks
 
 CROWDS = frozenset({"men", "women", "people", "boys", "youths", "others"})  # who acts now and then, and is no side
 ENOUGH = 2  # mentions that make a party one of the sides
-JOINED = " and "
 
 
 def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple[Actor, Actor] | None:
