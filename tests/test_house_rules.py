@@ -16,6 +16,8 @@ LONGEST_FILE, HALF_OF_FILES = 400, 150
 LONGEST_FUNCTION, NEARLY_ALL_FUNCTIONS = 60, 30
 NOT_CODE = {tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.INDENT, tokenize.DEDENT, tokenize.ENDMARKER}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+LOOKED_FOR = {"NEEDS", "decide", "undo"}
+"""What is found by its name: what a reader needs, and commands that are loaded when they are asked for."""
 STAGES = ("intake", "reading", "reconciling", "model", "lexicons")
 EMPTY_NAMES = re.compile(r"util|helper|common|^base|manager|misc", re.IGNORECASE)
 LOADED_WORDS = re.compile(r"\b(terrorist|martyr|regime|massacre|admits?|falsely|so-called|claims falsely)\b", re.IGNORECASE)
@@ -73,6 +75,30 @@ def test_house_rules_file(path: Path) -> None:
         assert not re.search(r"\b(?:now|today|utcnow)\(\)", text)
     if path.name != "settings.py":
         assert "os.environ" not in text and "getenv" not in text
+
+
+def made(tree: ast.Module) -> set[str]:
+    """The names that a module makes for itself; a function with a decorator is handed to whoever decorates it."""
+    targets = [t for node in tree.body if isinstance(node, ast.Assign) for t in node.targets]
+    targets += [node.target for node in tree.body if isinstance(node, ast.AnnAssign)]
+    names = {target.id for target in targets if isinstance(target, ast.Name)}
+    return names | {n.name for n in tree.body if isinstance(n, (*FUNCTIONS, ast.ClassDef)) and not n.decorator_list}
+
+
+def used(tree: ast.Module) -> tuple[set[str], set[str]]:
+    """The names that a module reads, and those that it takes from other modules."""
+    read = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    taken = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    taken |= {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    return read, taken
+
+
+def test_house_rules_nothing_is_left_over() -> None:
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
+    taken = LOOKED_FOR.union(*(used(tree)[1] for tree in trees.values()))
+    ours = {str(path.relative_to(SOURCE)): tree for path, tree in trees.items() if "migrations" not in path.parts}
+    left = {name: made(tree) - used(tree)[0] - taken for name, tree in ours.items()}
+    assert {name: names for name, names in left.items() if names} == {}
 
 
 def test_house_rules_own_words_are_neutral() -> None:

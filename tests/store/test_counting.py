@@ -62,13 +62,6 @@ def test_counting_facets_has_the_days_that_claims_are_about(record: Record) -> N
     assert counting.facets(record, "move").counts["day"] == (("2024-03-02", 1), ("2024-03-10", 1))
 
 
-def test_counting_reports_by_day_and_outlet(record: Record) -> None:
-    assert counting.reports_by_day(record) == [("2024-03-06", 1), ("2024-03-11", 1), (None, 1)]
-    assert counting.reports_by_day(record, Selection(first="2024-03-11", last="2024-03-12")) == [("2024-03-11", 1)]
-    assert counting.reports_by_outlet(record) == [(None, 1), ("Evening Post", 1), ("The Courier", 1)]
-    assert counting.reports_by_outlet(record, Selection(outlet="The Courier")) == [("The Courier", 1)]
-
-
 def test_counting_names_a_page_at_a_time(record: Record, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = counting.name_page(record)
     assert dict(whole.names) == {"Highland Front": 2, "relief workers": 3, "spokesman": 2, "The Front": 1, "Veldland": 3}

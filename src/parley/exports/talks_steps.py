@@ -25,7 +25,6 @@ OF_MATTER = {
     ("suspend", TRUCE): "deal suspended",
 }
 """States that a party's stopping, or going on, brings about where what it stops is not the talks."""
-IN_EFFECT = frozenset({"agreed", "in force", "extended", "expired", "collapsed"})
 DEALS: dict[str, tuple[tuple[str, str], ...]] = {
     "proposed": ((OFFERED, "declared"),),
     "rejected": (("deal rejected", "declared"),),

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, literal, select, tuple_
 
 from parley.lexicons import matters
-from parley.store import paging, queries, tables
+from parley.store import paging, tables
 from parley.store.database import Record, Row
 from parley.store.narrowing import rejected
 from parley.store.places import LATEST, UNSEEN, Place
@@ -82,22 +82,6 @@ def _values(row: Row, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     }
     yield from ((facet, value) for facet, value in told.items() if value)
     yield from (("issue", heading) for heading in matters.named(row["quote"]))
-
-
-def reports_by_day(record: Record, selection: Selection = ALL) -> list[tuple[str | None, int]]:
-    """Return how many reports were published on each day of a selection, days without any left out, the undated last."""
-    asked = list(queries.report_conditions(record, selection))
-    query = select(_report.published, func.count().label("reports")).where(*asked).group_by(_report.published)
-    found = [(row["published"], int(row["reports"])) for row in record.rows(query)]
-    return sorted(found, key=lambda counted: (counted[0] is None, counted[0] or ""))
-
-
-def reports_by_outlet(record: Record, selection: Selection = ALL) -> list[tuple[str | None, int]]:
-    """Return how many reports of a selection each outlet published, the one with most first."""
-    asked = list(queries.report_conditions(record, selection))
-    query = select(_report.publisher, func.count().label("reports")).where(*asked).group_by(_report.publisher)
-    found = [(row["publisher"], int(row["reports"])) for row in record.rows(query)]
-    return sorted(found, key=lambda counted: (-counted[1], counted[0] or ""))
 
 
 def name_page(record: Record, begins: str = "", *, place: Place = paging.FIRST) -> NamePage:

@@ -15,7 +15,7 @@ from parley.model.report import Report, Span
 
 HEADING = re.compile(r"# marked: tellings, published (\d{4}-\d\d-\d\d)")
 MANNERS = ("plan", "total", "incident")
-MARK = re.compile(r"\[(?P<manner>plan|total|incident) (?P<day>\d{4}-\d\d-\d\d|none|open) (?P<words>[^\[\]]+)\]")
+MARK = re.compile(rf"\[(?P<manner>{'|'.join(MANNERS)}) (?P<day>\d{{4}}-\d\d-\d\d|none|open) (?P<words>[^\[\]]+)\]")
 NO_DAY, OPEN = "none", "open"
 
 

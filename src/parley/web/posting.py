@@ -35,8 +35,5 @@ def _poster(role: str) -> Callable[..., Person]:
 Reviewer = Annotated[Person, Depends(_poster("reviewer"))]
 """The parameter of a form's endpoint that gives who sends it: a reviewer."""
 
-Admin = Annotated[Person, Depends(_poster("admin"))]
-"""The parameter of a form's endpoint that gives who sends it: an admin."""
-
 Reader = Annotated[Person, Depends(_poster("reader"))]
 """The parameter of a form's endpoint that gives who sends it: anybody who may look."""

@@ -26,10 +26,6 @@ NEVER_ALONE = frozenset(
 """Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
 DONE_TO = ("ASSAULT", "COERCE", "RETREAT")
 ROUND = frozenset({"dozen", "score", "hundred", "thousand"})  # "killed a dozen" names nobody
-BEHIND = frozenset({",", "”", '"', "’"})  # what stands before the words of saying that follow what was said
-LOOSE = ("PUNCT", "SPACE")
-KIN = frozenset({"family", "relative", "parent", "mother", "wife", "sister", "brother", "father", "widow", "kin", "child"})
-HELD = frozenset({"hostage", "captive", "prisoner", "detainee", "abductee", "missing", "disappeared", "soldier", "victim"})
 SAID = ("ACCUSE", "REQUEST", "THREATEN")
 OF_PERSONS = (*SAID, "RETREAT")  # done to somebody, never to a thing
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number

@@ -10,9 +10,7 @@ from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-WILL = frozenset({"will", "would", "wo", "shall", "can", "could", "ca", "do", "does", "did"})
 WILLING = frozenset({"will", "would", "wo", "shall", "can", "could", "ca"})
-NOTHING = frozenset({"no", "nobody", "nothing", "none", "neither", "nowhere", "never"})
 SPOKEN = frozenset(
     {"have", "want", "free", "give", "take", "hear", "accept", "hold", "leave", "go", "come", "talk", "speak"}
 )

@@ -15,7 +15,6 @@ OPEN_WEEK = "XXXX-WXX"
 REACH = 75  # reports look back: a day and month further ahead than this is the past one, unless it is told as to come
 REACH_IN_MONTHS = 3
 AHEAD_PREFERENCE = 2  # told as to come, two months ahead are as near as one month back
-SEASONS = ("SP", "SU", "FA", "WI")
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # the middle month of each, north of the equator
 CENTURY_OF_SHORT_YEARS = 100
 SHORT_YEAR_TURN = 50  # '49 is 2049, '50 is 1950, where no year of publication settles it

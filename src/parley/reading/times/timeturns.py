@@ -12,7 +12,6 @@ from parley.reading.times.timewords import KINDS, beside
 
 WEEKDAY_VALUE = "XXXX-WXX-{}"
 HOURS_IN_DAY = 24
-SMALL_UNITS = ("D", "W")
 
 
 def number(phrase: Phrase) -> int | None:
@@ -167,11 +166,6 @@ def _length_told(phrase: Phrase, unit: str, kind: str) -> Found | None:
     if unit == "Y" and kind == "the" and phrase.is_followed_by("ended"):
         return Found("DURATION", "P1Y", "length as told")
     return None
-
-
-def _is_untold(phrase: Phrase, unit: str, kind: str) -> bool:
-    """Tell whether no one stretch of the calendar is meant: "the day", "the weeks", "this fortnight"."""
-    return (unit == "D" and kind in ("this", "the", "latest")) or unit[0].isdigit() or _is_plural(phrase)
 
 
 def _is_plural(phrase: Phrase) -> bool:

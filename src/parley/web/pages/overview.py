@@ -28,7 +28,6 @@ APART = 4  # outlets that have a colour and pattern of their own
 OTHERS = "Other outlets"
 DAYS = 60  # drawn where no days are asked for: the last of the record
 MOST_DAYS = 120  # drawn day by day: a longer time is drawn by month
-Bin = dict[str, Any]
 
 
 def show(asked: Asked) -> Mapping[str, Any]:
