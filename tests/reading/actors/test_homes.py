@@ -27,6 +27,13 @@ from tests.conftest import MarksOf
         # one that is named in passing has no army there, unless the report opens with it
         ("Rain fell. The wind was strong. The army left. Peru paid.", "The army", None),
         ("Peru paid. The army left.", "The army", "Peru"),
+        # one that is only named has none beside one with men of its own, or whose leaders are named
+        ("Kenya waits. Kenya paid. Kenya left. Peruvian soldiers came. Peru signed. The army stayed.", "The army", "Peru"),
+        (
+            "Kenya waits. Kenya paid. Alberto Fujimori refused. Fujimori left. Fujimori slept. The army stayed.",
+            "The army",
+            "Peru",
+        ),
         # no state named: where the towns lie
         ("The mayors met in Arequipa, in Cusco and in Trujillo. The army stayed.", "The army", "Peru"),
         ("The mayors met in Cusco. The army stayed.", "The army", None),
@@ -62,6 +69,21 @@ def test_homes_of_no_list_are_a_side(marks_of: MarksOf) -> None:
     text = "Tarvia's army fought the Lake Front. Talks brokered by Norway followed. Both sides met in Oslo."
     (sides,) = [m.actor.name for m in marks_of(text).mentions if m.actor.words == "Both sides"]
     assert sides == "Tarvia and Lake Front"
+
+
+@pytest.mark.parametrize(
+    ("office", "side"),
+    [
+        ("The governor", "Peru"),
+        ("Governor Adam Ouma", "Peru"),
+        ("Defence Minister Adam Ouma", "Peru"),
+        ("Ambassador Adam Ouma", None),
+    ],
+)
+def test_homes_give_those_who_stay_at_home_their_state(marks_of: MarksOf, office: str, side: str | None) -> None:
+    text = f"Peru's army fought the Lake Front in Cusco. Peru left. {office} wept."
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.kind == "person"]
+    assert actor.side == side
 
 
 def test_homes_give_a_minister_the_only_state_that_governs(marks_of: MarksOf) -> None:

@@ -1,7 +1,7 @@
 """An actor as it is meant at one place."""
 
-from parley.reading.actors.cast import Player
 from parley.reading.actors.meant import acting
+from parley.reading.actors.player import Player
 
 
 def test_meant_acting_is_on_no_side_of_its_own_name() -> None:

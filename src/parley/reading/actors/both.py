@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading.actors.callings import Phrase
-from parley.reading.actors.cast import Player
 from parley.reading.actors.lands import RULED
 from parley.reading.actors.meant import Meant, acting, wording
 from parley.reading.actors.parties import together
+from parley.reading.actors.player import Player
 from parley.reading.actors.voting import GROUP, STATE
 
 if TYPE_CHECKING:

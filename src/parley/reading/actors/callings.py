@@ -119,6 +119,11 @@ def term(sentence: Sentence, word: Word) -> tuple[str, str | None]:
     return word.lower, None
 
 
+def is_home(office: str) -> bool:
+    """Tell whether one who holds the office stays at home, so that a report need not say of what state he is."""
+    return bool(by_word("offices").get(office, {}).get("home"))
+
+
 def _rank(office: Entry) -> str:
     return str(office["rank"]) if office["rank"] != "state" else "ruler"
 

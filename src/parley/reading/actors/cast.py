@@ -5,9 +5,7 @@ by its seat or by its nationality before or after it gives the full name.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
@@ -15,6 +13,7 @@ from parley.lexicons import by_word
 from parley.reading.actors import nations
 from parley.reading.actors.lands import RULED, lands, style
 from parley.reading.actors.names import Name, names, nationality_at
+from parley.reading.actors.player import ATTESTED, Player
 from parley.reading.actors.voting import (
     BODY,
     GROUP,
@@ -33,66 +32,14 @@ from parley.reading.actors.voting import (
 )
 from parley.reading.text.sentences import Sentence, Word
 
-FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
 DIVIDED = 2  # fights: "Kenya's warring parties" tells whose war it is more surely than "Kenyan troops"
 ORGANS = frozenset({"government", "army", "military", "forces", "parliament"})  # that only a state has one of each
 WARRING = frozenset({"warring", "rival", "feuding", "civil"})
-MEDIATING = 3  # a mediator is often named more than a side
-ATTESTED = 3  # signs that a name is a group's; the parser's word alone is one
 LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
 SHORTEST_INITIALS = 3  # letters: two may be anybody's
 OPENING = 8  # words of a dateline, before the mark of the agency
 HEADED = 2  # sentences: a heading, and what it is about
 SHORTEST_ALIKE = 6  # letters: two short names that differ in one letter are two names
-
-
-@dataclass(slots=True)
-class Player:
-    """One actor of the cast.
-
-    `votes` counts what speaks for each sort, `forms` how it is written; `said` are the nouns that it is called by.
-    """
-
-    forms: Counter[str] = field(default_factory=Counter)
-    votes: Counter[str] = field(default_factory=Counter)
-    said: set[str] = field(default_factory=set)
-    name: str = ""
-    sort: str = ""
-    side: str | None = None
-    places: list[int] = field(default_factory=list)
-    mediates: int = 0
-    fights: int = 0
-    acts: int = 0
-    towns: int = 0
-    named: int = 0
-    venues: int = 0
-    governs: int = 0
-    offices: set[str] = field(default_factory=set)
-
-    @property
-    def is_attested(self) -> bool:
-        """Tell whether it is a state called by name, not by nationality only, or a group by more than one sign.
-
-        What has a government is a state, also where no list has it.
-        """
-        if self.governs and self.sort != PERSON:
-            return True
-        if self.sort == STATE:
-            return self.named > 0
-        signs = self.votes[GROUP] + self.acts + self.fights
-        return self.sort == GROUP and self.votes[GROUP] > 1 and signs >= ATTESTED
-
-    @property
-    def weight(self) -> int:
-        """How much the report makes of it as a side: named often, and more so where it fights than where it mediates."""
-        return (
-            len(self.places)
-            + self.acts
-            + self.towns
-            + FIGHTING * (self.fights + self.governs)
-            - MEDIATING * self.mediates
-            - self.venues
-        )
 
 
 class Cast:
@@ -164,6 +111,7 @@ class Cast:
             player.mediates += mediates(name.sentence, name.head)
             player.governs += _governs(name.sentence, name.head) or self._is_government(name)
             player.fights += _fights(name.sentence, name.head) + DIVIDED * _is_divided(name.sentence, name.head)
+            player.ruled += _rules(name.sentence, name.head)
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
             for word in sentence.words:
@@ -173,6 +121,7 @@ class Cast:
                     player.places.append(word.start)
                     player.mediates += mediates(sentence, word)
                     player.fights += _fights(sentence, word)
+                    player.ruled += _rules(sentence, word)
                     player.governs += word.text in self.adjectives and class_of(sentence.head(word)) in ("force", "state")
 
     def _is_government(self, name: Name) -> bool:
@@ -272,6 +221,16 @@ def _is_between(sentence: Sentence, prep: Word) -> bool:
     while prep.dep == "conj":
         prep = sentence.head(prep)
     return prep.lower == "of" and sentence.head(sentence.head(prep)).lower == "between"
+
+
+def _rules(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the one named has men under arms or rulers: "Kenyan troops", "the police of Kenya", "Kenya's cabinet"."""
+    above = sentence.head(word)
+    if word.dep == "pobj" and above.lower == "of":
+        above = sentence.head(above)
+    elif word.dep not in ("amod", "compound", "poss", "nmod"):
+        return False
+    return class_of(above) in ("force", "state")
 
 
 def _governs(sentence: Sentence, word: Word) -> bool:

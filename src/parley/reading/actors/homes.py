@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from parley.reading.actors import nations
-from parley.reading.actors.cast import Cast, Player
+from parley.reading.actors.cast import Cast
+from parley.reading.actors.player import Player
 from parley.reading.actors.voting import GROUP, PERSON, PLACE, STATE
 
 PAIR = 2
@@ -28,6 +29,7 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     sides = cast.principals()
     named = [player for player in sides if player.sort == STATE]
     states = [player for player in named if player.mediates <= player.fights]
+    states = [player for player in states if player.ties] or states
     first_two = [player.sort for player in sides[:PAIR]]
     if not states:
         return None if named else _of_towns(cast)

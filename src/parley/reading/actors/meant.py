@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from parley.model.actors import Actor
 from parley.reading.actors.callings import Phrase
-from parley.reading.actors.cast import Player
+from parley.reading.actors.player import Player
 from parley.reading.actors.voting import plain
 
 UNSURE = "unsure"  # the sort of a name that may be a group's, and that no pronoun or description stands for

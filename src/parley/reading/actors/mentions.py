@@ -8,10 +8,10 @@ Foreign Minister Adam Ouma left. He was tired." both "Kenyan Foreign Minister Ad
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.reading.actors import persons
-from parley.reading.actors.callings import phrases
+from parley.reading.actors import nations, persons
+from parley.reading.actors.callings import is_home, phrases
 from parley.reading.actors.cast import Cast, initials
-from parley.reading.actors.homes import ruling, torn
+from parley.reading.actors.homes import home, ruling, torn
 from parley.reading.actors.resolving import Resolver
 from parley.reading.actors.seats import is_ministry
 from parley.reading.actors.voting import GROUP, PERSON, STATE
@@ -19,17 +19,13 @@ from parley.reading.marks import Marks, Mention
 
 NEEDS: frozenset[str] = frozenset()
 GIVES = "mentions"
-MINISTERS = frozenset(
-    {"defence minister", "defense minister", "interior minister", "justice minister", "finance minister",
-     "security minister", "information minister", "deputy prime minister", "vice president"}
-)  # fmt: skip
-"""Whom a report names without the state, as they stay at home; a foreign minister may be a guest."""
 RULING = frozenset({"president", "prime minister", "premier", "chancellor"})  # of whom a state has one at a time
 
 
 def read(marks: Marks) -> Iterator[Mention]:
     """Yield the mentions of actors in text order; those inside others come after the longer ones."""
     cast = Cast(marks.sentences)
+    _lead(cast, marks.report.published)
     resolver = Resolver(cast)
     found: list[Mention] = []
     for number, sentence in enumerate(marks.sentences):
@@ -39,19 +35,40 @@ def read(marks: Marks) -> Iterator[Mention]:
     yield from sorted((_completed(cast, m) for m in found), key=lambda m: (m.start, -m.end, m.head))
 
 
+def _lead(cast: Cast, published: str | None) -> None:
+    """Count for each state the persons named who are known for it: whose leaders a report names, of that state it tells."""
+    spoken_of = _spoken_of(cast)
+    for player in cast.players:
+        known = persons.side(player.name, spoken_of, _year(published)) if player.sort == PERSON else None
+        if known is not None and nations.country(known):
+            state = cast.state(known)
+            state.leaders += len(player.places)
+            state.places = state.places or list(player.places)
+
+
+def _spoken_of(cast: Cast) -> set[str]:
+    return {form for player in cast.players if player.sort in (STATE, GROUP) for form in (player.name, *player.forms)}
+
+
+def _year(published: str | None) -> int | None:
+    return int(published[:4]) if published else None
+
+
 def _take_sides(cast: Cast, published: str | None) -> None:
     """Give the persons whom the report puts on no side the one that they are known for.
 
-    Where a state fights a movement, a president or prime minister of whom nobody knows the state is taken for that state's;
-    where only one is said to have a government, so is a minister at home.
+    Of whom nobody knows the state, a president or prime minister is taken for that of a state that fights a movement, or of
+    the only one said to have a government; a governor or a minister at home for that of the state whose organs need no name.
     """
-    spoken_of = {form for player in cast.players if player.sort in (STATE, GROUP) for form in (player.name, *player.forms)}
+    spoken_of = _spoken_of(cast)
     state, ruled = torn(cast), ruling(cast)
+    stayed = ruled or home(cast, ())
     for player in cast.players:
         if player.sort == PERSON and player.side is None:
-            known = persons.side(player.name, spoken_of, int(published[:4]) if published else None)
-            own = state if player.offices & RULING else None
-            player.side = _as_called(cast, known) or own or (ruled if player.offices & (RULING | MINISTERS) else None)
+            known = persons.side(player.name, spoken_of, _year(published))
+            rules = (state or ruled) if player.offices & RULING else None
+            stays = stayed if any(map(is_home, player.offices)) else None
+            player.side = _as_called(cast, known) or rules or stays
 
 
 def _as_called(cast: Cast, side: str | None) -> str | None:

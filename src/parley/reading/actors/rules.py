@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.model.actors import Actor
 from parley.reading.actors import both, nations, pronouns, standing
-from parley.reading.actors.callings import NAME, PRONOUN, Phrase, is_backer
+from parley.reading.actors.callings import NAME, PRONOUN, Phrase, is_backer, is_home
 from parley.reading.actors.meant import UNSURE, Meant, acting, wording
 from parley.reading.actors.seats import is_place
 from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE
@@ -137,7 +137,7 @@ def _office(resolver: "Resolver", phrase: Phrase) -> Meant | None:
         if last is not None:
             return _same_as(last)
     side = side or standing.body_of_office(resolver, phrase.noun)
-    if side is None and phrase.sort == "ruler" and phrase.is_definite:
+    if side is None and (phrase.sort == "ruler" or is_home(phrase.noun)) and phrase.is_definite:
         side = resolver.salient_state()
     return wording(phrase, "person", side=side, sort="office")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from parley.lexicons import by_word
 from parley.reading.actors import nations
 from parley.reading.actors.callings import NAME, PRONOUN, Phrase, term
-from parley.reading.actors.cast import Player
+from parley.reading.actors.player import Player
 from parley.reading.actors.seats import is_ministry, state_of_organ
 from parley.reading.actors.voting import BODY, GROUP, PERSON, is_abbreviation
 from parley.reading.text.sentences import Word
