@@ -96,6 +96,22 @@ def test_replies_denial(cue: str, first: Actor, second: Actor, is_denial: bool) 
     assert all(judgement.members == (claims[1].id, claims[0].id) for judgement in found if judgement.kind == "answers")
 
 
+@pytest.mark.parametrize(
+    ("denied", "is_of_it"),
+    [
+        ("its fighters had attacked the convoy near Keld", True),
+        ("it", True),
+        ("the allegation of the ministry in Keld", True),
+        ("its gunners had shelled two villages", False),
+    ],
+)
+def test_replies_denial_of_another_matter(denied: str, is_of_it: bool) -> None:
+    """Who denies one thing does not deny whatever was said before it."""
+    text = f"An envoy told that a convoy was lost. The Front denied {denied}."
+    claims = told(text, ("told", ENVOY, "a convoy was lost"), ("denied", FRONT, denied))
+    assert bool(list(replies.read(claims))) is is_of_it
+
+
 def test_replies_pass_over_a_silence() -> None:
     """One who declined to comment said nothing that could be denied."""
     claims = told("An envoy kept silent. The Front denied that it had been asked.", ("denied", FRONT, "it had been asked"))

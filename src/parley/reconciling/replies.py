@@ -2,14 +2,15 @@
 
 An accusation is answered by the accused, or one who speaks for it, where the reply is of the same matter: it shares words
 with it, or charges a breach in return; and by whoever denies "the charge" just after it and is not the accuser, for a report
-seldom says that a ministry speaks for the army. A denial is of what another source said just before in the same report.
+seldom says that a ministry speaks for the army. A denial is of what another source said just before in the same
+report, unless it tells another matter.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from parley.lexicons import entries
+from parley.lexicons import by_word, entries
 from parley.model.claims import Claim, Move, Statement
 from parley.model.judgements import Judgement
 from parley.reconciling.namings import PRONOUNS
@@ -18,6 +19,7 @@ from parley.reconciling.topics import fold, share_words, stems
 NEAR = 700  # characters between what is said and its denial: the paragraph, or the one before
 BESIDE = 400  # characters within which a charge of breach answers another: the same paragraph
 MATTER = 2  # words that accusation and reply have in common
+TELLING = 3  # words, names and small ones left out, by which a denial tells what it is of; a shorter one ("denied it") points to what was said
 AROUND = 200  # characters of the report behind an accusation's words, which say what of
 _END = re.compile(r"[.!?]['”\"]?\s|\n")
 
@@ -117,8 +119,19 @@ def _denials(
             if set(others).isdisjoint(sides) or not sides
             if said.content and said.cue_type == "speech" and 0 <= denial.evidence.start - said.content[-1].end <= NEAR
         ]
-        if before and not any(_is_told_in(charge, before[-1]) for charge in answered.get(denial.id, ())):
+        if not before or not _may_be_of(denial, before[-1]):
+            continue
+        if not any(_is_told_in(charge, before[-1]) for charge in answered.get(denial.id, ())):
             yield from judged(before[-1], denial, f"{by_whom(denial)} denies what {by_whom(before[-1])} said")
+
+
+def _may_be_of(denial: Statement, said: Statement) -> bool:
+    """Tell whether a denial may be of what was said: it only points to it, or is about something that stands there."""
+    content = " ".join(piece.quote for piece in denial.content)
+    matter = stems(content) - stems(denial.source and denial.source.name) - by_word("english").keys()
+    if len(matter) < TELLING or has_word(content, "charge") or has_word(content, "pointing"):
+        return True
+    return bool(matter & stems(" ".join(piece.quote for piece in said.content)))
 
 
 def _is_told_in(charge: Move, said: Statement) -> bool:
