@@ -21,6 +21,8 @@ from parley.reading.actors.cast import Cast
         ("The chief of staff spoke.", [("The chief of staff", "office")]),
         ("The secretary of state spoke.", [("The secretary of state", "ruler")]),
         ("They lost 310 head of cattle.", [("They", "pronoun")]),
+        ("10:05 GMT The rebels left.", [("The rebels", "group")]),
+        ("Q. Ankara refused.", [("Ankara", "name")]),
         ("Rain fell.", []),
     ],
 )

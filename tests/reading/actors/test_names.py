@@ -27,6 +27,8 @@ from parley.reading.actors.names import names
         ("BREAKING Voss speaks of peace.", ["Voss"]),
         ("Both signed the Tanner Accord on 17 Aug.", []),
         ("Jan Egger met Sun Wei on Jan. 17.", ["Jan Egger", "Sun Wei"]),
+        ("At 10:05 GMT Orsk fell.", ["Orsk"]),
+        ("Q. Ankara refused.", ["Ankara"]),
         ("The Government of National Accord refused.", ["Government of National Accord"]),
         ("He met the Harbour Kings on Monday.", ["Harbour Kings"]),
         ("The Movement for the Rise of the South refused.", ["Movement for the Rise of the South"]),

@@ -69,3 +69,23 @@ def test_resolving_a_longer_name_is_not_its_last_word(marks_of: MarksOf) -> None
 def test_resolving_nobody_leads_both_sides(marks_of: MarksOf) -> None:
     text = "Kenya fought Peru. Peru met Kenya. Both sides rested. Their leader, Karl Voss, left."
     assert {m.actor.side for m in marks_of(text).mentions if m.actor.name == "Karl Voss"} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "side"),
+    [
+        ("A diplomat in Paris said no.", "A diplomat in Paris", None),
+        ("A deputy from Kalmir said no.", "A deputy from Kalmir", None),
+        ("The mayor of Kalmir said no.", "The mayor of Kalmir", "Kalmir"),
+        ("The envoy to Kenya said no.", "The envoy to Kenya", None),
+        ("The envoy of Kenya said no.", "The envoy of Kenya", "Kenya"),
+        ("The Kenyan officer in Peru said no.", "The Kenyan officer in Peru", "Kenya"),
+        ("The command in Kalmir said no.", "The command in Kalmir", None),
+        ("The command in Oslo said no.", "The command in Oslo", "Norway"),
+    ],
+)
+def test_resolving_a_place_where_somebody_is_makes_no_side(
+    marks_of: MarksOf, text: str, words: str, side: str | None
+) -> None:
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
+    assert actor.side == side

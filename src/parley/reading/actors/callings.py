@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parley.lexicons import Entry, by_word
-from parley.reading.actors.names import TIMES, Name, written
+from parley.reading.actors.names import TIMES, Name, is_question_mark, written
 from parley.reading.actors.nations import FORMS_KEPT, nationality
 from parley.reading.text.sentences import Sentence, Word
 
@@ -204,6 +204,8 @@ def _leftmost(sentence: Sentence, word: Word) -> int:
         if any(w.text in (",", ";", "(", ")") and w.i > child.i for w in words):
             break
         first = min(first, words[0].i)
+    article = next((w.i for w in sentence.words[first + 1 : word.i] if w.dep == "det" and w.text == "The"), first)
+    first = max(first, article)  # "10:05 GMT | The rebels"
     opening = sentence.words[first - 1 : first + 1]
     is_of_verb = len(opening) > 1 and opening[0].lemma in PHRASAL and opening[1].lower == OVER
     return first + 1 if is_of_verb else first  # "hand over | 18 soldiers", which the parser takes for more than 18
@@ -255,6 +257,8 @@ def _belongs(sentence: Sentence, word: Word, name: Name) -> bool:
     is_glue = word.pos == "PUNCT" and word.text in ("-", "–", ".")
     is_owner = word.tag == "PRP$"
     if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "NUM") and not (is_glue or is_owner):
+        return False
+    if is_question_mark(word):
         return False
     if word.entity in TIMES and word.pos != "NUM":
         return False

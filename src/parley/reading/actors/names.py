@@ -59,6 +59,7 @@ DESCRIBING = frozenset(
 NUMBERED = frozenset({"No", "No.", "Nos", "Nos."})
 LABELS = frozenset({"LIVE", "FLASH", "BREAKING", "UPDATE", "UPDATED", "URGENT", "ALERT", "EXCLUSIVE", "CORRECTED"})
 """What a desk sets before a line of news."""
+QUESTION_MARKS = frozenset({"Q", "A", "Q.", "A."})
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
 OFFICE_OF = 3  # "minister of the"
@@ -136,7 +137,9 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
     if not word.text[:1].isupper() or word.entity in TIMES or _is_of_calendar(sentence, word) or word.text in NUMBERED:
         return False
-    if word.text in LABELS or (opens(sentence, word) and _only_describes(sentence, word)) or _in_nationality(sentence, word):
+    if word.text in LABELS or is_question_mark(word) or _in_nationality(sentence, word):
+        return False
+    if opens(sentence, word) and _only_describes(sentence, word):
         return False
     if word.pos == "PROPN":
         return True
@@ -155,11 +158,24 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
 
 
 def _is_of_calendar(sentence: Sentence, word: Word) -> bool:
-    """Tell whether the word is a day, a month or a feast; "Jan" and the like only beside a number ("17 Jan")."""
+    """Tell whether the word is a day, a month, a feast or a zone; "Jan" and the like only beside a number ("17 Jan")."""
+    if _is_zone(sentence, word):
+        return True
     if not _SHORT_CALENDAR.fullmatch(word.text):
         return _CALENDAR.fullmatch(word.text) is not None
     beside = (*sentence.words[max(word.i - 1, 0) : word.i], *sentence.words[word.i + 1 : word.i + 2])
     return any(near.text[:1].isdigit() for near in beside)
+
+
+def _is_zone(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word is the zone of an hour ("10:05 GMT")."""
+    is_listed = word.text.isupper() and by_word("calendar").get(word.lower, {}).get("kind") == "zone"
+    return is_listed and word.i > 0 and sentence.words[word.i - 1].text[:1].isdigit()
+
+
+def is_question_mark(word: Word) -> bool:
+    """Tell whether the word is the mark of a question or an answer that opens a sentence ("Q. Oslo is silent.")."""
+    return word.i == 0 and word.text in QUESTION_MARKS
 
 
 def _only_describes(sentence: Sentence, word: Word) -> bool:

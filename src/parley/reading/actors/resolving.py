@@ -20,6 +20,7 @@ from parley.reading.marks import Mention
 from parley.reading.text.sentences import Sentence, Word
 
 ONE_SIDED = (NAME, *OFFICES)
+AT = frozenset({"in", "at", "on", "to"})
 NEAR = 1  # sentence back, for the state just meant
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
 FACING = frozenset({"counterpart", "opponent", "adversary", "rival", "neighbour", "neighbor", "enemy", "foe"})
@@ -80,10 +81,29 @@ class Resolver:
         for word in phrase.front:
             if not is_backer(phrase.sentence, word) and (found := self._party_at(word, phrase)):
                 return found
-        for word in phrase.objects:
-            if found := self._party_at(word, phrase) or self._land_at(word, phrase):
-                return found
-        return self._nationality(phrase) or self._organ(phrase) or self._house(phrase) or self._town(phrase)
+        there = {word.i for word in phrase.objects if phrase.sentence.head(word).lower in AT}
+        if found := self._behind(phrase, [word for word in phrase.objects if word.i not in there]):
+            return found
+        own = self._nationality(phrase) or self._organ(phrase) or self._house(phrase) or self._town(phrase)
+        return own or self._behind(phrase, [word for word in phrase.objects if word.i in there])
+
+    def _behind(self, phrase: Phrase, objects: Iterable[Word]) -> str | None:
+        """The first party or land among those that stand behind the noun: "a spokesman for the Lake Front"."""
+        telling = (word for word in objects if not self._is_where(phrase, word))
+        owners = (self._party_at(word, phrase) or self._land_at(word, phrase) for word in telling)
+        return next((owner for owner in owners if owner), None)
+
+    def _is_where(self, phrase: Phrase, word: Word) -> bool:
+        """Tell whether the place behind "in", "from" or "to" only says where somebody is, comes from or is sent to."""
+        if phrase.sort not in (*OFFICES, "source"):
+            return False
+        prep = phrase.sentence.head(word).lower
+        if prep in AT:
+            is_land = phrase.sort in OFFICES and nations.country(word.text) is not None
+            return is_land or nations.seat(word.text) is not None
+        named = self._named(phrase, word) if prep == "from" else None
+        player = self.cast.of(named.text) if named is not None else None
+        return player is not None and player.sort == PERSON and " " not in player.name  # a town that nobody knows
 
     def _house(self, phrase: Phrase) -> str | None:
         """The body or movement last named of which only the kind is said: "Council fighters" after "the Lake Council"."""
@@ -115,11 +135,10 @@ class Resolver:
         """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
         if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
             return None
-        if phrase.sort == "state" and phrase.follows == "in":
-            return None  # "the junta in Orsk" is the country's
         for word in (*phrase.front, *phrase.objects):
             named = self._named(phrase, word)
-            player = self.cast.of(named.text) if named is not None and word.dep in ("poss", "pobj") else None
+            is_of = word.dep == "poss" or phrase.sentence.head(word).lower == "of"
+            player = self.cast.of(named.text) if named is not None and is_of else None
             if player is not None and player.sort == PLACE:
                 return player.name
         return None
