@@ -65,6 +65,7 @@ def test_agreements_days(marks_of: MarksOf, text: str, days: tuple[str | None, .
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("Oman proposed that the truce between Kenya and Uganda be extended by two weeks.", "proposed"),
         ("Kenya and Uganda signed a truce on Monday.", "agreed"),
         ("A truce between Kenya and Uganda took effect on Monday.", "in force"),
         ("A truce between Kenya and Uganda expired on Monday.", "expired"),

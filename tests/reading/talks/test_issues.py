@@ -54,3 +54,10 @@ def test_issues_phrase_is_short(marks_of: Any) -> None:
 )
 def test_issues_other_talks_are_told_apart(text: str, other: Any, marks_of: Any) -> None:
     assert issues.on_another_matter(marks_of(text).sentences[0]) is other
+
+
+def test_issues_a_deed_is_told_without_who_does_it(marks_of: Any) -> None:
+    text = "The rebels will not lay down their arms in the valley."
+    sentence = marks_of(text).sentences[0]
+    start, end = issues.deed(sentence, next(found for found in sentence.words if found.text == "lay"))
+    assert text[start:end] == "lay down their arms in the valley"

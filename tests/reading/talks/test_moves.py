@@ -354,3 +354,40 @@ def test_moves_facts_hopes_and_other_affairs_are_none(sentence: str, marks_of: A
 
 def test_moves_an_order_home_is_a_suspension(marks_of: Any) -> None:
     assert _told(marks_of(LEAD + "Kenya ordered its delegation home."), "act", "party") == [("suspend", "Kenya")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ('"There will be no talks while our men sit in cellars," the Northern League said.',
+         [("reject", "talks", "while our men sit in cellars")]),
+        ("The Northern League said it would not lay down its arms.", [("reject", "lay down its arms", None)]),
+        ("The Northern League demands that Kenya withdraw its army from the valley and recognise the council.",
+         [("demand", "Kenya withdraw its army from the valley", None), ("demand", "recognise the council", None)]),
+        ("Kenya called for the release of its men and for an end to the siege.",
+         [("demand", "the release of its men", None), ("demand", "an end to the siege", None)]),
+        ("Kenya demanded the release of ten captives for each further day of the truce.",
+         [("demand", "release of ten captives for each further day", None)]),
+        ("The Northern League said that it no longer regarded itself as bound by the truce.",
+         [("terminate", "the truce", None)]),
+        ("Kenya resumed its air strikes on Monday.", []),
+        ("The truce lasted a week. Then Kenya resumed its air strikes.", [("terminate", "its air strikes", None)]),
+        ("Kenya and the Northern League will meet on Saturday to discuss an extension of the truce.", []),
+        ("Kenya and the Northern League announced an extension of the truce.", [("extend", "the truce", None)]),
+        ("Relief Watch could not verify how many captives remain in the valley.", []),
+    ],
+)  # fmt: skip
+def test_moves_issue_and_condition(sentence: str, moves: Any, marks_of: Any) -> None:
+    assert _told(marks_of(LEAD + sentence), "act", "issue", "condition") == moves
+
+
+@pytest.mark.parametrize(
+    ("headline", "move"),
+    [
+        ("Houthis free 153 detainees", ("implement", "Houthis", "153 detainees")),
+        ("Taliban free five captives", ("implement", "Taliban", "five captives")),
+    ],
+)
+def test_moves_a_headline_in_the_bare_form(headline: str, move: Any, marks_of: Any) -> None:
+    told = marks_of(f"{headline}\n\nThe buses reached the coast at noon.").moves
+    assert [(found.act, _value(found.party), found.issue) for found in told][:1] == [move]

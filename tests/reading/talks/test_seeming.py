@@ -60,3 +60,19 @@ def test_seeming_a_deed_asked_for(text: str, verb: str, hoped: bool, marks_of: A
     (sentence,) = marks_of(text).sentences
     (word,) = [word for word in sentence.words if word.text == verb]
     assert seeming.is_hoped(sentence, word) is hoped
+
+
+@pytest.mark.parametrize(
+    ("text", "sought"),
+    [
+        ("They met to discuss an extension of the truce.", True),
+        ("They will need an extension of the truce.", True),
+        ("They seek an extension of the truce.", True),
+        ("There was no extension of the truce.", True),
+        ("They announced an extension of the truce.", False),
+    ],
+)
+def test_seeming_a_deed_sought(text: str, sought: bool, marks_of: Any) -> None:
+    (sentence,) = marks_of(text).sentences
+    (word,) = [word for word in sentence.words if word.text == "extension"]
+    assert seeming.is_sought(sentence, word) is sought

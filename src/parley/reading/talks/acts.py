@@ -9,26 +9,22 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading.talks import issues, seeming
+from parley.reading.talks import done, issues, seeming
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 PARTS = {"verb": ("VERB", "AUX"), "noun": ("NOUN",), "adjective": ("ADJ",)}
-BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp")
-CONDITIONALS = frozenset({"if", "unless", "until", "till", "before", "once", "provided"})
+BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp", "advcl")
 DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
 PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are only the purpose: "flew in to reopen the talks"
-ACTUAL = frozenset(
-    {"agree", "decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"}
-)
 LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
 THAT = frozenset({"it", "that", "this", "they", "these"})
 AWAY = ("back", "away")
 PARTICLES = frozenset({"down", "off", "out", "up", "back", "away"})
 DEEDS = ("implement", "extend", "terminate")
+PROSPECTS = ("extend", "resume", "terminate")  # deeds that nouns also name while they are only sought
 SPEECHES = frozenset({"statement", "letter", "speech", "interview", "message", "communiqué", "address", "note", "broadcast"})
 GIVING_WAY = ("demand", "reject")  # acts that are given up where they are done "no longer"
-GOING_ON = frozenset({"by", "after", "in", "with", "since", "through"})  # before a gerund: what it tells is done
 TIMES = ("DATE", "TIME")
 BREAKING = ("suspend", "terminate", "violate", "reject")
 COMPLEMENTS = ("xcomp", "ccomp")
@@ -129,6 +125,22 @@ def find(sentence: Sentence) -> Iterator[Found]:
         found = _idiom(sentence, word) or _carried(sentence, word)
         if found is not None:
             yield found
+            yield from _further(sentence, found)
+
+
+def _further(sentence: Sentence, found: Found) -> Iterator[Found]:
+    """The further demands of one verb: "demanded that it leave and free the captives", "called for a truce and for aid"."""
+    if found.act != "demand" or found.idiom:
+        return
+    about = found.about
+    if about.pos == "VERB":
+        wanted = [other for other in sentence.children(about, "conj") if other.tag == "VB"]
+        abouts = [verb for verb in wanted if not sentence.children(verb, "nsubj", "nsubjpass", "aux")]
+    else:
+        prep = sentence.head(about)
+        again = [other for other in sentence.children(prep, "conj") if prep.dep == "prep" and other.lower == prep.lower]
+        abouts = [noun for other in again for noun in sentence.children(other, "pobj")]
+    yield from (replace(found, about=other) for other in abouts)
 
 
 def _idiom(sentence: Sentence, word: Word) -> Found | None:
@@ -165,6 +177,7 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
                 act = about and _act(sentence, word, sense)
                 if about and act:
                     act = _together(sentence, word, sense, act)
+                    about = next(iter(_wished(sentence, word)), about) if part == "noun" else about
                     return Found(act=act, word=word, about=about, sense=sense, quoted=sense.alleged, told=sense.told)
             for sense in senses().get((word.lemma, part), ()):
                 found = _elliptic(sentence, word, sense)
@@ -221,13 +234,15 @@ def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
 
 def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
-    if sense.act not in PURPOSES and _is_only_wished(sentence, word):
+    if sense.act not in PURPOSES and done.is_only_wished(sentence, word):
         return None
     if sense.act in (*DONE, "resume") and seeming.is_hoped(sentence, word):
         return None
-    if sense.act in DEEDS and _is_only_spoken_of(sentence, word):
+    if sense.act in PROSPECTS and word.pos == "NOUN" and seeming.is_sought(sentence, word):
         return None
-    if (_must_be_done(sense) and not is_done(sentence, word)) or seeming.is_none(sentence, word, sense.act):
+    if sense.act in DEEDS and done.is_only_spoken_of(sentence, word):
+        return None
+    if (_must_be_done(sense) and not done.is_done(sentence, word)) or seeming.is_none(sentence, word, sense.act):
         return None
     if sense.act in GIVING_WAY and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for", "no longer objects to"
@@ -243,6 +258,8 @@ def _is_denied(sentence: Sentence, verb: Word) -> bool:
     above = sentence.head(verb)
     if clauses.is_negated(sentence, verb) or (verb.dep == "pcomp" and above.lower == "without"):
         return True
+    if any(child.lower == "longer" for child in sentence.children(verb, "advmod")):
+        return True  # "no longer considers itself bound"
     is_joined = verb.dep == "conj" and verb.tag == above.tag and not sentence.children(verb, "aux", *clauses.SUBJECTS)
     joining = {child.lower for child in sentence.children(above, "cc")}
     is_shared = "nor" in joining or (verb.tag == "VB" and "or" in joining)
@@ -252,43 +269,6 @@ def _is_denied(sentence: Sentence, verb: Word) -> bool:
 def _must_be_done(sense: Sense) -> bool:
     """Tell whether only the deed counts, no plan of it: also of what goes on by itself ("the talks can resume")."""
     return sense.act in DONE or (sense.act == "resume" and "subject" in sense.matter)
-
-
-def is_done(sentence: Sentence, word: Word) -> bool:
-    """Tell whether `word` tells of something done, rather than planned, ordered, wished or made a condition."""
-    if word.pos == "NOUN":
-        return True
-    auxiliaries = {child.lower for child in sentence.children(word, "aux")}
-    if "to" in auxiliaries and sentence.head(word).lemma in ACTUAL:
-        return True
-    if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
-        return False
-    if (
-        word.tag == "VB"
-        and not auxiliaries & {"did", "do", "does"}
-        and sentence.head(word).lemma not in ("let", "see", "watch")
-    ):
-        return False
-    if word.dep in ("pcomp", "ccomp", "advcl") and sentence.head(word).lower in ("provided", "providing"):
-        return False
-    return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
-
-
-def _is_only_spoken_of(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a gerund only names a deed ("will not discuss disarming", "before leaving"), rather than tells it."""
-    if word.tag != "VBG" or sentence.children(word, "aux", "nsubj"):
-        return False
-    above = sentence.head(word)
-    if word.dep == "pcomp":
-        return above.lower not in GOING_ON and above.lower != "of"
-    return word.dep in ("xcomp", "ccomp", "dobj") and above.pos == "VERB" and above.lemma not in ACTUAL
-
-
-def _is_only_wished(sentence: Sentence, word: Word) -> bool:
-    """Tell whether `word` is an infinitive that depends on another's will or plan ("pressed both sides to accept")."""
-    if word.pos != "VERB" or not seeming.is_infinitive(sentence, word):
-        return False
-    return word.dep in ("xcomp", "ccomp", "acl", "advcl") and sentence.head(word).lemma not in ACTUAL
 
 
 def _negatable(sentence: Sentence, word: Word) -> Word:
@@ -340,9 +320,17 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         found = clauses.subject(sentence, word)
         return [found] if found else []
     if place == "clause":
-        return sentence.children(word, *COMPLEMENTS)
+        return sentence.children(word, *COMPLEMENTS) or _wished(sentence, word)
     nouns = [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
     return [noun for noun in nouns if noun.entity not in TIMES]
+
+
+def _wished(sentence: Sentence, word: Word) -> list[Word]:
+    """The clause of what is asked for, which the parser takes for one on a noun: "demands that the army withdraw"."""
+    below = sentence.children(word, "acl", "relcl")
+    return [
+        verb for verb in below if verb.tag == "VB" and any(mark.lower == "that" for mark in sentence.children(verb, "mark"))
+    ]
 
 
 def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:

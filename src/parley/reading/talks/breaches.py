@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parley.reading.actors.parties import conjuncts, mention_of
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
-from parley.reading.talks import issues
+from parley.reading.talks import done, issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -54,10 +54,12 @@ def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
 
     Only where the sentence or its paragraph names the deal; what a third one says, or a side of itself, is none.
     """
-    if not _tells_of_truce(marks, sentence):
+    if not tells_of_truce(marks, sentence):
         return
     for verb in sentence.words:
-        if verb.pos != "VERB" or not _attacks(sentence, verb) or not _is_told_as_done(sentence, verb):
+        if verb.pos != "VERB" or not _attacks(sentence, verb) or not done.is_past(sentence, verb):
+            continue
+        if clauses.is_negated(sentence, verb) or _is_charged(sentence, verb):
             continue
         attacker = clauses.doer(sentence, verb)
         mention = mention_of(marks, attacker) if attacker is not None and attacker.pos != "PRON" else None
@@ -99,7 +101,8 @@ def _attacks(sentence: Sentence, verb: Word) -> bool:
     return verb.lemma in ATTACKING or opens_fire
 
 
-def _tells_of_truce(marks: Marks, sentence: Sentence) -> bool:
+def tells_of_truce(marks: Marks, sentence: Sentence) -> bool:
+    """Tell whether a truce is named in the paragraph of a sentence, or in the sentence before it."""
     return any(word.lemma in TRUCES for word in _around(marks, sentence))
 
 
@@ -114,12 +117,6 @@ def _around(marks: Marks, sentence: Sentence) -> Iterator[Word]:
     for near in marks.sentences[max(0, at - 1) : at + 2]:
         if near.paragraph == sentence.paragraph or near.end <= sentence.start:
             yield from near.words
-
-
-def _is_told_as_done(sentence: Sentence, verb: Word) -> bool:
-    auxiliaries = {child.lower for child in sentence.children(verb, "aux")}
-    is_past = verb.tag == "VBD" or bool(auxiliaries & {"had", "has", "have"}) or clauses.is_passive(sentence, verb)
-    return is_past and not clauses.is_negated(sentence, verb) and not _is_charged(sentence, verb)
 
 
 def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
@@ -139,8 +136,7 @@ def _each_says(sentence: Sentence, verb: Word) -> Iterator[Found]:
         other = next(iter(sentence.children(told, "nsubj")), None)
         words = () if other is None else (other, *sentence.children(other))
         is_other = other is not None and other.lower in ("other", "side") and "other" in {word.lower for word in words}
-        is_done = told.tag == "VBD" or any(child.lower in ("had", "has", "have") for child in sentence.children(told, "aux"))
-        if tellers is not None and is_other and is_done and not clauses.is_negated(sentence, told):
+        if tellers is not None and is_other and done.is_past(sentence, told) and not clauses.is_negated(sentence, told):
             yield from _of_each(told, clauses.undergoer(sentence, told) or told, [tellers, *conjuncts(sentence, tellers)])
 
 

@@ -24,6 +24,8 @@ SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "m
 CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
 UNTIL = frozenset({"until", "till", "as", "so"})
 LASTING = frozenset({"stay", "remain", "wait", "hold", "keep", "fight", "continue", "block", "refuse"})
+TALKING = ("talks", "deal")
+MEANWHILE = frozenset({"while", "as"})
 STOPS = frozenset({";", ":"})
 
 
@@ -144,9 +146,20 @@ def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iter
     is_open = not (_matters(inside) or _matters(_main(sentence, word)))
     if quoted and is_open:
         return  # "if it rains, we will stay in"
+    refused = _ruled_out(sentence, word)
     yield Found(
-        act="demand", word=word, about=about, condition=(start, end), told=True, quoted=quoted or is_open, loose=is_open
-    )
+        act="reject" if refused else "demand", word=refused or word, about=refused or about, condition=(start, end),
+        told=True, quoted=quoted or is_open, loose=is_open,
+    )  # fmt: skip
+
+
+def _ruled_out(sentence: Sentence, word: Word) -> Word | None:
+    """The matter that there is not to be while something lasts: "there will be no talks while they are held"."""
+    main = sentence.head(sentence.head(word)) if word.dep == "mark" and word.lower in MEANWHILE else word
+    if main.lemma != "be" or not sentence.children(main, "expl"):
+        return None
+    nouns = sentence.children(main, "attr", "nsubj")
+    return next((noun for noun in nouns if issues.names(noun, TALKING) and clauses.is_negated(sentence, main)), None)
 
 
 def _matters(words: list[Word]) -> bool:

@@ -196,7 +196,7 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
     best = max(deal, key=lambda t: t.weight)
     if "reject" in best.does and not does & MADE:
         return "rejected"
-    if "conclude" not in does and ({"propose", "new"} & best.does or best.is_proposal):
+    if "conclude" not in does and ({"propose", "new", "asked"} & best.does or best.is_proposal):
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
     is_swap = all(telling.kind not in ("truce", "other") for telling in deal) and any(t.kind == "exchange" for t in deal)
     if _is_to_come(marks, start) or is_swap or ("delay" in does and "hold" not in does):

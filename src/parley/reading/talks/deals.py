@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from parley.lexicons import Entry
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_names
+from parley.reading.talks import deal_names, seeming
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -20,7 +20,7 @@ REAL_ABOVE = frozenset({"manage", "be"})  # what was managed was done, what "is 
 RAISING = frozenset({"appear", "seem", "continue"})
 BONUS = {
     "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
-    "delay": 0.0, "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
+    "asked": 0.5, "delay": 0.0, "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
 }  # fmt: skip
 """What each thing that is said of a deal adds to how fully a place tells it."""
 DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0, -6.0
@@ -206,13 +206,17 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
     above = [
         governor for governor in list(sentence.ancestors(word))[:REACH] if governor.pos == "NOUN" or governor.i == clause.i
     ]
+    is_asked = _is_asked_for(sentence, clause)
     for other in [*around, *above]:
-        yield from _said_of(sentence, word, other)
+        said = _said_of(sentence, word, other)
+        yield from said - TURNS if is_asked and other.i == clause.i else said
     if clause.lemma == "be" and clause.tag in PRESENT and sentence.children(clause, "expl"):
         yield "hold"  # "there is a truce"
     yield from _over(sentence, word, clause)
     if is_settled(sentence, clause):
         yield "conclude"
+    if is_asked:
+        yield "asked"
     if _is_irreal(sentence, clause):
         yield "irreal"
 
@@ -222,6 +226,11 @@ def is_settled(sentence: Sentence, clause: Word) -> bool:
     above = sentence.head(clause)
     is_agreed = clause.dep == "xcomp" and above.lemma == "agree" and not deal_names.is_possible(sentence, above)
     return is_agreed and not clauses.is_negated(sentence, clause) and clauses.modality(sentence, above) == "occurred"
+
+
+def _is_asked_for(sentence: Sentence, clause: Word) -> bool:
+    """Tell whether what a clause tells is only put forward or asked for: "Oman proposed that the truce be extended"."""
+    return clause.dep in seeming.COMPLEMENTS and clause.tag in ("VB", "VBN") and seeming.is_hoped(sentence, clause)
 
 
 def _raised(sentence: Sentence, clause: Word) -> list[Word]:

@@ -5,7 +5,7 @@ The deal is named beside the deed as its ground; which deeds carry one out by th
 
 from collections.abc import Iterator
 
-from parley.reading.talks import acts, issues
+from parley.reading.talks import acts, done, issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -22,23 +22,49 @@ NO_DEEDS = frozenset(
      "walk"}
 )  # fmt: skip
 DEAL = ("deal",)
+FREED = ("captive", "people")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+NAMES = ("NNP", "NNPS", "NNS")
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the deeds of a sentence that are told as done under a deal, in text order."""
     for verb in sentence.words:
-        if verb.pos != "VERB" or verb.lemma in NO_DEEDS or not _is_past(sentence, verb):
+        if verb.pos != "VERB" or verb.lemma in NO_DEEDS or not done.is_past(sentence, verb):
             continue
-        if clauses.is_negated(sentence, verb) or not any(_is_ground(sentence, near) for near in sentence.children(verb)):
+        if clauses.is_negated(sentence, verb) or not sentence.children(verb, *clauses.SUBJECTS):
+            continue
+        if not any(_is_ground(sentence, near) for near in sentence.children(verb)):
             continue
         yield Found(act="implement", word=verb, about=clauses.undergoer(sentence, verb) or verb)
+    yield from _headed(sentence)
 
 
-def _is_past(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether a deed is told as done, by a verb with a subject of its own."""
-    auxiliaries = {child.lower for child in sentence.children(verb, "aux", "auxpass")}
-    is_past = verb.tag == "VBD" or bool(auxiliaries & {"has", "have", "was", "were", "been"})
-    return is_past and acts.is_done(sentence, verb) and bool(sentence.children(verb, *clauses.SUBJECTS))
+def _headed(sentence: Sentence) -> Iterator[Found]:
+    """The deed of a headline whose verb the parser takes for part of a name: "Rebels free 153 detainees"."""
+    if any(word.tag in FINITE for word in sentence.words):
+        return
+    for word in sentence.words[1:]:
+        doer, freed = sentence.words[word.i - 1], _freed(sentence, word)
+        is_name = doer.tag in NAMES and doer.i < word.i
+        if freed is not None and is_name and issues.names(freed, FREED) and _frees(word):
+            agent = sentence.head(doer) if doer.dep == "conj" else doer
+            yield Found(act="implement", word=word, about=freed, agent=agent)
+            return
+
+
+def _freed(sentence: Sentence, word: Word) -> Word | None:
+    """Who is freed in a headline: the noun before which the word stands, or its object."""
+    if word.pos == "VERB" or word.dep not in ("amod", "compound", "ROOT"):
+        return None
+    found = next(iter(sentence.children(word, "dobj")), None) if word.dep == "ROOT" else sentence.head(word)
+    return found if found is not None and found.i > word.i else None
+
+
+def _frees(word: Word) -> bool:
+    """Tell whether the word is the bare form of a verb by which captives are let go."""
+    known = acts.senses().get((word.lower, "verb"), ())
+    return any(sense.act == "implement" and not sense.beside and "object" in sense.matter for sense in known)
 
 
 def _is_ground(sentence: Sentence, near: Word) -> bool:

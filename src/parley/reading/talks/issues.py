@@ -20,6 +20,7 @@ OTHER = "other"
 WARLIKE = {"captive", "fight"}  # what only talks between those at war are about
 TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "lull"})
 PLACES = frozenset({"in", "at", "near", "outside", "behind", "beside", "inside", "into", "from", "to"})
+UNFINISHED = ("PUNCT", "ADP", "DET", "CCONJ", "PART", "SCONJ")  # with which no issue ends
 SPECIAL = (PEOPLE, "help", OTHER)  # a matter only for verbs that ask for them
 
 
@@ -85,19 +86,29 @@ def _below(sentence: Sentence, head: Word) -> Iterator[Word]:
 def phrase(sentence: Sentence, head: Word) -> Span:
     """The span of the words for the matter under `head`: its phrase without asides, at most LONGEST words."""
     words = [word for word in sentence.subtree(head) if not _is_aside(sentence, head, word)]
-    first = words.index(head)
-    words = _unbroken(words, first)
-    while len(words) > 1 and words[-1].pos in ("PUNCT", "ADP", "DET", "CCONJ", "PART", "SCONJ"):
+    words = _unbroken(words, words.index(head))
+    last = words[-1].i
+    while len(words) > 1 and (words[-1].pos in UNFINISHED or (words[-1].i != head.i and words[-1].head > last)):
         words.pop()
-    while len(words) > 1 and words[0].pos in ("PUNCT", "CCONJ", "SCONJ"):
+    while len(words) > 1 and (words[0].pos in ("PUNCT", "CCONJ", "SCONJ") or words[0].lower == "no"):
         words.pop(0)
     return words[0].start, words[-1].end
 
 
+def deed(sentence: Sentence, verb: Word) -> Span:
+    """The span of the words for what is done or not done: the verb with what follows it ("lay down its arms")."""
+    words = [word for word in sentence.subtree(verb) if word.i >= verb.i and not _is_aside(sentence, verb, word)]
+    words = _unbroken(words, 0)
+    while len(words) > 1 and words[-1].pos in UNFINISHED and words[-1].dep != "prt":
+        words.pop()
+    return words[0].start, words[-1].end
+
+
 def _is_aside(sentence: Sentence, head: Word, word: Word) -> bool:
-    """Tell whether `word` stands in a relative clause, an apposition or a condition below `head`."""
+    """Tell whether `word` stands in a relative clause, an apposition, a condition or another clause joined below `head`."""
     while word.i != head.i:
-        if word.dep in ("relcl", "advcl", "appos", "parataxis"):
+        is_joined = word.dep in ("cc", "conj") and head.pos == "VERB" and word.head == head.i
+        if is_joined or word.dep in ("relcl", "advcl", "appos", "parataxis"):
             return True
         word = sentence.head(word)
     return False
@@ -107,6 +118,7 @@ def _unbroken(words: list[Word], at: int) -> list[Word]:
     """The words around `at` that follow one another without a gap, all of them or LONGEST, `at` among them."""
     runs = groupby(enumerate(words), key=lambda placed: placed[1].i - placed[0])
     run = next(found for _, placed in runs if words[at] in (found := [word for _, word in placed]))
+    run = run[1:] if len(run) > LONGEST and run[0].pos == "DET" else run
     if len(run) <= LONGEST:
         return run
     first = max(0, run.index(words[at]) - LONGEST // 2)

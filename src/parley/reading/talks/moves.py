@@ -40,8 +40,10 @@ DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "impl
 """Acts that one side addresses to the other, whether the report says so or not."""
 FROM_OUTSIDE = ("demand", "propose", "mediate")
 """Acts that one who is on neither side addresses to both."""
+OWN_DEEDS = ("reject", "accept")  # what is refused or promised is a deed of the party itself, who needs no naming in it
 ASKING = ("propose", "demand")
 OF_THE_OTHER = ("demand", "violate", "implement", "concede", "suspend", "terminate")
+FIGHTING = ("fight",)
 WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
@@ -88,7 +90,7 @@ def _put(marks: Marks, found: Found, party: Actor | None, both: tuple[Actor, Act
     if party is not None and _is_from_between(marks, found, party):
         return replace(found, act="mediate"), party
     if found.act == "violate" and both is not None and party is not None and _is_each(party):
-        return found, replace(_both(both), words=party.words)
+        return found, replace(parties.together(both), words=party.words, meant=False)
     return found, party
 
 
@@ -162,18 +164,13 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
     if found.act == "implement" and both is not None:
         told = [side for side in both if side.party in movers.nationalities(sentence)]
         return sides.other(both, movers.owner(marks, sentence, found.about) or (told[0] if len(told) == 1 else None))
-    return _both(both) if found.act in ("agree", "extend") and both is not None else None
-
-
-def _both(both: tuple[Actor, Actor]) -> Actor:
-    one, other = (side.party for side in both)
-    return replace(both[0], name=f"{one}{sides.JOINED}{other}", words=f"{one}{sides.JOINED}{other}")
+    return parties.together(both) if found.act in ("agree", "extend") and both is not None else None
 
 
 def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
     """Tell whether a party or body is none of the two sides: what it asks for or puts forward is put to both."""
     is_party = party.kind in WRONGED or party.side is not None
-    return is_party and sides.JOINED not in party.party and party.party not in [side.party for side in both]
+    return is_party and parties.JOINED not in party.party and party.party not in [side.party for side in both]
 
 
 def _towards(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -181,7 +178,7 @@ def _towards(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     opposite = _opposite(move, both)
     if move.to is None or opposite is None or both is None or move.act not in OF_THE_OTHER:
         return move.to or opposite
-    is_side = move.to.party in [side.party for side in both] or sides.JOINED in move.to.party
+    is_side = move.to.party in [side.party for side in both] or parties.JOINED in move.to.party
     return move.to if is_side else opposite
 
 
@@ -190,7 +187,7 @@ def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     if move.act == "violate" and move.by is not None and (move.by.kind in WRONGED or move.by.side):
         return replace(move.by, meant=True)  # who alleges a breach is the one wronged
     if both is not None and move.party is not None and move.act in FROM_OUTSIDE and _is_outside(move.party, both):
-        return _both(both)
+        return parties.together(both)
     return sides.other(both, move.party) if move.act in DIRECTED else None
 
 
@@ -231,6 +228,8 @@ def _found(sentence: Sentence) -> Iterator[Found]:
 def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:
     if found.quoted and movers.speaker(marks, sentence, found.word) is None:
         return False
+    if found.act == "terminate" and issues.names(found.about, FIGHTING) and not breaches.tells_of_truce(marks, sentence):
+        return False  # "the army resumed its raids" ends a truce only where there is one
     if (party is not None and party.kind == CROWD) or _is_unreal(sentence, found.word):
         return False
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
@@ -259,7 +258,10 @@ def _moves(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) 
 
 
 def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Move:
-    start, end = issues.phrase(sentence, found.about)
+    is_own_deed = found.act in OWN_DEEDS and found.about.i == found.word.i and found.word.pos == "VERB" and not found.loose
+    start, end = (issues.deed if is_own_deed else issues.phrase)(sentence, found.about)
+    if found.agent is not None and start <= found.agent.start < found.word.start < found.about.start < end:
+        start = sentence.words[found.word.i + 1].start  # "Rebels free ten captives": a headline is one phrase to the parser
     return Move(
         evidence=marks.evidence(*_evidence(sentence, found)),
         act=_act(found, party),
@@ -282,12 +284,12 @@ def _act(found: Found, party: Actor | None) -> str:
 
 def _is_each(party: Actor) -> bool:
     """Tell whether a party is each of two that no names are told of: "each side", "the two armies", "both delegations"."""
-    return sides.JOINED not in party.party and bool(EACH.intersection(party.words.casefold().split()))
+    return parties.JOINED not in party.party and bool(EACH.intersection(party.words.casefold().split()))
 
 
 def _is_several(party: Actor) -> bool:
     """Tell whether a party is several that act together: "Kenya and the League", "both sides", "the parties"."""
-    return sides.JOINED in party.name or bool(SEVERAL.intersection(party.words.casefold().split()))
+    return parties.JOINED in party.name or bool(SEVERAL.intersection(party.words.casefold().split()))
 
 
 def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
@@ -301,7 +303,7 @@ def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
 
 def _is_joint(move: Move) -> bool:
     """Tell whether an act is done together, so that nobody is left to whom it could be addressed."""
-    return move.act in JOINT or (move.act != "mediate" and move.party is not None and sides.JOINED in move.party.party)
+    return move.act in JOINT or (move.act != "mediate" and move.party is not None and parties.JOINED in move.party.party)
 
 
 def _same(move: Move, other: Move) -> bool:

@@ -15,7 +15,7 @@ from parley.reading.actors import handing, places
 from parley.reading.actors.handing import Hands
 from parley.reading.actors.parties import JOINED, as_party, party_of
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_names
+from parley.reading.talks import deal_names, done
 from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -157,20 +157,12 @@ def _due(marks: Marks, sentence: Sentence, span: Span, acts: Sequence[Word], fig
     """By when it is owed: a day or a length of time in its words or its own clause, the plan's own day of a figure."""
     own = list(_deadlines(marks, sentence, span))
     for act in acts if not own else ():
-        if act.pos == "VERB" and not _is_done(sentence, act):
+        if act.pos == "VERB" and not done.is_past(sentence, act):
             below = {word.i for word in sentence.subtree(act)}
             own += [m for m in _deadlines(marks, sentence, sentence.span(act)) if when.head_word(sentence, m).i in below]
     if own:
         return own[0]
     return figure.as_of if figure is not None and _is_planned(sentence, figure, acts) else None
-
-
-def _is_done(sentence: Sentence, act: Word) -> bool:
-    """Tell whether an act is told as past: its day is that on which it was done, not that by which it is owed."""
-    helpers = sentence.children(act, "aux", "auxpass")
-    if any(helper.tag in ("MD", "TO") for helper in helpers):
-        return False
-    return act.tag == "VBD" or any(helper.tag == "VBD" or helper.lemma == "have" for helper in helpers)
 
 
 def _is_planned(sentence: Sentence, figure: Figure, acts: Sequence[Word]) -> bool:

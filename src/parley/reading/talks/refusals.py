@@ -16,7 +16,34 @@ SPOKEN = frozenset(
 )
 UNDONE = frozenset({"sign", "agree", "accept", "talk", "negotiate", "initial"})
 THOUGHT = frozenset(
-    {"be", "know", "think", "believe", "remember", "understand", "happen", "comment", "say", "tell", "confirm"}
+    {
+        "be",
+        "know",
+        "think",
+        "believe",
+        "remember",
+        "understand",
+        "happen",
+        "comment",
+        "say",
+        "tell",
+        "confirm",
+        "verify",
+        "determine",
+        "establish",
+        "estimate",
+        "predict",
+        "explain",
+        "imagine",
+        "identify",
+        "trace",
+        "locate",
+        "count",
+        "see",
+        "recall",
+        "specify",
+        "check",
+    }
 )
 
 
@@ -52,6 +79,9 @@ def _speaks(sentence: Sentence, verb: Word) -> bool:
 
 
 def _object(sentence: Sentence, verb: Word) -> Word:
+    """What is refused: the object, or the verb itself where not the thing is refused but what is done with it."""
+    if sentence.children(verb, "prt"):
+        return verb  # "will not lay down its arms"
     return clauses.undergoer(sentence, verb) or next(iter(sentence.children(verb, "xcomp", "prep")), verb)
 
 

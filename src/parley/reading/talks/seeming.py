@@ -23,6 +23,9 @@ ASKING = frozenset(
     {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge",
      "call", "ask", "require", "recommend", "threat", "threaten", "ultimatum", "idea", "requirement"}
 )  # fmt: skip
+SEEKING = frozenset(
+    {"discuss", "seek", "negotiate", "consider", "debate", "want", "await", "hope", "weigh", "study", "explore"}
+)
 ANSWERS = frozenset({"answer", "reply", "response", "apology", "thanks"})
 SENDING_AWAY = frozenset({"dismiss", "bar", "exclude", "rebuff", "shun", "snub"})
 PERSONS = frozenset({"him", "her", "them", "himself"})
@@ -59,6 +62,16 @@ def is_hoped(sentence: Sentence, word: Word) -> bool:
     head = sentence.head(clause)
     is_past = clause.tag == "VBD" or any(child.lower in ("has", "have", "had") for child in sentence.children(clause, "aux"))
     return clause.dep in ("acl", *COMPLEMENTS) and (head.lemma in HOPING or (head.lemma in ASKING and not is_past))
+
+
+def is_sought(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether the deed that a noun names is still to be brought about: "will discuss an extension", "no extension"."""
+    verb = clauses.clause_head(sentence, noun)
+    if verb.pos not in ("VERB", "AUX"):
+        return False
+    helpers = {child.lower for child in sentence.children(verb, "aux")}
+    is_to_come = bool(helpers & (clauses.FUTURE | clauses.MODAL)) or is_infinitive(sentence, verb)
+    return is_to_come or verb.lemma in SEEKING or clauses.is_negated(sentence, verb)
 
 
 def is_infinitive(sentence: Sentence, verb: Word) -> bool:
