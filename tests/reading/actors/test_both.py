@@ -23,6 +23,11 @@ GANGS = "The Reed Kings' gang fought the Lake Front's gang. The Lake Front met t
             "LF and government",
         ),
         ("Kenya accused its neighbour.", "its neighbour", "its neighbour"),
+        (
+            "Peruvian troops fought the Lake Front (LF). The LF left. Kenya paid. Kenya slept. Kenya ate. Both sides left.",
+            "Both sides",
+            "LF and Peru",
+        ),
     ],
 )
 def test_both_are_those_of_the_report(marks_of: MarksOf, text: str, words: str, party: str) -> None:

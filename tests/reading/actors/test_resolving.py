@@ -75,6 +75,7 @@ def test_resolving_nobody_leads_both_sides(marks_of: MarksOf) -> None:
     ("text", "words", "side"),
     [
         ("A diplomat in Paris said no.", "A diplomat in Paris", None),
+        ("A source in Paris said no.", "A source in Paris", "France"),
         ("A deputy from Kalmir said no.", "A deputy from Kalmir", None),
         ("The mayor of Kalmir said no.", "The mayor of Kalmir", "Kalmir"),
         ("The envoy to Kenya said no.", "The envoy to Kenya", None),

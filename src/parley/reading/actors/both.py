@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading.actors.callings import Phrase
+from parley.reading.actors.cast import Cast
 from parley.reading.actors.lands import RULED
 from parley.reading.actors.meant import Meant, acting, wording
 from parley.reading.actors.parties import together
@@ -25,12 +26,20 @@ OPPOSED = frozenset(
 def two(resolver: "Resolver") -> list[Player]:
     """The two between whom the report is, as far as it names them; who mediates is neither.
 
-    Of a report on a movement that names no state the other is "the government", where it speaks of one.
+    Nor is a state that is only named, where another has men, leaders or towns in the report. Of a report on a movement that
+    names no state the other is "the government", where it speaks of one.
     """
-    sides = [player for player in resolver.cast.principals()[:PAIR] if player.mediates <= player.fights]
+    sides = [player for player in _involved(resolver.cast)[:PAIR] if player.mediates <= player.fights]
     if [player.sort for player in sides] == [GROUP] and any(meant.actor.name == RULED for meant in resolver.history):
         sides.append(Player(name=RULED, sort=STATE))
     return sides
+
+
+def _involved(cast: Cast) -> list[Player]:
+    """The principals, without the states that are only named beside one with ties."""
+    principals = cast.principals()
+    are_tied = any(player.sort == STATE and player.ties for player in principals)
+    return [player for player in principals if player.sort != STATE or player.ties or not are_tied]
 
 
 def pair(resolver: "Resolver", phrase: Phrase) -> Meant | None:

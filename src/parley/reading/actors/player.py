@@ -46,7 +46,7 @@ class Player:
         if self.governs and self.sort != PERSON:
             return True
         if self.sort == STATE:
-            return self.named > 0 or self.leaders >= KNOWN
+            return self.named > 0 or self.ties >= max(KNOWN, self.towns + 1)
         signs = self.votes[GROUP] + self.acts + self.fights
         return self.sort == GROUP and self.votes[GROUP] > 1 and signs >= ATTESTED
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from parley.lexicons import by_word
 from parley.reading.actors import both, nations, pronouns
 from parley.reading.actors.callings import NAME, OFFICES, PRONOUN, Phrase, is_backer, term
 from parley.reading.actors.cast import Cast
@@ -100,7 +101,8 @@ class Resolver:
         prep = phrase.sentence.head(word).lower
         if prep in AT:
             is_land = phrase.sort in OFFICES and nations.country(word.text) is not None
-            return is_land or nations.seat(word.text) is not None
+            is_governing = by_word("groups").get(phrase.noun, {}).get("of") == STATE  # "a source in Dublin"
+            return is_land or (nations.seat(word.text) is not None and not is_governing)
         named = self._named(phrase, word) if prep == "from" else None
         player = self.cast.of(named.text) if named is not None else None
         return player is not None and player.sort == PERSON and " " not in player.name  # a town that nobody knows

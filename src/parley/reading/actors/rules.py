@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from parley.lexicons import by_word
 from parley.model.actors import Actor
 from parley.reading.actors import both, nations, pronouns, standing
 from parley.reading.actors.callings import NAME, PRONOUN, Phrase, is_backer, is_home
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
 Rule = Callable[["Resolver", Phrase], Meant | None]
 MINISTRIES = ("ministry", "parliament", "presidency")
-ARMIES = frozenset(
-    {"army", "military", "armed forces", "air force", "navy", "police", "security forces", "troops", "soldiers"}
-)
 MACHINES = frozenset({"warplanes", "tanks", "drones", "artillery"})
 BARE = frozenset({"army", "police", "military", "air force", "navy"})  # "police say": the one of the country
 
@@ -110,7 +108,7 @@ def _force(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
     if side is None and (phrase.is_definite or (phrase.noun in BARE and not phrase.front)):
         group = resolver.last(GROUP)
-        if phrase.noun in ARMIES:
+        if by_word("groups")[phrase.noun].get("of") == STATE:
             side = resolver.salient_state()
         elif phrase.noun == "fighters" and group is not None:
             side = group.actor.party
