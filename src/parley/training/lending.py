@@ -54,8 +54,10 @@ def _cases(marks: Marks, table: Table, days: Days) -> Iterator[tuple[Case, Offer
 
     def telling(case: Case) -> tuple[Told, Moment | None]:
         told = tellings.told(case, table)
-        offered = candidates(case, told)
-        return told, offered[holding.best(_strengths(case, told, table), days)].moment
+        offered = holding.offered(case, told)
+        shares = tellings.shares(case, table)
+        held = {day: holding.strengths(candidate, shares) for day, candidate in offered.items()}
+        return told, offered[holding.best(held, days)].moment
 
     found = figures.settled(marks, figures.measured(marks), telling)
     for place, one in enumerate(found):

@@ -20,8 +20,7 @@ from parley import lexicons, reading
 from parley.intake.article import receive
 from parley.model.moments import Moment
 from parley.model.report import Report
-from parley.reading.amounts import figures, holding, tellings
-from parley.reading.amounts.candidates import candidates
+from parley.reading.amounts import figures, holding, rulings, tellings
 from parley.reading.amounts.figures import Reading
 from parley.reading.amounts.tellings import LENGTH, Case, Table, Told
 from parley.reading.marks import Marks
@@ -145,7 +144,7 @@ def rows(page: Page, fitted: Fitted, *, is_told: bool = False, is_dated: bool = 
     def telling(case: Case) -> tuple[Told, Moment | None]:
         label = page.labels.get(places[case.tally.count.start])
         told = tellings.told(case, fitted.table)
-        offered = candidates(case, told)
+        offered = holding.offered(case, told)
         shares = tellings.shares(case, fitted.table)
         days = {day: holding.strengths(candidate, shares) for day, candidate in offered.items()}
         best = holding.best(days, fitted.days)
@@ -166,11 +165,12 @@ def _as_labelled(label: Label) -> Told:
 
 
 def _choices_of_plan(row: Row) -> Iterator[Choice]:
-    yield Choice(({}, dict.fromkeys(tellings.signals(row.case), 1.0)), int(row.label.manner == "plan"))
+    if row.case.ruled is None:
+        yield Choice(({}, dict.fromkeys(tellings.signals(row.case), 1.0)), int(row.label.manner == "plan"))
 
 
 def _choices_of_total(row: Row) -> Iterator[Choice]:
-    if row.label.manner != "plan" and row.case.measure != LENGTH:
+    if row.label.manner != "plan" and row.case.measure != LENGTH and row.case.ruled in (None, rulings.NO_PLAN):
         told = [signal for signal in tellings.signals(row.case) if not signal.startswith(FED_BACK)]
         yield Choice(({}, dict.fromkeys(told, 1.0)), int(row.label.manner == "total"))
 

@@ -13,7 +13,7 @@ from parley.model.evidence import Evidence
 from parley.model.moments import Moment
 from parley.model.quantities import Quantity
 from parley.reading.actors import handing, places
-from parley.reading.amounts import echoes, holding, lengths, parts, phrasing, signals, sources, tellings, weighing
+from parley.reading.amounts import echoes, holding, lengths, parts, phrasing, rulings, signals, sources, tellings, weighing
 from parley.reading.amounts.tallies import Tally, tallies
 from parley.reading.amounts.tellings import Before, Told
 from parley.reading.marks import Marks
@@ -149,7 +149,7 @@ def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
     last = found[place - 1] if place else None
     if last is not None and last.tally.sentence.paragraph != reading.tally.sentence.paragraph:
         last = None
-    return tellings.Case(
+    told = tellings.Case(
         marks=marks,
         tally=reading.tally,
         measure=reading.measure,
@@ -160,6 +160,7 @@ def case(marks: Marks, found: Sequence[Reading], place: int) -> tellings.Case:
         before=tuple(_before(found, place)),
         again=_again(found, reading),
     )
+    return replace(told, ruled=rulings.manner(told))
 
 
 def _before(found: Sequence[Reading], place: int) -> Iterator[Before]:
@@ -167,11 +168,13 @@ def _before(found: Sequence[Reading], place: int) -> Iterator[Before]:
     own = found[place]
     if own.whole is not None:
         whole = found[own.whole]
-        yield Before(f"the whole {_measured(own, whole)}", whole.told, whole.as_of)
+        is_near = whole.tally.sentence is own.tally.sentence
+        yield Before(f"the whole {_measured(own, whole)}", whole.told, whole.as_of, is_near)
     last = next((reading for reading in reversed(found[:place]) if reading.told is not UNTOLD), None)
     if last is not None and last.tally.sentence.paragraph == own.tally.sentence.paragraph:
-        where = "beside it" if last.tally.sentence is own.tally.sentence else "before it"
-        yield Before(f"the figure {where} {_measured(own, last)}", last.told, last.as_of)
+        is_near = last.tally.sentence is own.tally.sentence
+        where = "beside it" if is_near else "before it"
+        yield Before(f"the figure {where} {_measured(own, last)}", last.told, last.as_of, is_near)
 
 
 def _again(found: Sequence[Reading], reading: Reading) -> Before | None:

@@ -1,8 +1,9 @@
 """The day on which a figure holds: that of its clause, one told before it, that of publication, or none.
 
-Every day that the report offers is a candidate, and so is none. What speaks for each is weighed (lexicon day_weights), and
-weighs differently for plans, totals, incidents and lengths. Two things are certain: a day since which a total is counted is
-never the day on which it holds, and the day of publication, where no words name it, holds only for totals and stocks.
+What words settle comes first (see rulings). Else every day that the report offers is a candidate, and so is none; what
+speaks for each is weighed (lexicon day_weights), and weighs differently for plans, totals, incidents and lengths. Two things
+are certain: a day since which a total is counted is never the day on which it holds, and the day of publication, where no
+words name it, holds only for totals and stocks, and for what is counted up to now.
 """
 
 from collections.abc import Mapping
@@ -10,8 +11,8 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.moments import Moment
-from parley.reading.amounts import tellings
-from parley.reading.amounts.candidates import ANY, Candidate, candidates
+from parley.reading.amounts import rulings, tellings
+from parley.reading.amounts.candidates import ANY, Candidate, Candidates, candidates
 from parley.reading.amounts.tellings import Case, Told
 
 SLIGHT = 0.02  # a manner of telling less likely than this is left out
@@ -22,9 +23,17 @@ Shares = Mapping[str, float]
 
 def day(case: Case, told: Told) -> Moment | None:
     """The moment on which a figure holds, or None where the report gives none."""
-    found = candidates(case, told)
+    found = offered(case, told)
     shares = tellings.shares(case)
     return found[best({day: strengths(candidate, shares) for day, candidate in found.items()})].moment
+
+
+def offered(case: Case, told: Told) -> Candidates:
+    """The days to choose from: the one that words settle (see rulings), else all that the report offers."""
+    if rulings.is_undated(case, told):
+        return {None: Candidate(None)}
+    ruled = rulings.day(case, told)
+    return candidates(case, told) if ruled is None else {ruled.day: Candidate(ruled)}
 
 
 def best(found: Mapping[str | None, Mapping[str, float]], table: Mapping[str, float] | None = None) -> str | None:

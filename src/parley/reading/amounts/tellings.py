@@ -51,11 +51,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """A figure told before another: how it stands to that one, how it is told, and the day on which it holds, if any."""
+    """A figure told before another: how it stands to that one, how it is told, and the day on which it holds, if any.
+
+    `is_near` says that both stand in one sentence.
+    """
 
     place: str
     told: Told
     day: Moment | None
+    is_near: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,8 @@ class Case:
 
     `last` is how the figure before it in the paragraph is told, `same` whether that one stands in the same sentence;
     `whole` is how the figure is told that this one is a part of; `before` are the figures whose day this one may share;
-    `again` is the figure whose number this one tells anew ("the army puts the figure at 38").
+    `again` is the figure whose number this one tells anew ("the army puts the figure at 38"); `ruled` is what its words
+    settle of how it is told (see rulings).
     """
 
     marks: Marks
@@ -76,6 +81,7 @@ class Case:
     whole: Told | None = None
     before: tuple[Before, ...] = ()
     again: Before | None = None
+    ruled: str | None = None
 
     @property
     def word(self) -> Word:
@@ -98,13 +104,18 @@ def _said_of(tally: Tally) -> Word | None:
 
 def told(case: Case, table: Table | None = None) -> Told:
     """How a figure is told, by the weights of `table` or else those of the lexicon."""
-    if case.again is not None:
+    if case.again is not None and case.ruled is None:
         return case.again.told
     plan, total = weights(case, table)
-    if (plan > 0 or is_open(case)) and not is_reported(case):
+    if _is_plan(case, plan):
         return Told("planned", cumulative=False)
-    is_total = case.measure != LENGTH and total > 0
+    is_total = case.measure != LENGTH and (case.ruled == "total" or (total > 0 and case.ruled != "incident"))
     return Told("denied" if is_denied(case) else "occurred", is_total)
+
+
+def _is_plan(case: Case, weight: float) -> bool:
+    """Tell whether a figure is planned: what its words settle, else by the weight of what speaks for it."""
+    return case.ruled == "plan" if case.ruled else (weight > 0 or is_open(case)) and not is_reported(case)
 
 
 def is_open(case: Case) -> bool:
@@ -151,7 +162,8 @@ def shares(case: Case, table: Table | None = None) -> dict[str, float]:
     if case.measure == LENGTH:
         return {"length": 1.0}
     plan, total = map(_likely, weights(case, table))
-    plan = 0.0 if is_reported(case) else 1.0 if is_open(case) else plan
+    plan = float(case.ruled == "plan") if case.ruled else 0.0 if is_reported(case) else 1.0 if is_open(case) else plan
+    total = {"total": 1.0, "incident": 0.0}.get(case.ruled or "", total)
     return {"plan": plan, "total": (1 - plan) * total, "incident": (1 - plan) * (1 - total)}
 
 

@@ -1,0 +1,167 @@
+"""Turns of phrase: sentence → what it tells of one of its numbers, as read with all readers."""
+
+import pytest
+from tests.conftest import MarksOf
+
+from parley.reading.amounts import figures, turns
+from parley.reading.amounts.tellings import Case
+
+
+def _case(marks_of: MarksOf, text: str, number: str) -> Case:
+    marks = marks_of(text)
+    found = figures.readings(marks)
+    place = next(at for at, one in enumerate(found) if one.tally.count.quantity.words.endswith(number))
+    return figures.case(marks, found, place)
+
+
+PROMISED = [
+    ("So far 40 of the 120 captives promised have been freed.", "120", "40"),
+    ("Only 60 of the 200 lorries agreed on for Friday got through.", "200", "60"),
+    ("The rebels have let go 25 soldiers out of the 60 they had pledged to free.", "60", "25"),
+    ("Nine of the 30 prisoners due to be freed were sent back to jail.", "30", "Nine"),
+    ("Of the 400 tents promised, 80 have arrived.", "400", "80"),
+    ("Of the 30 captives listed for the first stage, 12 have been freed.", "30", "12"),
+]
+
+
+@pytest.mark.parametrize(("text", "promised", "come"), PROMISED)
+def test_turns_so_many_of_those_promised(text: str, promised: str, come: str, marks_of: MarksOf) -> None:
+    assert turns.is_promised(_case(marks_of, text, promised))
+    case = _case(marks_of, text, come)
+    assert turns.is_of_promised(case)
+    assert not turns.is_promised(case)
+    assert turns.tells_promised(case)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels promised to free 40 men.",
+        "Of the 60 men 20 were freed.",
+        "Nine of the 30 prisoners were sent back to jail.",
+    ],
+)
+def test_turns_promise_nothing_of_which_so_many_are_told(text: str, marks_of: MarksOf) -> None:
+    marks = marks_of(text)
+    found = figures.readings(marks)
+    assert not any(turns.is_promised(figures.case(marks, found, place)) for place in range(len(found)))
+
+
+BROUGHT = [
+    ("Three more bodies were found on Monday, bringing the death toll to 41.", "41"),
+    ("Three more men died on Monday, raising the number of dead to at least 41, officials said.", "41"),
+    ("On Sunday 13 more walked free, which brings to 58 the number of those freed.", "58"),
+    ("The group freed five more girls on Tuesday, taking the total to 71.", "71"),
+    ("Another 20 men died on Monday. That makes 320 dead since the fighting began.", "320"),
+    ("Another 20 men died on Monday, making a total of 320 dead.", "320"),
+    ("On Monday the army freed 12 men, for a total of 60.", "60"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), BROUGHT)
+def test_turns_total_is_brought_about(text: str, number: str, marks_of: MarksOf) -> None:
+    assert turns.is_brought(_case(marks_of, text, number))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A total of 60 men were freed on Monday.", "60"),
+        ("The front made 40 men kneel.", "40"),
+        ("The bus brought 40 women to Osk.", "40"),
+        ("The draft frees ten prisoners for each captive, which makes 400.", "400"),
+    ],
+)
+def test_turns_nothing_is_brought_about(text: str, number: str, marks_of: MarksOf) -> None:
+    assert not turns.is_brought(_case(marks_of, text, number))
+
+
+def test_turns_incident_brings_a_total_about(marks_of: MarksOf) -> None:
+    text = "The group freed five more girls on Tuesday, taking the total to 71."
+    assert turns.brings(_case(marks_of, text, "five"))
+    assert not turns.brings(_case(marks_of, text, "71"))
+
+
+PAST = [
+    ("Seventeen guards died over the past day.", "Seventeen", "P1D"),
+    ("At least 30 men were killed and 64 wounded in the past 24 hours, the clinic said.", "30", "PT24H"),
+    ("In the last two weeks 400 families have fled.", "400", "P2W"),
+    ("The army lost 12 men over the past week.", "12", "2024-W10"),
+    ("The army lost 12 men last week.", "12", None),
+    ("In the past 24 hours 166 men died, and 3,200 since May.", "3,200", None),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "length"), PAST)
+def test_turns_length_up_to_now(text: str, number: str, length: str | None, marks_of: MarksOf) -> None:
+    found = turns.in_the_past(_case(marks_of, text, number))
+    assert (found.value if found else None) == length
+
+
+def test_turns_length_of_a_day_is_short(marks_of: MarksOf) -> None:
+    day, week = (
+        turns.in_the_past(_case(marks_of, f"In the past {length} 166 men died.", "166")) for length in ("day", "two weeks")
+    )
+    assert day is not None and turns.is_short(day)
+    assert week is not None and not turns.is_short(week)
+
+
+SPANS = [
+    ("The war has killed 4,000 people in two years.", "4,000", "P2Y", True),
+    ("Over three days 869 detainees were flown home.", "869", "P3D", True),
+    ("During the nine days of the truce 90 captives were released.", "90", "P9D", False),
+    ("The jets hit 80 targets in ten minutes.", "80", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "length", "is_open_ended"), SPANS)
+def test_turns_length_of_days(text: str, number: str, length: str | None, is_open_ended: bool, marks_of: MarksOf) -> None:
+    case = _case(marks_of, text, number)
+    found = turns.spanned(case)
+    assert (found.value if found else None) == length
+    assert turns.is_open_ended(case) == is_open_ended
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "holds"),
+    [
+        ("The front lost 154 men since the siege began.", "154", True),
+        ("Two of the captives have since died.", "Two", False),
+        ("Since Friday, 15 guards have been killed.", "15", False),
+    ],
+)
+def test_turns_counted_since(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
+    assert turns.has_since(_case(marks_of, text, number)) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("The register puts the dead of the March 2 raid at 120.", "120", "2024-03-02"),
+        ("Nine sailors were killed in Monday's attack.", "Nine", "2024-03-11"),
+        ("The front holds 90 men seized in Monday's raid.", "90", None),
+        ("Nine sailors have been killed since Monday's attack.", "Nine", None),
+    ],
+)
+def test_turns_day_of_the_incident(text: str, number: str, day: str | None, marks_of: MarksOf) -> None:
+    found = turns.incident_day(_case(marks_of, text, number))
+    assert (found.day if found else None) == day
+
+
+def test_turns_part_with_a_day_of_its_own(marks_of: MarksOf) -> None:
+    case = _case(marks_of, "Since Friday 15 guards have been killed, nine of them on Sunday.", "nine")
+    found = turns.own_day(case)
+    assert found is not None and found.day == "2024-03-10"
+    assert not turns.is_bare_part(case)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "holds"),
+    [
+        ("The rebels freed 40 men on Monday, six of them boys.", "six", True),
+        ("The rebels freed 40 men on Monday; six of them are back at work.", "six", False),
+        ("The rebels freed 40 men on Monday.", "40", False),
+    ],
+)
+def test_turns_part_without_a_time(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
+    assert turns.is_bare_part(_case(marks_of, text, number)) == holds
