@@ -15,6 +15,7 @@ def cast_of(marks_of: MarksOf, text: str) -> Cast:
     [
         ("Adam Ouma came. Ouma spoke.", "Ouma", "Adam Ouma"),
         ("The Lake Front (LF) came. LF men spoke. The LF left.", "Lake Front", "LF"),
+        ("Dr Adam Al-Ouma came. Dr. Al Ouma spoke.", "Al Ouma", "Adam Al-Ouma"),
         ("Ankara refused. Turkey waits.", "Ankara", "Türkiye"),
         ("The Lake Front refused. The Front waits. The Lake Front left.", "the Front", "Lake Front"),
         ("The Kharuma Tigers came. Nine Tigers left. The Tigers refused.", "Tigers", "Kharuma Tigers"),

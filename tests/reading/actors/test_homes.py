@@ -3,6 +3,8 @@
 import pytest
 from tests.conftest import MarksOf
 
+from parley.reading.actors.homes import house
+
 
 @pytest.mark.parametrize(
     ("text", "words", "side"),
@@ -90,3 +92,20 @@ def test_homes_give_a_minister_the_only_state_that_governs(marks_of: MarksOf) ->
     text = "The government of Tarvia met Norwegian envoys. Defence Minister Adam Ouma and Ambassador Liv Dahl flew home."
     sides = {m.actor.name: m.actor.side for m in marks_of(text).mentions if m.actor.kind == "person"}
     assert (sides["Adam Ouma"], sides["Liv Dahl"]) == ("Tarvia", None)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "whose"),
+    [
+        ("United Nations", "United Nations"),
+        ("United Nations Mission in Tarvia", "United Nations"),
+        ("UNIFIL", "United Nations"),
+        ("Ministry of Trade, State of Qatar", "Qatar"),
+        ("Kenyan Ministry of Trade", "Kenya"),
+        ("Kenya Courier", None),
+        ("Ministry of Trade", None),
+        (None, None),
+    ],
+)
+def test_homes_know_whose_own_report_it_is(publisher: str | None, whose: str | None) -> None:
+    assert house(publisher) == whose

@@ -3,6 +3,10 @@
 import pytest
 from tests.conftest import MarksOf
 
+from parley import reading
+from parley.model.report import Report
+from parley.reading.text.sentences import Parser
+
 
 @pytest.mark.parametrize(
     ("text", "name", "side"),
@@ -16,4 +20,25 @@ from tests.conftest import MarksOf
 )
 def test_standing_is_said_beside_the_name(marks_of: MarksOf, text: str, name: str, side: str | None) -> None:
     (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.name == name]
+    assert actor.side == side
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "words", "side"),
+    [
+        ("United Nations", "The Spokesman wept.", "The Spokesman", "United Nations"),
+        ("United Nations", "The spokesman wept.", "The spokesman", None),
+        ("United Nations", "The Kenyan Spokesman wept.", "The Kenyan Spokesman", "Kenya"),
+        (None, "The UN paid. The Secretary-General slept. The Spokesman wept.", "The Spokesman", "United Nations"),
+        (None, "The Spokesman wept.", "The Spokesman", None),
+        ("Ministry of Trade, Kenya", "The Ministry of Trade paid.", "The Ministry of Trade", "Kenya"),
+        ("Ministry of Trade, Kenya", "The Peruvian Ministry of Trade paid.", "The Peruvian Ministry of Trade", "Peru"),
+    ],
+)
+def test_standing_of_those_who_speak_in_their_own_report(
+    parser: Parser, publisher: str | None, text: str, words: str, side: str | None
+) -> None:
+    report = Report(id="a", text=text, publisher=publisher)
+    marks = reading.read(report, next(iter(parser.parse([report]))))
+    (actor,) = [m.actor for m in marks.mentions if m.actor.words == words]
     assert actor.side == side

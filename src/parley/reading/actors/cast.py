@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from parley.lexicons import by_word
 from parley.reading.actors import nations
 from parley.reading.actors.lands import RULED, lands, style
-from parley.reading.actors.names import Name, names, nationality_at
+from parley.reading.actors.names import PARTICLES, Name, names, nationality_at
 from parley.reading.actors.player import ATTESTED, Player
 from parley.reading.actors.voting import (
     BODY,
@@ -179,8 +179,9 @@ class Cast:
     def _shorten(self) -> None:
         """Join short names with the full ones: "Sow" with "Ibrahim Sow", "the Front" with "the Lake Front"."""
         for player in self.players:
-            if player.sort == STATE or " " in player.name or player.name.isupper():
-                continue
+            first, *others = player.name.split()
+            if player.sort == STATE or (others and first.lower() not in PARTICLES) or player.name.isupper():
+                continue  # "Al Ansari" is short too
             is_body = player.name.lower() in by_word("bodies")
             sorts = (GROUP, BODY) if is_body else (PERSON, GROUP) if player.sort == GROUP else (PERSON,)  # "the Tigers"
             full = [p for p in self.players if p.sort in sorts and _is_short_for(player.name, p.name) and p is not player]
@@ -334,5 +335,5 @@ def _ends_with(full: str, short: str) -> bool:
     if " " not in full:
         return False
     last = full.casefold().split()[-1]
-    short = short.casefold()
-    return short in (last, last.split("-")[-1]) or full.casefold().endswith(" " + short)
+    short = short.casefold().replace("-", " ")
+    return short in (last, last.split("-")[-1]) or full.casefold().replace("-", " ").endswith(" " + short)

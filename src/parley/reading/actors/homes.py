@@ -8,6 +8,7 @@ two states at war the one just meant; where no state is named, the one in which 
 from collections import Counter
 from collections.abc import Iterable
 
+from parley.lexicons import by_word
 from parley.reading.actors import nations
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.player import Player
@@ -40,6 +41,23 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
         return states[0].name
     names = {player.name for player in states[:PAIR]}
     return next((name for name in just_meant if name in names), None) if first_two == [STATE, STATE] else None
+
+
+def house(publisher: str | None) -> str | None:
+    """Return the body or state whose own report this is, by its publisher; None for a paper, an agency or nobody.
+
+    Qatar of "Ministry of Trade, State of Qatar", the United Nations of "United Nations Mission in Tarvia".
+    """
+    words = (publisher or "").replace(",", " ").split()
+    kinds = by_word("bodies")
+    for length in range(len(words), 0, -1):
+        known = kinds.get(" ".join(words[:length]).lower(), {})
+        if found := known.get("of") or known.get("name"):
+            return str(found)
+    if not any(kinds.get(word.lower(), {}).get("kind") == "state" for word in words):
+        return None
+    lands = (nations.country(" ".join(words[at:])) for at in range(len(words)))
+    return next((land for land in (*lands, *map(nations.nationality, words)) if land), None)
 
 
 def ruling(cast: Cast) -> str | None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from parley.reading.actors import nations, persons
 from parley.reading.actors.callings import is_home, phrases
 from parley.reading.actors.cast import Cast, initials
-from parley.reading.actors.homes import home, ruling, torn
+from parley.reading.actors.homes import home, house, ruling, torn
 from parley.reading.actors.resolving import Resolver
 from parley.reading.actors.seats import is_ministry
 from parley.reading.actors.voting import GROUP, PERSON, STATE
@@ -26,7 +26,7 @@ def read(marks: Marks) -> Iterator[Mention]:
     """Yield the mentions of actors in text order; those inside others come after the longer ones."""
     cast = Cast(marks.sentences)
     _lead(cast, marks.report.published)
-    resolver = Resolver(cast)
+    resolver = Resolver(cast, house(marks.report.publisher))
     found: list[Mention] = []
     for number, sentence in enumerate(marks.sentences):
         named = [name for name in cast.named if name.sentence is sentence]

@@ -32,6 +32,7 @@ class Resolver:
     """Resolves the phrases of one report, sentence after sentence; what was meant before decides what is meant now."""
 
     cast: Cast
+    house: str | None = None
     history: list[Meant] = field(default_factory=list)
     number: int = 0
     paragraph: int = -1
@@ -116,7 +117,7 @@ class Resolver:
 
     def called(self, noun: str) -> list[Meant]:
         """Those meant, in text order, whose name has the noun among its words: "Lake Council" for "council"."""
-        named = (m for m in self.history if m.sort in (BODY, GROUP, UNSURE) or _is_organ_in_full(m))
+        named = (m for m in self.history if m.sort in (BODY, GROUP, UNSURE))
         return [m for m in named if noun in m.actor.name.lower().split()]
 
     def _opposite(self, phrase: Phrase) -> str | None:
@@ -210,11 +211,6 @@ class Resolver:
         office = self.phrases.get(prep.head) if owner.dep == "pobj" and phrase.head.entity == "PERSON" else None
         if office is not None and office.sort in OFFICES and owner in office.objects:
             yield office.head
-
-
-def _is_organ_in_full(meant: Meant) -> bool:
-    """Tell whether an organ was called by its whole name ("Kenya's foreign ministry"), not by a noun that stands for it."""
-    return meant.actor.kind == "body" and meant.actor.name == plain(meant.actor.words)
 
 
 def _is_subject(sentence: Sentence, head: Word) -> bool:

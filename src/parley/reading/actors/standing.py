@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
 SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
+VOICE = "voice"
 PAIR = 2  # words between a name and the preposition that tells whose it is
 
 
@@ -42,9 +43,9 @@ def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
     if player.sort == BODY and any(nations.seat(word.text) for word in phrase.objects):
         parts.append(resolver.side(phrase))
     parts.append(state_of_organ(phrase))
-    is_own = phrase.is_definite or _is_before_office(phrase)
-    if player.sort == BODY and is_own and is_ministry(player.name):
-        parts.append(resolver.salient_state())
+    if player.sort == BODY and is_ministry(player.name):
+        is_own = phrase.is_definite or _is_before_office(phrase)
+        parts += [nations.country(resolver.house or ""), resolver.salient_state() if is_own else None]
     return next((side for side in parts if side), None)
 
 
@@ -96,6 +97,15 @@ def _first_party(resolver: "Resolver", words: Iterable[Word]) -> str | None:
 
 def _title_words(phrase: Phrase) -> tuple[Word, ...]:
     return tuple(w for w in phrase.front if term(phrase.sentence, w)[1] in ("office", "voice", "ruler"))
+
+
+def house_of_voice(resolver: "Resolver", phrase: Phrase) -> str | None:
+    """The body whose own report says "the Spokesman", or the one whose Secretary-General it has just named."""
+    is_own = phrase.sort == VOICE and phrase.is_definite and phrase.head.text[:1].isupper()
+    if not is_own:
+        return None
+    senders = (by_word("offices").get(meant.actor.name.lower(), {}).get("of") for meant in reversed(resolver.history))
+    return resolver.house or next((str(body) for body in senders if body is not None), None)
 
 
 def body_of_office(resolver: "Resolver", noun: str) -> str | None:
