@@ -52,3 +52,20 @@ def test_rules_men_counted_are_people_where_something_is_done_to_them(
 ) -> None:
     (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
     assert actor.kind == kind
+
+
+def test_rules_a_ministry_is_the_one_last_named(marks_of: MarksOf) -> None:
+    text = "Norway's foreign ministry told of talks between Kenya and the Lake Front. Kenya had agreed, the ministry said."
+    named = {m.actor.words: m.actor.side for m in marks_of(text).mentions}
+    assert named["the ministry"] == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("rebels", "Lake Front"), ("hill rebels", "Lake Front"), ("gunmen", "gunmen"), ("some rebels", "some rebels")],
+)
+def test_rules_bare_rebels_are_of_the_only_group(marks_of: MarksOf, words: str, name: str) -> None:
+    """Gunmen may be anybody's, and some rebels others than those of the talks."""
+    text = f"Then {words} let the convoy pass. The Lake Front fought Kenya, and the Lake Front won."
+    (actor,) = [mention.actor for mention in marks_of(text).mentions if mention.actor.words == words]
+    assert actor.name == name

@@ -117,7 +117,7 @@ class Resolver:
 
     def called(self, noun: str) -> list[Meant]:
         """Those meant, in text order, whose name has the noun among its words: "Lake Council" for "council"."""
-        named = (m for m in self.history if m.sort in (BODY, GROUP, UNSURE))
+        named = (m for m in self.history if m.sort in (BODY, GROUP, UNSURE) or _is_organ_in_full(m))
         return [m for m in named if noun in m.actor.name.lower().split()]
 
     def _opposite(self, phrase: Phrase) -> str | None:
@@ -211,6 +211,11 @@ class Resolver:
         office = self.phrases.get(prep.head) if owner.dep == "pobj" and phrase.head.entity == "PERSON" else None
         if office is not None and office.sort in OFFICES and owner in office.objects:
             yield office.head
+
+
+def _is_organ_in_full(meant: Meant) -> bool:
+    """Tell whether an organ was called by its whole name ("Kenya's foreign ministry"), not by a noun that stands for it."""
+    return meant.actor.kind == "body" and meant.actor.name == plain(meant.actor.words)
 
 
 def _is_subject(sentence: Sentence, head: Word) -> bool:

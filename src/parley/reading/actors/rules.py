@@ -56,10 +56,19 @@ def _group(resolver: "Resolver", phrase: Phrase) -> Meant | None:
         if meant is not None and meant.sort in (GROUP, UNSURE):
             return _same_as(meant)
     if not phrase.is_definite:
-        return wording(phrase, "party")
+        return _only_group(resolver, phrase) or wording(phrase, "party")
     if phrase.head.text[:1].isupper() and (named := _called_so(resolver, phrase)):
         return named
     return _last_group(resolver, phrase.noun) or wording(phrase, "party")
+
+
+def _only_group(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    """The only group of the report, where its people are called as headlines do ("rebels free captives", "hill rebels")."""
+    are_bare = phrase.head.tag == "NNS" and all(w.pos == "NOUN" and w.text.islower() for w in phrase.front)
+    if not are_bare or by_word("groups").get(phrase.noun, {}).get("whose"):
+        return None
+    groups = [player for player in resolver.cast.principals() if player.sort == GROUP]
+    return Meant(acting(groups[0], "party"), GROUP) if len(groups) == 1 else None
 
 
 def _last_group(resolver: "Resolver", noun: str) -> Meant | None:
@@ -101,7 +110,8 @@ def _called_so(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     fits = resolver.called(phrase.noun)
     if phrase.head.text[:1].isupper():  # the house's own, rather than that of a state named with it
         fits = [m for m in fits if not any(map(nations.nationality, m.actor.name.split()))] or fits
-    return _same_as(fits[-1]) if fits and fits[-1].actor.name[:1].isupper() else None
+    is_known = bool(fits) and (fits[-1].actor.side is not None or fits[-1].actor.name[:1].isupper())
+    return _same_as(fits[-1]) if is_known else None
 
 
 def _force(resolver: "Resolver", phrase: Phrase) -> Meant | None:
