@@ -391,3 +391,27 @@ def test_moves_issue_and_condition(sentence: str, moves: Any, marks_of: Any) -> 
 def test_moves_a_headline_in_the_bare_form(headline: str, move: Any, marks_of: Any) -> None:
     told = marks_of(f"{headline}\n\nThe buses reached the coast at noon.").moves
     assert [(found.act, _value(found.party), found.issue) for found in told][:1] == [move]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Has Kenya accepted the truce?", []),
+        ("Kenya said yes to the truce on Monday.", [("accept", "Kenya")]),
+        (
+            "Kenya would not renegotiate what was signed in May.",
+            [("reject", "Kenya"), ("agree", "Kenya and Northern League")],
+        ),
+        ("The Security Council endorsed the truce on Monday.", []),
+        ("Kenya has an invitation to talks in Oslo.", []),
+        ("Kenya signed a decree on the prisoners.", []),
+        ("Kenya broke open the prison of the Northern League.", []),
+        ("Kenya insisted that it would not negotiate under fire.", [("reject", "Kenya")]),
+        ("Kenya will not give a number of its prisoners.", []),
+        ("Kenya cannot yet free its prisoners.", []),
+    ],
+)
+def test_moves_questions_answers_and_what_is_no_act(sentence: str, moves: Any, marks_of: Any) -> None:
+    lead = LEAD + "The Northern League demanded an amnesty from Kenya. "
+    told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert [(move.act, _value(move.party)) for move in told] == moves

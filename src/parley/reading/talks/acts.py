@@ -18,8 +18,9 @@ BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "o
 DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
 PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are only the purpose: "flew in to reopen the talks"
 LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
-THAT = frozenset({"it", "that", "this", "they", "these"})
+THAT = frozenset({"it", "that", "this", "they", "these", "what"})
 AWAY = ("back", "away")
+ELSEWHERE = frozenset({"off", "open", "down", "up", "out", "into", "through", "away"})  # "broke open" breaks no deal
 PARTICLES = frozenset({"down", "off", "out", "up", "back", "away"})
 DEEDS = ("implement", "extend", "terminate")
 PROSPECTS = ("extend", "resume", "terminate")  # deeds that nouns also name while they are only sought
@@ -198,7 +199,8 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
         return found
     if word.pos == "ADJ" or clauses.is_passive(sentence, word):
         return _of_pronoun(sentence, word, sense)
-    if sense.beside or "alone" not in sense.matter:
+    is_another = sense.act == "violate" and any(near.lower in ELSEWHERE for near in sentence.children(word))
+    if sense.beside or "alone" not in sense.matter or is_another:
         return None
     objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
     objects = [child for child in objects if child.dep in ("dobj", *COMPLEMENTS)]
@@ -213,7 +215,8 @@ def _of_pronoun(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     verb = _negatable(sentence, word)
     told = [noun for noun in sentence.children(verb, *clauses.SUBJECTS) if noun.lower in THAT]
     act = _act(sentence, word, sense) if told and not sense.beside and "pronoun" in sense.matter else None
-    loose = sense.act != "extend"  # nothing else is said to be extended by so many days
+    # nothing else is said to be extended by so many days, and "what was signed" is a deal
+    loose = sense.act != "extend" and told[:1] != [] and told[0].lower != "what"
     if not act:
         return None
     return Found(act=act, word=word, about=told[0], sense=sense, loose=loose, told=sense.told, quoted=sense.told)

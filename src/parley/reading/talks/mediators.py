@@ -5,7 +5,9 @@ NEEDS mentions and statements, GIVES third_parties.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
+from parley import lexicons
 from parley.model.actors import Actor
 from parley.reading.actors import nations, parties
 from parley.reading.marks import Marks
@@ -16,25 +18,17 @@ from parley.reading.text.sentences import Sentence, Word
 
 NEEDS: frozenset[str] = frozenset({"mentions", "statements"})
 GIVES = "third_parties"
-CALLED = frozenset(
-    {"mediator", "host", "facilitator", "intermediary", "go-between", "broker", "guarantor", "interlocutor", "peacemaker"}
-)  # fmt: skip
 MEDIATE = "mediate"
-DOING = frozenset({"undertake", "lead", "conduct", "pursue", "offer", "continue", "carry", "provide", "resume", "head"})
-HELP = frozenset({"auspices", "mediation", "patronage", "sponsorship", "supervision", "aegis"})
-STRIVING = frozenset(
-    {"work", "race", "try", "seek", "strive", "struggle", "scramble", "attempt", "push", "press", "invite", "help"}
-)
 INVITE = "invite"  # to meet, whatever for
-EFFORTS = frozenset(
-    {"work", "race", "try", "seek", "strive", "struggle", "scramble", "attempt", "hope", "push", "press", "urge", "appeal",
-     "beg",
-     "bring", "invite", "send", "pass", "carry", "present", "hand", "circulate", "submit", "draft", "draw", "meet", "travel",
-     "continue", "persuade", "announce", "help", "lead", "obtain", "secure", "ask", "put", "prepare", "plan"}
-)  # fmt: skip
 THROUGH = frozenset({"through", "via"})
 CARRIED = ("offer", "captive", "talks", "deal")
 TALKING = ("talks", "deal")
+
+
+@cache
+def listed(sense: str) -> frozenset[str]:
+    """Return the words of one sense of lexicons/efforts.toml."""
+    return frozenset(word for entry in lexicons.entries("efforts") if entry["sense"] == sense for word in entry["words"])
 
 
 def read(marks: Marks) -> Iterator[str]:
@@ -47,7 +41,9 @@ def read(marks: Marks) -> Iterator[str]:
             found.update(parties.names(actor) if actor is not None else ())
             if act.sense is not None and act.sense.accused:
                 found -= set(_thanking(marks, sentence, act.word))
-    found = {party for party in found if party.split()[-1].casefold() not in HELP}  # "a further mediation" is nobody
+    found = {
+        party for party in found if party.split()[-1].casefold() not in listed("help")
+    }  # "a further mediation" is nobody
     yield from sorted(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
 
 
@@ -88,11 +84,11 @@ def divided(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the acts of mediation that no verb of mediating tells, in text order."""
     for word in sentence.words:
-        if word.lemma in CALLED and word.pos == "NOUN":
+        if word.lemma in listed("called") and word.pos == "NOUN":
             named = _called(sentence, word)
             if named is not None:
                 yield Found(act=MEDIATE, word=word, about=word, agent=named, loose=True)
-        elif word.lower in HELP and (doer := _undertaking(sentence, word)) is not None:
+        elif word.lower in listed("help") and (doer := _undertaking(sentence, word)) is not None:
             yield Found(act=MEDIATE, word=word, about=word, agent=doer, loose=True)
         elif word.lower == "under" and word.dep == "prep":
             yield from _under(sentence, word)
@@ -103,12 +99,16 @@ def find(sentence: Sentence) -> Iterator[Found]:
 def efforts(marks: Marks, sentence: Sentence) -> Iterator[Found]:
     """Yield what third parties do for the talks by verbs that anybody may have: "the mediators are working on a deal"."""
     for verb in sentence.words:
-        if verb.pos != "VERB" or verb.lemma not in EFFORTS or clauses.is_negated(sentence, verb):
+        if (
+            verb.pos != "VERB"
+            or verb.lemma not in listed("effort") | listed("striving")
+            or clauses.is_negated(sentence, verb)
+        ):
             continue
         doer = clauses.doer(sentence, verb)
         actor = parties.party_of(marks, sentence, doer) if doer is not None else None
         is_known = actor is not None and bool(set(parties.names(actor)) & set(marks.third_parties))
-        if actor is None or not (is_known or verb.lemma in STRIVING):
+        if actor is None or not (is_known or verb.lemma in listed("striving")):
             continue
         below = [word for word in sentence.subtree(verb) if word.i > verb.i]
         matter = next((word for word in below if issues.names(word)), None)
@@ -131,7 +131,7 @@ def _called(sentence: Sentence, noun: Word) -> Word | None:
 def _undertaking(sentence: Sentence, noun: Word) -> Word | None:
     """Who does it: "Oman has undertaken the mediation", "the mediation that Oman leads"."""
     verb = sentence.head(noun) if noun.dep == "dobj" else next(iter(sentence.children(noun, "relcl")), None)
-    return clauses.doer(sentence, verb) if verb is not None and verb.lemma in DOING else None
+    return clauses.doer(sentence, verb) if verb is not None and verb.lemma in listed("doing") else None
 
 
 def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:
@@ -141,7 +141,7 @@ def _under(sentence: Sentence, prep: Word) -> Iterator[Found]:
         issues.names(word, TALKING) for word in sentence.children(held, "nsubj", "nsubjpass", "dobj")
     )
     for noun in sentence.children(prep, "pobj"):
-        if noun.lower in HELP:
+        if noun.lower in listed("help"):
             owner = clauses.possessor(sentence, noun) or next(iter(sentence.children(noun, "amod", "compound")), None)
             if owner is not None:
                 yield Found(act=MEDIATE, word=noun, about=held, agent=owner, loose=True)

@@ -20,7 +20,7 @@ from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
 from parley.reading.talks import hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
-from parley.reading.talks.mediators import CALLED, HELP
+from parley.reading.talks.mediators import listed
 from parley.reading.text import clauses, phrases
 from parley.reading.text.clauses import NOBODY, clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
@@ -219,9 +219,9 @@ def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
             if mediates(sentence, word):
                 yield mention.actor
     for word in sentence.words:
-        if word.lower in CALLED and sentence.head(word).lower == "as" and sentence.head(word).i > 0:
+        if word.lower in listed("called") and sentence.head(word).lower == "as" and sentence.head(word).i > 0:
             yield from actors_of(marks, sentence, sentence.words[sentence.head(word).i - 1])  # "with Oman as mediator"
-        if word.lower in HELP and sentence.head(word).lower in UNDER:
+        if word.lower in listed("help") and sentence.head(word).lower in UNDER:
             lent = party_of(marks, sentence, word)  # "under Norwegian mediation", "under the auspices of the League"
             yield from () if lent is None else (lent,)
 

@@ -15,6 +15,7 @@ from parley.reading.actors import parties, sides
 from parley.reading.marks import Marks
 from parley.reading.talks import (
     acts,
+    answers,
     breaches,
     conditions,
     fulfilments,
@@ -51,6 +52,7 @@ SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "
 EACH = frozenset({"each", "both", "two", "either"})
 PASSING = ("acl", "relcl", "advcl", "amod", "pcomp")
 PAST = frozenset({"had", "'d", "’d"})
+LAST = 2  # words in which a mark of the end of a sentence stands, with its closing quotation mark
 FREED, OCCURRED = "released", "occurred"
 ALIKE = 0.5  # share of the words of the shorter issue that the other has: one act told twice
 
@@ -58,12 +60,12 @@ ALIKE = 0.5  # share of the words of the shorter issue that the other has: one a
 def read(marks: Marks) -> Iterator[Move]:
     """Yield the moves of the report, an act told twice but once."""
     told: list[Move] = []
-    about = [sentence for sentence in marks.sentences if not issues.on_another_matter(sentence)]
+    about = [sentence for sentence in marks.sentences if not (issues.on_another_matter(sentence) or _asks(sentence))]
     pairs = [(sentence, *pair) for sentence in about for pair in _settled(marks, sentence)]
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
     between = frozenset(marks.third_parties)
-    acting = Counter(party.party for _, found, party in pairs if party is not None)
+    acting = Counter(party.party for _, found, party in pairs if party is not None and found.act != "mediate")
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
         whose = party or _meant_or_none(marks, sentence, found, both)
@@ -76,6 +78,12 @@ def read(marks: Marks) -> Iterator[Move]:
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
+
+
+def _asks(sentence: Sentence) -> bool:
+    """Tell whether a sentence is a question, which tells nothing of what it asks: "Have they kept the truce?"."""
+    ends = [word.text for word in sentence.words[-LAST:]]
+    return "?" in ends and not any(mark in ends for mark in (".", ";"))
 
 
 def _meant_or_none(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -218,6 +226,7 @@ def _found(sentence: Sentence) -> Iterator[Found]:
         for deed in fulfilments.find(sentence)
         if deed.word.i not in {found.word.i for found in named if not found.loose}
     )
+    yield from (answer for answer in answers.find(sentence) if answer.word.i not in {found.word.i for found in named})
     yield from mediators.find(sentence)
     yield from demands
     if not demands:
@@ -230,6 +239,8 @@ def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None)
         return False
     if found.act == "terminate" and issues.names(found.about, FIGHTING) and not breaches.tells_of_truce(marks, sentence):
         return False  # "the army resumed its raids" ends a truce only where there is one
+    if found.act == "accept" and party is not None and party.party in _bodies_of_the_world() and not found.told:
+        return False  # the Security Council endorses an accord that others have made
     if (party is not None and party.kind == CROWD) or _is_unreal(sentence, found.word):
         return False
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):

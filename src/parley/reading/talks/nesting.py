@@ -87,6 +87,18 @@ def _vows_a_demand(sentence: Sentence, one: Put, other: Put) -> bool:
     return demanded and is_of_one and _is_below(sentence, other.found.word, one.found.about)
 
 
+def _insists_on_refusing(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "insisted that it would not talk": the act is the refusal that is insisted on."""
+    return (
+        other.found.act == "reject" and one.found.act == "demand" and _is_below(sentence, other.found.word, one.found.word)
+    )
+
+
+def _is_insisted_on(sentence: Sentence, one: Put, other: Put) -> bool:
+    """The refusal in "insisted that it would not talk" is an act of its own."""
+    return _insists_on_refusing(sentence, other, one)
+
+
 def _governs(sentence: Sentence, one: Put, other: Put) -> bool:
     nominal = other.found.word.pos == "NOUN" and one.found.word.pos != "NOUN"
     return nominal and sentence.head(other.found.word).i == one.found.word.i
@@ -102,9 +114,11 @@ def _has_own_subject(sentence: Sentence, one: Put, _: Put) -> bool:
     return one.found.word.dep == "conj" and bool(sentence.children(one.found.word, "nsubj"))
 
 
-def _is_another_partys_noun(_: Sentence, one: Put, other: Put) -> bool:
-    """ "rejected the rebels' demand": the demand is the rebels' own act."""
+def _is_another_partys_noun(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "rejected the rebels' demand": the demand is the rebels' own act; but "its demand" is that of who drops it."""
     if one.party is None or one.found.word.pos != "NOUN":
+        return False
+    if other.found.act == "concede" and any(owner.pos == "PRON" for owner in sentence.children(one.found.word, "poss")):
         return False
     return other.party is None or one.party.party != other.party.party
 
@@ -120,6 +134,8 @@ RULES: tuple[tuple[Callable[[Sentence, Put, Put], bool], bool], ...] = (
     (_is_until, True),
     (_is_in_condition, True),
     (_vows_a_demand, True),
+    (_insists_on_refusing, True),
+    (_is_insisted_on, False),
     (_governs, False),
     (_lies_apart, False),
     (_has_own_subject, False),

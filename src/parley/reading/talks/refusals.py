@@ -4,47 +4,21 @@ A party refuses by saying what it will not do or what there will not be; whether
 """
 
 from collections.abc import Iterator
+from functools import cache
 
+from parley import lexicons
 from parley.reading.talks import acts, issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 WILLING = frozenset({"will", "would", "wo", "shall", "can", "could", "ca"})
-SPOKEN = frozenset(
-    {"have", "want", "free", "give", "take", "hear", "accept", "hold", "leave", "go", "come", "talk", "speak"}
-)
-UNDONE = frozenset({"sign", "agree", "accept", "talk", "negotiate", "initial"})
-THOUGHT = frozenset(
-    {
-        "be",
-        "know",
-        "think",
-        "believe",
-        "remember",
-        "understand",
-        "happen",
-        "comment",
-        "say",
-        "tell",
-        "confirm",
-        "verify",
-        "determine",
-        "establish",
-        "estimate",
-        "predict",
-        "explain",
-        "imagine",
-        "identify",
-        "trace",
-        "locate",
-        "count",
-        "see",
-        "recall",
-        "specify",
-        "check",
-    }
-)
+
+
+@cache
+def _listed(sense: str) -> frozenset[str]:
+    """The words of one sense of lexicons/unwilling.toml."""
+    return frozenset(word for entry in lexicons.entries("unwilling") if entry["sense"] == sense for word in entry["words"])
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
@@ -60,17 +34,29 @@ def find(sentence: Sentence) -> Iterator[Found]:
 
 def _leaves_undone(sentence: Sentence, prep: Word) -> bool:
     """Tell whether somebody goes "without signing" or "without agreeing"."""
-    return any(verb.lemma in UNDONE for verb in sentence.children(prep, "pcomp", "pobj"))
+    return any(verb.lemma in _listed("undone") for verb in sentence.children(prep, "pcomp", "pobj"))
 
 
 def _unwilling(sentence: Sentence, verb: Word) -> bool:
     """Tell whether somebody will not do what the talks are about: "would take no orders", "will not leave the road"."""
     willing = any(child.lower in WILLING for child in sentence.children(verb, "aux"))
-    if not willing or verb.lemma in THOUGHT or clauses.is_passive(sentence, verb):
+    if not willing or verb.lemma in _listed("mind") or clauses.is_passive(sentence, verb):
         return False
     if not clauses.is_negated(sentence, verb) or clauses.subject(sentence, verb) is None or acts.breaks(sentence, verb):
         return False
-    return any(issues.names(word) for word in sentence.subtree(verb)) or verb.lemma in SPOKEN
+    if _is_of_telling(sentence, verb) or _stands_still(sentence, verb):
+        return False
+    return any(issues.names(word) for word in sentence.subtree(verb)) or verb.lemma in _listed("own")
+
+
+def _is_of_telling(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody only will not say something: "will not give a number"."""
+    return any(noun.lemma in _listed("telling") for noun in sentence.children(verb, "dobj"))
+
+
+def _stands_still(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb tells how things are and not a will: "cannot yet free them", "there are currently no talks"."""
+    return any(near.lower in _listed("still") for near in sentence.children(verb, "advmod"))
 
 
 def _speaks(sentence: Sentence, verb: Word) -> bool:
@@ -94,5 +80,6 @@ def _nothing_of_it(sentence: Sentence, noun: Word) -> bool:
         is_fact = head.tag == "VBD" or any(
             child.tag == "VBD" for child in sentence.children(head, "aux")
         )  # "there were no …"
+        is_fact = is_fact or _stands_still(sentence, head)
         return not is_fact and issues.names(noun) and any(child.lower == "there" for child in sentence.children(head))
     return noun.dep in ("ROOT", "dep", "ccomp", "npadvmod", "appos") and not sentence.children(noun, "cop", "nsubj")

@@ -16,6 +16,7 @@ WORDS = frozenset(
     {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
      "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
 )  # fmt: skip
+HOLDING = frozenset({"have", "receive", "get", "study", "hold", "examine", "await"})
 HOPING = frozenset(  # the lemmatizer takes "hoped" for hopping
     {"hope", "hop", "wish", "expect", "expectation", "want", "urge", "request", "appeal", "prayer", "pray", "insist"}
 )
@@ -27,6 +28,7 @@ SEEKING = frozenset(
     {"discuss", "seek", "negotiate", "consider", "debate", "want", "await", "hope", "weigh", "study", "explore"}
 )
 ANSWERS = frozenset({"answer", "reply", "response", "apology", "thanks"})
+WRITINGS = frozenset({"communiqué", "letter", "decree", "order", "statement", "petition", "book", "bill", "article"})
 SENDING_AWAY = frozenset({"dismiss", "bar", "exclude", "rebuff", "shun", "snub"})
 PERSONS = frozenset({"him", "her", "them", "himself"})
 TAKING_BACK = frozenset({"withdraw", "retract", "abandon", "rescind", "revoke", "scrap", "lift", "shelve"})
@@ -100,13 +102,19 @@ def _is_of_words(sentence: Sentence, word: Word, act: str) -> bool:
     """Tell whether what is rejected is only what somebody said ("rejected the accusation"), or only noted ("takes note")."""
     found = clauses.undergoer(sentence, word) if word.pos == "VERB" else None
     if found is None:
-        return False
+        return word.pos == "NOUN" and act == "propose" and _is_held(sentence, word)
     if act == "reject" and _is_of_person(word, found):
         return True
     is_noted = act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
     is_answer = act == "propose" and found.lemma in ANSWERS
     is_taken_back = act in ("concede", "implement") and _takes_back(word, found)
-    return is_noted or is_answer or is_taken_back or (act == "reject" and found.lemma in WORDS)
+    is_own_paper = word.lemma == "sign" and found.lemma in WRITINGS
+    return is_own_paper or is_noted or is_answer or is_taken_back or (act == "reject" and found.lemma in WORDS)
+
+
+def _is_held(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether it is told that somebody holds an offer, which another has made then: "has an invitation to Oslo"."""
+    return noun.dep == "dobj" and sentence.head(noun).lemma in HOLDING and not sentence.children(noun, "poss")
 
 
 def _is_of_person(verb: Word, found: Word) -> bool:
