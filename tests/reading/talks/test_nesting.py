@@ -16,6 +16,8 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ("Kenya and the Northern League agreed to extend the truce.", ["extend"]),
         ("Kenya vowed that there would be no talks until the hostages are free.", ["demand"]),
         ("Kenya offered a truce, but the Northern League did not accept it.", ["propose", "reject"]),
+        ("Kenya insisted that it would not negotiate under fire.", ["reject"]),
+        ("Kenya demanded a withdrawal and rejected the offer.", ["demand", "reject"]),
         ("Kenya thanked Oman for its tireless mediation.", ["mediate"]),
         ("Kenya accused the Northern League of ten violations of the truce.", ["violate"]),
     ],

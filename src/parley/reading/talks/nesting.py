@@ -10,6 +10,7 @@ from parley.model.actors import Actor
 from parley.reading.talks.acts import Found
 from parley.reading.text.sentences import Sentence, Word
 
+COMPLEMENTS = ("ccomp", "xcomp")
 EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
 
 
@@ -89,9 +90,9 @@ def _vows_a_demand(sentence: Sentence, one: Put, other: Put) -> bool:
 
 def _insists_on_refusing(sentence: Sentence, one: Put, other: Put) -> bool:
     """ "insisted that it would not talk": the act is the refusal that is insisted on."""
-    return (
-        other.found.act == "reject" and one.found.act == "demand" and _is_below(sentence, other.found.word, one.found.word)
-    )
+    if other.found.act != "reject" or one.found.act != "demand":
+        return False
+    return any(_is_below(sentence, other.found.word, told) for told in sentence.children(one.found.word, *COMPLEMENTS))
 
 
 def _is_insisted_on(sentence: Sentence, one: Put, other: Put) -> bool:
