@@ -54,6 +54,16 @@ def test_rules_men_counted_are_people_where_something_is_done_to_them(
     assert actor.kind == kind
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [("State television", "Peru"), ("Kenyan radio", "Kenya"), ("Lake Front radio", "Lake Front"), ("A news agency", None)],
+)
+def test_rules_of_those_who_broadcast(marks_of: MarksOf, words: str, side: str | None) -> None:
+    text = f"Peru fought the Lake Front in Cusco. Kenya paid. {words} denied the raid."
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
+    assert (actor.kind, actor.side) == ("anonymous", side)
+
+
 def test_rules_a_ministry_is_the_one_last_named(marks_of: MarksOf) -> None:
     text = "Norway's foreign ministry told of talks between Kenya and the Lake Front. Kenya had agreed, the ministry said."
     named = {m.actor.words: m.actor.side for m in marks_of(text).mentions}

@@ -15,6 +15,9 @@ from parley.reading.text.sentences import Parser
         ("Karl Voss of the Lake Front refused.", "Karl Voss", "Lake Front"),
         ("Kenyan Foreign Minister Adam Ouma flew home.", "Adam Ouma", "Kenya"),
         ("Adam Ouma met the Lake Front.", "Adam Ouma", None),
+        ("Karl Voss, for the Lake Front, refused.", "Karl Voss", "Lake Front"),
+        ("Karl Voss signed on behalf of the Lake Front.", "Karl Voss", "Lake Front"),
+        ("Karl Voss left, for the Lake Front had won.", "Karl Voss", None),
         ("The Lake Front met. Karl Voss of the Lake Front Politburo refused.", "Lake Front Politburo", "Lake Front"),
     ],
 )

@@ -82,9 +82,15 @@ def _led(resolver: "Resolver", phrase: Phrase) -> str | None:
 
 
 def _sent_by(resolver: "Resolver", phrase: Phrase) -> str | None:
-    """The party named right after a person: "Karl Voss, for the Lake Front,", "Karl Voss of the Lake Front"."""
+    """The party told right after a person ("Karl Voss, for the Lake Front,"), or on whose behalf the person acts."""
     sentence = phrase.sentence
     after = [p for p in sentence.children(phrase.head, "prep") if p.lower in ("for", "of") and p.i - phrase.last <= PAIR]
+    following = sentence.words[phrase.last + 1 : phrase.last + 1 + PAIR]
+    is_apart = [word.lower for word in following] == [",", "for"]
+    after += [word for word in following[1:] if is_apart and word.pos == "ADP"]
+    for prep in sentence.children(sentence.head(phrase.head), "prep") if phrase.head.dep == "nsubj" else ():
+        behalf = [noun for noun in sentence.children(prep, "pobj") if noun.lower == "behalf"]
+        after += [of for noun in behalf for of in sentence.children(noun, "prep")]
     return _first_party(resolver, [noun for prep in after for noun in sentence.children(prep, "pobj")])
 
 
@@ -111,4 +117,5 @@ def house_of_voice(resolver: "Resolver", phrase: Phrase) -> str | None:
 def body_of_office(resolver: "Resolver", noun: str) -> str | None:
     """The body that has such an office, where the report names it: the Secretary-General is the United Nations'."""
     body = by_word("offices").get(noun, {}).get("of")
-    return str(body) if body is not None and resolver.cast.of(str(body)) is not None else None
+    is_told = body is not None and (resolver.house == body or resolver.cast.of(str(body)) is not None)
+    return str(body) if is_told else None
