@@ -27,6 +27,12 @@ CUES = [
     ("The rebels there are 18.", "present", "equated"),
     ("Some 18 rebels came to the square and laid down their weapons.", "surrendered", "further"),
     ("They freed nine cooks and 18 sailors.", "released", "listed"),
+    ("The bodies of 18 sailors were handed over.", "other", "returned"),
+    ("Four of the 18 dead captives have been handed over.", "other", "returned"),
+    ("The number of soldiers rose to 18.", "present", "equated"),
+    ("Some 18 captives were handed to the Red Cross.", "released", "followed"),
+    ("There has been no trace of 18 sailors.", "missing", "governing"),
+    ("The contingent is 18 strong.", "present", "next"),
 ]
 
 
@@ -75,3 +81,17 @@ def test_measures_of_troops_put_what_they_do_before_their_being_there(marks_of: 
 def test_measures_done_by_is_none_for_those_who_lose_their_lives(marks_of: Any) -> None:
     [tally] = tallies(marks_of("Some 30 villagers lost their lives."))
     assert measures.done_by(tally) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The bodies of 18 sailors were handed over.", "other"),
+        ("Two brigades of the army have laid down their arms.", "surrendered"),
+        ("Two brigades are in the valley.", None),
+        ("The rebels released 18 captives.", None),
+    ],
+)
+def test_measures_plain(text: str, measure: str | None, marks_of: Any) -> None:
+    *_, tally = tallies(marks_of(text))
+    assert measures.plain(tally, measures.of(tally)) == measure

@@ -61,3 +61,10 @@ def test_signals_tell_that_the_counted_act_themselves(marks_of: MarksOf) -> None
     marks = marks_of("Thirty gunmen killed the mayor.")
     [tally] = found = list(tallies(marks))
     assert (NONE, "does it", 1.0) in list(signals.standing(signals.scene(marks, found), tally))
+
+
+def test_signals_words_that_say_whose_the_counted_are_are_not_near(marks_of: MarksOf) -> None:
+    marks = marks_of("Some 700 men of the regiment sang.")
+    [tally] = tallies(marks)
+    told = {name for _, name, _ in signals.standing(signals.scene(marks, [tally]), tally)}
+    assert not told & {"free near", "free far", "nearest"}

@@ -4,12 +4,12 @@ The noun counted speaks first ("193 deaths", "250 rockets"), then what is said o
 then the verb or noun that governs it, at the right place: in "30 men killed two guards" only the guards are killed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.reading.amounts import counted, cues
 from parley.reading.amounts.cues import PERSONS, Cue
-from parley.reading.amounts.tallies import Tally
+from parley.reading.amounts.tallies import TOTALS, Tally
 from parley.reading.text.clauses import is_passive
 from parley.reading.text.sentences import Sentence, Word
 
@@ -26,6 +26,9 @@ OF_PERSONS = (
     "surrendered",
     "present",
 )
+RETURNING = ("followed", "governing", "beside", "listed")  # by which grammar the dead are handed over
+RETURNED = "returned"  # how the cue of the dead is found who are handed over
+UNIT = "unit"
 GROUPS = ("unit", "party")  # kinds of nouns by which those who act are told ("a group of 30 men")
 EQUATING = frozenset({"be", "number", "total", "stand", "reach", "exceed", "top", "hit", "come", "remain", "amount"})
 BODY = "body"
@@ -48,7 +51,26 @@ def of(tally: Tally) -> tuple[Cue, ...]:
     """The cues that the words of `tally` itself give, the plainest first, each with how it was found."""
     told = ((find, find(tally)) for find in FINDERS)
     found = [replace(cue, how=find.__name__.strip("_")) for find, cue in told if cue is not None and _fits(tally, cue)]
-    return tuple(sorted(found, key=_lateness))
+    return tuple(sorted(_of_the_dead(tally, found) or found, key=_lateness))
+
+
+def plain(tally: Tally, own: Sequence[Cue]) -> str | None:
+    """The measure that the cues of a number settle, or None: the dead handed over, and what units undergo."""
+    if not own:
+        return None
+    if own[0].how == RETURNED:
+        return own[0].measure
+    is_unit = tally.noun is not None and counted.kind(tally.sentence, tally.noun) == UNIT
+    return own[0].measure if is_unit and own[0].how in ("followed", "governing") else None
+
+
+def _of_the_dead(tally: Tally, found: list[Cue]) -> list[Cue]:
+    """The cues where the dead are handed over, which is no release ("four of the 28 dead captives have been returned")."""
+    above = [tally.noun, *(word for word in tally.sentence.ancestors(tally.top) if word.pos == "NOUN")]
+    of_bodies = any(noun is not None and counted.kind(tally.sentence, noun) == BODY for noun in above)
+    dead = of_bodies or any(cue.how == "described" and cue.measure == "killed" for cue in found)
+    returned = [cue for cue in found if cue.how in RETURNING and cue.measure == "released"]
+    return [replace(returned[0], measure="other", how=RETURNED)] if dead and returned else []
 
 
 def _lateness(cue: Cue) -> int:
@@ -234,7 +256,9 @@ def _equated(tally: Tally) -> Cue | None:
 
 
 def _persons(sentence: Sentence, noun: Word) -> Cue | None:
-    """What such persons are when nothing else is said of them ("the rebels number 3,000")."""
+    """What such persons are when nothing else is said of them ("the rebels number 3,000", "the number of rebels is 90")."""
+    if noun.lower in TOTALS:
+        noun = next((word for of in sentence.children(noun, "prep") for word in sentence.children(of, "pobj")), noun)
     measure = counted.person(sentence, noun)
     return Cue(noun, measure, "persons") if measure and measure != "other" else None
 
@@ -257,6 +281,8 @@ def _by_noun(sentence: Sentence, above: Word, below: Word) -> Cue | None:
         return None
     if counted.kind(sentence, above) == BODY:  # "the bodies of six miners were found"
         cue = _above(sentence, above)
+        if cue is not None and cue.measure == "released":
+            return replace(cue, measure="other", of="")
         return replace(cue, of="") if cue and cue.of == BODY else None
     return cues.at(sentence, above, "noun", "doer", "adjective")
 

@@ -129,7 +129,8 @@ def _counted(tally: Tally, own: Sequence[Cue]) -> Iterator[Signal]:
 def _near(scene: Scene, tally: Tally) -> Iterator[Signal]:
     """The cues of the sentence by distance, those that another number has taken apart; and those of the one before."""
     taken = {own[0].word.start for place, own in scene.cues.items() if own and place != tally.count.start}
-    cues = scene.nearby[tally.sentence.start]
+    named = _named_after(tally)
+    cues = [cue for cue in scene.nearby[tally.sentence.start] if cue.word.i not in named]
     for cue in cues:
         kind = "taken" if cue.word.start in taken else "free"
         yield cue.measure, f"{kind} {'near' if abs(cue.word.i - tally.anchor.i) <= NEAR else 'far'}", 1.0
@@ -141,6 +142,13 @@ def _near(scene: Scene, tally: Tally) -> Iterator[Signal]:
         if beside is not tally.sentence and beside.paragraph == tally.sentence.paragraph:
             for measure in sorted({cue.measure for cue in scene.nearby[beside.start]}):
                 yield measure, name, 1.0
+
+
+def _named_after(tally: Tally) -> set[int]:
+    """The words that only say whose the counted are ("700 men of the regiment": of the regiment)."""
+    sentence = tally.sentence
+    ofs = [of for of in sentence.children(tally.noun, "prep") if of.lower == "of"] if tally.noun is not None else []
+    return {word.i for of in ofs for word in sentence.subtree(of)} if tally.person else set()
 
 
 def _beside(tally: Tally) -> Iterator[Signal]:

@@ -23,7 +23,8 @@ def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str |
     if tally.count.unit:
         is_told = not lengths.is_lag(tally) and _weight(lengths.signals(scene.marks, tally)) > 0
         return LENGTH if is_told else None
-    return best(tally, signals.of(scene, tally, last), _tables()) or None
+    plain = measures.plain(tally, scene.cues[tally.count.start])
+    return plain or best(tally, signals.of(scene, tally, last), _tables()) or None
 
 
 def best(tally: Tally, told: Iterable[Signal], tables: Mapping[str, Mapping[str, float]]) -> str:
