@@ -17,6 +17,8 @@ from parley.reading.talks import fulfilments
         ("Under the accord the rebels will move their guns.", []),
         ("Under the accord the rebels have not moved their guns.", []),
         ("Under fire the rebels moved their guns.", []),
+        ("The rebels let go twelve captives.", ["go"]),
+        ("The rebels will let go twelve captives.", []),
         ("The rebels said as agreed that they were tired.", []),
     ],
 )

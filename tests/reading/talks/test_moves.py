@@ -415,3 +415,25 @@ def test_moves_questions_answers_and_what_is_no_act(sentence: str, moves: Any, m
     lead = LEAD + "The Northern League demanded an amnesty from Kenya. "
     told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
     assert [(move.act, _value(move.party)) for move in told] == moves
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Kenya agreed with the Northern League on a truce on Monday.", [("agree", "Kenya and Northern League")]),
+        ("Kenya signed a truce with the Northern League on Friday.", [("agree", "Kenya and Northern League")]),
+        ("Kenya broke off with the Northern League on Friday.", [("suspend", "Kenya")]),
+        ("Kenya has declared itself ready for a truce.", [("accept", "Kenya")]),
+        ("The Northern League let go twelve of the captives on Friday.", [("implement", "Northern League")]),
+        ("The occupation has broken the truce, the Northern League said.", [("violate", "Kenya")]),
+        ('"The enemy has violated the truce," Kenya said.', [("violate", "Northern League")]),
+        ("The Northern League accused the enemy of violating the truce.", [("violate", "Kenya")]),
+        ("Ibrahim Sow, in the chair, spoke of a good day.", [("mediate", "Ibrahim Sow")]),
+    ],
+)
+def test_moves_of_two_together_and_of_the_enemy(sentence: str, moves: Any, marks_of: Any) -> None:
+    lead = (
+        "Kenya demanded an amnesty from the Northern League. The Northern League rejected it, and Kenya rejected a truce. "
+    )
+    told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert [(move.act, _value(move.party)) for move in told] == moves

@@ -204,6 +204,8 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
         return None
     objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
     objects = [child for child in objects if child.dep in ("dobj", *COMPLEMENTS)]
+    if sense.act == "accept" and (word.dep == "relcl" or any(child.tag in clauses.RELATIVE for child in objects)):
+        return None  # "the men whom it had promised to free": told in passing
     if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):
         act = _act(sentence, word, sense)
         return Found(act=act, word=word, about=objects[0] if objects else word, sense=sense, loose=True) if act else None

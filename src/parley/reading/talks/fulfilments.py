@@ -37,7 +37,18 @@ def find(sentence: Sentence) -> Iterator[Found]:
         if not any(_is_ground(sentence, near) for near in sentence.children(verb)):
             continue
         yield Found(act="implement", word=verb, about=clauses.undergoer(sentence, verb) or verb)
+    yield from _let_go(sentence)
     yield from _headed(sentence)
+
+
+def _let_go(sentence: Sentence) -> Iterator[Found]:
+    """Who is let go, where the parser takes "let" for a helper of "go": "The rebels let go twelve captives"."""
+    for verb in sentence.words:
+        helpers = {child.lemma for child in sentence.children(verb, "aux")}
+        freed = next(iter(sentence.children(verb, "dobj")), None)
+        is_let = verb.lemma == "go" and helpers == {"let"} and not clauses.is_negated(sentence, verb)
+        if is_let and freed is not None and issues.names(freed, FREED):
+            yield Found(act="implement", word=verb, about=freed)
 
 
 def _headed(sentence: Sentence) -> Iterator[Found]:

@@ -4,11 +4,13 @@ A person or body acts for its side; a quotation's "we" is the speaker's side; se
 text leaves without an agent has no party.
 """
 
+from dataclasses import replace
 from functools import cache
 
 from parley import lexicons
+from parley.lexicons import by_word
 from parley.model.actors import Actor
-from parley.reading.actors import nations
+from parley.reading.actors import nations, parties, sides
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.parties import mention_of, party_of
 from parley.reading.marks import Marks
@@ -26,6 +28,7 @@ LIGHT = frozenset(
      "reaffirm", "read", "tender", "face", "confirm", "convey"}
 )  # fmt: skip
 ACTING = ("party", "person", "body", "people", "anonymous")
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 NOBODY = frozenset({"nobody", "none", "neither", "noone"})
 SIGNING = frozenset({"sign", "initial", "countersign"})
 BEHALF = frozenset({"behalf", "part"})
@@ -58,7 +61,20 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         return owner or _beside(marks, sentence, found.word)
     if word.lower in NOBODY:
         return speaker(marks, sentence, found.word)  # '"Nobody agreed to that," the League's envoy said'
+    if word.lower in REFLEXIVE:  # "declared itself ready"
+        word = clauses.subject(sentence, clauses.clause_head(sentence, sentence.head(word))) or word
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
+
+
+def together(marks: Marks, sentence: Sentence, found: Found, party: Actor) -> Actor:
+    """The party with the one that it acts "with", where an act is one of both: "agreed with the League on a truce"."""
+    if found.word.pos != "VERB" or found.sense is None or not (found.sense.both == "agree" or found.act == "agree"):
+        return party
+    preps = [prep for prep in sentence.children(found.word, "prep") if prep.lower == "with"]
+    others = [known for prep in preps for noun in sentence.children(prep, "pobj") if (known := actor(marks, sentence, noun))]
+    own = {party.party, *marks.third_parties}
+    others = [other for other in others if other.kind in ("party", "body", "person") and other.party not in own]
+    return parties.together([party, *others]) if others else party
 
 
 def _on_behalf(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
@@ -99,12 +115,21 @@ def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
     is_agent = word.pos == "NOUN" and word.dep in ("nsubj", "poss", "pobj") and issues.kind(word) is None
     named = word.pos == "PROPN" or (word.pos == "NOUN" and word.entity in NAMED)
-    names_somebody = named or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
+    is_adversary = word.lower in by_word("adversaries") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
+    names_somebody = named or is_adversary or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
     if not names_somebody or word.entity in UNNAMED:
         return None
     start, end = issues.phrase(sentence, word)
     words = marks.report.text[start:end]
     return Actor(name=nations.seat(words) or words, words=words, kind="party")
+
+
+def faced(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
+    """The party itself, or the other side of whoever speaks where it is only called "the enemy" or "the occupier"."""
+    words = party.words.casefold().strip("“”\"'‘’").removeprefix("the ")
+    said = reporter(marks, sentence, found, party) if words in by_word("adversaries") else None
+    other = sides.other(both, said)
+    return replace(other, words=party.words) if other is not None else party
 
 
 def speaker(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:

@@ -71,6 +71,8 @@ def read(marks: Marks) -> Iterator[Move]:
         whose = party or _meant_or_none(marks, sentence, found, both)
         if whose is None and not _stands_alone(marks, sentence, found):
             continue
+        whose = whose and movers.faced(marks, sentence, found, whose, both)
+        whose = whose and movers.together(marks, sentence, found, whose)
         if found.by_effort and found.loose and not _is_between(whose, both):
             continue
         for move in _moves(marks, sentence, *_put(marks, found, whose, both)):
@@ -241,7 +243,7 @@ def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None)
         return False  # "the army resumed its raids" ends a truce only where there is one
     if found.act == "accept" and party is not None and party.party in _bodies_of_the_world() and not found.told:
         return False  # the Security Council endorses an accord that others have made
-    if (party is not None and party.kind == CROWD) or _is_unreal(sentence, found.word):
+    if (party is not None and party.kind == CROWD and party.side is None) or _is_unreal(sentence, found.word):
         return False
     if found.sense and found.sense.accused and breaches.is_mutual(sentence, found.word):
         return False
