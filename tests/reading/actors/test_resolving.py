@@ -90,3 +90,9 @@ def test_resolving_a_place_where_somebody_is_makes_no_side(
 ) -> None:
     (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.words == words]
     assert actor.side == side
+
+
+def test_resolving_the_same_is_the_one_last_called_so(marks_of: MarksOf) -> None:
+    marks = marks_of("The Kenyan embassy refused. The Lake Front's office paid. The embassy slept. The same office left.")
+    (actor,) = [m.actor for m in marks.mentions if m.actor.words == "The same office"]
+    assert actor.side == "Lake Front"

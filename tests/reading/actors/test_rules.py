@@ -11,6 +11,8 @@ from tests.conftest import MarksOf
         ("Kenya fought the Lake Front. Police left.", "Police", "Kenya"),
         ("Kenya fought the Lake Front. The fighters left.", "The fighters", "Lake Front"),
         ("Kenya fought the Lake Front. Tanks left.", "Tanks", None),
+        ("Kenya fought the Lake Front. The General Staff left.", "The General Staff", "Kenya"),
+        ("Kenya fought the Lake Front. The Armed Forces left.", "The Armed Forces", "Kenya"),
     ],
 )
 def test_rules_of_armed_men(marks_of: MarksOf, text: str, words: str, side: str | None) -> None:

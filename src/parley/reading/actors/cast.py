@@ -285,7 +285,7 @@ def _is_description(name: Name, longer: set[str]) -> bool:
     So is a creed before a noun of group, with or without a nationality ("the Kenyan Islamist movement").
     """
     word = name.text.lower()
-    if _is_creed(name):
+    if _is_creed(name) or (len(name.words) > 1 and by_word("groups").get(word, {}).get("class") == "force"):
         return True
     if len(name.words) > 1 or (word not in by_word("groups") and word not in by_word("offices")):
         return False

@@ -43,6 +43,12 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     return next((name for name in just_meant if name in names), None) if first_two == [STATE, STATE] else None
 
 
+def alone(cast: Cast) -> str | None:
+    """Return the state whose organs need no name where no other has men, leaders or towns in the report; or None."""
+    tied = [player.name for player in cast.principals() if player.sort == STATE and player.ties and not player.mediates]
+    return home(cast, ()) if len(tied) == 1 else None
+
+
 def house(publisher: str | None) -> str | None:
     """Return the body or state whose own report this is, by its publisher; None for a paper, an agency or nobody.
 

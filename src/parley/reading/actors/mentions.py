@@ -11,7 +11,7 @@ from dataclasses import replace
 from parley.reading.actors import nations, persons
 from parley.reading.actors.callings import is_home, phrases
 from parley.reading.actors.cast import Cast, initials
-from parley.reading.actors.homes import home, house, ruling, torn
+from parley.reading.actors.homes import alone, house, ruling, torn
 from parley.reading.actors.resolving import Resolver
 from parley.reading.actors.seats import is_ministry
 from parley.reading.actors.voting import GROUP, PERSON, STATE
@@ -58,11 +58,12 @@ def _take_sides(cast: Cast, published: str | None) -> None:
     """Give the persons whom the report puts on no side the one that they are known for.
 
     Of whom nobody knows the state, a president or prime minister is taken for that of a state that fights a movement, or of
-    the only one said to have a government; a governor or a minister at home for that of the state whose organs need no name.
+    the only one said to have a government; a governor or a minister at home also for that of the only state that has men,
+    leaders or towns in the report.
     """
     spoken_of = _spoken_of(cast)
     state, ruled = torn(cast), ruling(cast)
-    stayed = ruled or home(cast, ())
+    stayed = ruled or alone(cast)
     for player in cast.players:
         if player.sort == PERSON and player.side is None:
             known = persons.side(player.name, spoken_of, _year(published))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parley.lexicons import by_word
-from parley.reading.actors import nations
+from parley.reading.actors import nations, persons
 from parley.reading.text.sentences import Sentence, Word
 
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "QUANTITY", "PERCENT", "LANGUAGE"})
@@ -56,6 +56,7 @@ DESCRIBING = frozenset(
      "western", "eastern", "northern", "southern"}
 )  # fmt: skip
 """Words that begin a sentence, but no name, where a word in small letters follows ("Riot police")."""
+OPENING = frozenset({"from", "in", "at"})
 NUMBERED = frozenset({"No", "No.", "Nos", "Nos."})
 LABELS = frozenset({"LIVE", "FLASH", "BREAKING", "UPDATE", "UPDATED", "URGENT", "ALERT", "EXCLUSIVE", "CORRECTED"})
 """What a desk sets before a line of news."""
@@ -239,9 +240,18 @@ def _end(sentence: Sentence, first: int) -> int:
 def _new_name(sentence: Sentence, last: int, after: int) -> bool:
     """Tell whether two names meet without a word between them ("said Brandt Monday", "Doha  Qatar")."""
     left, right = sentence.words[last], sentence.words[after]
+    if _is_where(sentence, left) and after == last + 1 and persons.is_given(right.text):
+        return True  # "From Nairobi | David Otieno rang."
     return any(w.pos == "SPACE" for w in sentence.words[last + 1 : after]) or (
         left.entity == "GPE" and right.entity == "PERSON" and right.entity_begins and after == last + 1
     )
+
+
+def _is_where(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a capital or a state opens a sentence behind a word that tells where: "From Nairobi"."""
+    before = sentence.words[max(word.i - 1, 0) : word.i]
+    is_place = nations.seat(word.text) is not None or nations.country(word.text) is not None
+    return is_place and len(before) == 1 and before[0].i == 0 and before[0].lower in OPENING
 
 
 def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
@@ -250,13 +260,14 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
     word, left = words[after], words[after - 1]
     if word.lower in PARTICLES and word.text.islower() and words[last].entity in ("PERSON", "GPE", ""):
         return True
+    if word.tag == "POS" and ((word.entity == "ORG" and _ends_as_body(sentence, after)) or _is_of_many(sentence, after)):
+        return True
     if word.text in JOINTS:
         glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
         return glued and word.text != "/"
     if word.lower == "of" and written(words[after - 1 : after + 2]).lower() in by_word("offices"):
         return True  # "Secretary of State Ana Lund"
-    is_owner = word.tag == "POS" and word.entity == "ORG" and _ends_as_body(sentence, after)
-    if (word.lower not in OF or word.text[:1].isupper()) and not is_owner:
+    if word.lower not in OF or word.text[:1].isupper():
         return False
     inside = bool(word.entity) and not word.entity_begins and word.entity not in TIMES and word.entity != "PERSON"
     return inside or (word.lower in ("of", "for", "the") and _is_institution(words[first : last + 1], word, left))
@@ -266,6 +277,13 @@ def _ends_as_body(sentence: Sentence, after: int) -> bool:
     """Tell whether the entity goes on to a word of a body ("the Miners' Union"), not to a person ("the Front's Voss")."""
     rest = itertools.takewhile(lambda word: word.entity and not word.entity_begins, sentence.words[after + 1 :])
     return any(word.lower in by_word("bodies") for word in rest)
+
+
+def _is_of_many(sentence: Sentence, after: int) -> bool:
+    """Tell whether the apostrophe stands between many and their body ("the Nurses' Union")."""
+    body = sentence.words[after + 1 : after + 2]
+    kind = by_word("bodies").get(body[0].lower, {}).get("kind") if body and body[0].text[:1].isupper() else None
+    return sentence.words[after].text in ("'", "’") and kind in ("party", "body")
 
 
 def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
@@ -280,7 +298,8 @@ def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
 def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """Yield the names in a run: what stands before a title ("UN" in "UN Envoy Sow"), and what follows it."""
     found = _office(sentence, first, last)
-    if found is None:
+    whole = by_word("groups").get(written(sentence.words[first : last + 1]).lower(), {})
+    if found is None or whole.get("class") == "force":  # "the General Staff" is no general
         yield from _after_nationality(sentence, first, last)
         return
     at, after = found

@@ -63,7 +63,7 @@ class Resolver:
         if phrase.head.i in self.known:
             return self.known[phrase.head.i]
         self.known[phrase.head.i] = None  # a phrase that hangs on itself stands for nobody
-        found = RULES[phrase.sort](self, phrase)
+        found = self._same(phrase) or RULES[phrase.sort](self, phrase)
         if found is not None:
             head = phrase.head
             found = replace(
@@ -75,6 +75,12 @@ class Resolver:
             )
         self.known[phrase.head.i] = found
         return found
+
+    def _same(self, phrase: Phrase) -> Meant | None:
+        """Whom "the same office" stands for: the last one called by the noun."""
+        if not phrase.is_definite or phrase.name is not None or "same" not in {word.lower for word in phrase.front}:
+            return None
+        return next((m for m in reversed(self.history) if phrase.noun in m.actor.words.lower().split()), None)
 
     def side(self, phrase: Phrase) -> str | None:
         """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to"."""
