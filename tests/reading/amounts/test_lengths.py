@@ -46,3 +46,19 @@ def test_lengths_of_a_lag_are_no_figures(marks_of: Any) -> None:
     assert marks_of("The truce held on Friday, two days after it was signed.").figures == ()
     [held] = marks_of("The truce held for two days after it was signed.").figures
     assert (held.measure, held.quantity.low) == ("duration_days", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("The rebels kept the pilot for two weeks.", True),
+        ("The nurses had been in captivity for 50 days.", True),
+        ("The nurses spent 50 days in captivity.", True),
+        ("He was freed after two years as a hostage.", True),
+        ("The talks lasted two days.", False),
+        ("The envoys held talks for two days.", False),
+        ("He will hold the office for two years.", False),
+    ],
+)
+def test_lengths_of_captivity_and_of_other_things(text: str, is_told: bool, marks_of: Any) -> None:
+    assert any(figure.measure == "duration_days" for figure in marks_of(text).figures) == is_told

@@ -9,10 +9,11 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.quantities import Number, Quantity
+from parley.reading.amounts import counted
 from parley.reading.amounts.tallies import Tally
 from parley.reading.marks import Marks
 from parley.reading.numbers.numerals import whole
-from parley.reading.text.clauses import clause_head
+from parley.reading.text.clauses import clause_head, is_passive
 from parley.reading.text.sentences import Sentence, Word
 
 APPROXIMATE = frozenset({"month", "year"})
@@ -83,6 +84,37 @@ def is_lag(tally: Tally) -> bool:
     """Tell whether a length is only how much later or earlier something was ("three days after the raid")."""
     before, after = _around(tally)
     return "for" not in before and any(word.lower in LAGS for word in after[1:2])
+
+
+def is_of_captivity(tally: Tally) -> bool:
+    """Tell whether it is how long somebody was held ("kept the pilot for two weeks", "after two years as a hostage")."""
+    sentence, unit = tally.sentence, tally.sentence.head(tally.anchor)
+    before, after = _around(tally)
+    clause = clause_head(sentence, tally.anchor)
+    is_kept = "for" in before and _is(clause, "keeping") and unit.dep == "pobj" and _holds_somebody(sentence, clause)
+    as_captive = any(word.lower == "as" for word in after[:NEAR]) and any(_is(word, "captives") for word in after)
+    spent = _is(clause, "spending") and any(_is(word, "captivity") or _is(word, "hands") for word in after)
+    in_it = "for" in before and any(
+        _is(w, "captivity") and _follows_in(sentence, w) for w in sentence.words[: tally.anchor.i]
+    )
+    return is_kept or as_captive or spent or in_it
+
+
+def _holds_somebody(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb of holding falls on somebody ("was held", "kept the pilot"), not on things ("held talks")."""
+    objects = sentence.children(verb, "dobj")
+    persons = (noun.pos in ("PROPN", "PRON") or counted.person(sentence, noun) for noun in objects)
+    return any(persons) if objects else is_passive(sentence, verb)
+
+
+def is_of_other(tally: Tally) -> bool:
+    """Tell whether it is how long something else lasted ("the talks lasted two days", "they held talks for two days")."""
+    sentence, clause = tally.sentence, clause_head(tally.sentence, tally.anchor)
+    return _is(clause, "lasting") and any(_is(noun, "other") for noun in sentence.children(clause, "nsubj", "dobj"))
+
+
+def _follows_in(sentence: Sentence, noun: Word) -> bool:
+    return noun.i > 0 and sentence.words[noun.i - 1].lower == "in"
 
 
 def _modifies(tally: Tally, sense: str) -> bool:

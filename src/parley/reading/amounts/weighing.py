@@ -21,8 +21,8 @@ NO_FIGURE = "none"  # the name of the answer NONE in the lexicon
 def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str | None:
     """The measure with most weight, or None where the number is no figure; `last` is the figure before and its measure."""
     if tally.count.unit:
-        is_told = not lengths.is_lag(tally) and _weight(lengths.signals(scene.marks, tally)) > 0
-        return LENGTH if is_told else None
+        is_told = lengths.is_of_captivity(tally) or _weight(lengths.signals(scene.marks, tally)) > 0
+        return LENGTH if is_told and not (lengths.is_lag(tally) or lengths.is_of_other(tally)) else None
     plain = measures.plain(tally, scene.cues[tally.count.start])
     return plain or best(tally, signals.of(scene, tally, last), _tables()) or None
 
