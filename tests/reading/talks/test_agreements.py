@@ -4,6 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 CASES = [
+    ("Kenya and Uganda exchanged ten prisoners on Monday, the first such swap since May.", ["exchange"]),
     ("Kenya and Uganda signed a truce on Monday.", ["truce"]),
     ("The two governments signed a peace treaty in Keld on Monday.", ["other"]),
     ("Kenya and Uganda carried out a prisoner swap on Monday.", ["exchange"]),

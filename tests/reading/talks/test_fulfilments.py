@@ -25,3 +25,18 @@ from parley.reading.talks import fulfilments
 def test_fulfilments_words(text: str, words: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.word.text for sentence in marks.sentences for found in fulfilments.find(sentence)] == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "party"),
+    [
+        ("Nine of the hostages came home on Monday.", "Lake Front"),
+        ("Ninety men left the jail on Monday.", "Kenya"),
+        ("Ninety prisoners changed hands on Monday.", "Lake Front and Kenya"),
+        ("Ninety men came home on Monday.", None),
+    ],
+)
+def test_fulfilments_by_where_they_were_held(sentence: str, party: str | None, marks_of: Any) -> None:
+    lead = "Kenya demanded an amnesty from the Lake Front rebels. The Lake Front rejected it, and Kenya rejected a truce. "
+    told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
+    assert [move.party.party if move.party else None for move in told] == [party]

@@ -375,6 +375,7 @@ def test_moves_an_order_home_is_a_suspension(marks_of: Any) -> None:
         ("Kenya and the Northern League will meet on Saturday to discuss an extension of the truce.", []),
         ("Kenya and the Northern League announced an extension of the truce.", [("extend", "the truce", None)]),
         ("Relief Watch could not verify how many captives remain in the valley.", []),
+        ("The guns opened up despite the truce, which the two sides had signed in May.", [("agree", "the truce", None)]),
     ],
 )  # fmt: skip
 def test_moves_issue_and_condition(sentence: str, moves: Any, marks_of: Any) -> None:
@@ -409,6 +410,9 @@ def test_moves_a_headline_in_the_bare_form(headline: str, move: Any, marks_of: A
         ("Kenya insisted that it would not negotiate under fire.", [("reject", "Kenya")]),
         ("Kenya will not give a number of its prisoners.", []),
         ("Kenya cannot yet free its prisoners.", []),
+        ("Kenya and the Northern League failed to agree on the list of names, the envoy said.", []),
+        ("Oman urged both sides to show flexibility.", []),
+        ("Kenya freed ten prisoners as mediators pressed for a truce.", [("implement", "Kenya"), ("mediate", "mediators")]),
     ],
 )
 def test_moves_questions_answers_and_what_is_no_act(sentence: str, moves: Any, marks_of: Any) -> None:

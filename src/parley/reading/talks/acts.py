@@ -156,8 +156,8 @@ def _idiom(sentence: Sentence, word: Word) -> Found | None:
             if after and after[-1].lower == "no" and after[-1].dep == "det":
                 continue  # "said no talks would …" is not "said no"
             about = _about(sentence, word, replace(sense, beside=()))
-            if sense.act == "violate" and _is_of_the_talks(sentence, word):
-                continue
+            if (sense.act == "violate" and _is_of_the_talks(sentence, word)) or (word.lower == "as" and word.dep == "mark"):
+                continue  # "exchanged prisoners as mediators pressed for more"
             act = about and _act(sentence, word, sense)
             if about and act:
                 return Found(act=act, word=word, about=about, sense=sense, idiom=True, told=sense.told)
@@ -245,6 +245,8 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
         return None
     if sense.act in PROSPECTS and word.pos == "NOUN" and seeming.is_sought(sentence, word):
         return None
+    if sense.act == "concede" and word.pos == "NOUN" and done.is_only_wished(sentence, clauses.clause_head(sentence, word)):
+        return None  # "urged them to show flexibility"
     if sense.act in DEEDS and done.is_only_spoken_of(sentence, word):
         return None
     if (_must_be_done(sense) and not done.is_done(sentence, word)) or seeming.is_none(sentence, word, sense.act):

@@ -131,6 +131,8 @@ def _predicate(sentence: Sentence, verb: Word) -> list[Word]:
 
 def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Telling:
     does = frozenset(_does(sentence, word))
+    if any(child.lower == "such" for child in sentence.children(word, "amod", "predet")):
+        does -= {"former", "new"}  # "the first such swap" is the one just told of
     moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
     kind = next(
         filter(None, (deal_names.compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"]

@@ -3,8 +3,10 @@
 The deal is named beside the deed as its ground; which deeds carry one out by themselves is for acts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from parley.model.actors import Actor
+from parley.reading.actors import nations, parties
 from parley.reading.talks import acts, done, issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
@@ -23,6 +25,8 @@ NO_DEEDS = frozenset(
 )  # fmt: skip
 DEAL = ("deal",)
 FREED = ("captive", "people")
+HOSTAGES = frozenset({"hostage", "captive", "abductee", "kidnapped"})
+PRISONS = frozenset({"prison", "jail", "gaol", "penitentiary"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 NAMES = ("NNP", "NNPS", "NNS")
 
@@ -39,6 +43,22 @@ def find(sentence: Sentence) -> Iterator[Found]:
         yield Found(act="implement", word=verb, about=clauses.undergoer(sentence, verb) or verb)
     yield from _let_go(sentence)
     yield from _headed(sentence)
+
+
+def by_custody(sentence: Sentence, found: Found, both: Sequence[Actor]) -> Actor | None:
+    """Whose deed it is by how reports call who is freed, between a state and a movement; of both what "changes hands".
+
+    Who leaves a prison or a jail has been let go by the state, a "hostage" or "captive" by the movement.
+    """
+    if any(child.lemma == "hand" for child in sentence.children(found.word, "dobj")):
+        return parties.together(both)
+    states = [side for side in both if nations.country(side.party) is not None]
+    if len(states) != 1:
+        return None
+    words = {word.lemma for word in (*sentence.subtree(found.about), *sentence.children(found.word, "dobj"))}
+    if words & HOSTAGES:
+        return next(side for side in both if side not in states)
+    return states[0] if words & PRISONS else None
 
 
 def _let_go(sentence: Sentence) -> Iterator[Found]:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from parley import lexicons
 from parley.model.report import Span
+from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 DEPTH = 4  # words below the object that may still name its matter: "an end | to | the bombing | of the camps"
@@ -85,14 +86,22 @@ def _below(sentence: Sentence, head: Word) -> Iterator[Word]:
 
 def phrase(sentence: Sentence, head: Word) -> Span:
     """The span of the words for the matter under `head`: its phrase without asides, at most LONGEST words."""
+    if _relates(head):  # "which both had signed": what stands before it
+        clause = clauses.clause_head(sentence, head)
+        head = sentence.head(clause) if clause.dep == "relcl" else head
     words = [word for word in sentence.subtree(head) if not _is_aside(sentence, head, word)]
     words = _unbroken(words, words.index(head))
     last = words[-1].i
     while len(words) > 1 and (words[-1].pos in UNFINISHED or (words[-1].i != head.i and words[-1].head > last)):
         words.pop()
-    while len(words) > 1 and (words[0].pos in ("PUNCT", "CCONJ", "SCONJ") or words[0].lower == "no"):
+    while len(words) > 1 and (words[0].pos in ("PUNCT", "CCONJ", "SCONJ") or words[0].lower == "no" or _relates(words[0])):
         words.pop(0)
     return words[0].start, words[-1].end
+
+
+def _relates(word: Word) -> bool:
+    """Tell whether a word only leads a relative clause on."""
+    return word.tag in ("WDT", "WP") and word.lower != "what"
 
 
 def deed(sentence: Sentence, verb: Word) -> Span:

@@ -173,7 +173,8 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
         return sides.other(both, movers.accuser(marks, sentence, found))
     if found.act == "implement" and both is not None:
         told = [side for side in both if side.party in movers.nationalities(sentence)]
-        return sides.other(both, movers.owner(marks, sentence, found.about) or (told[0] if len(told) == 1 else None))
+        of = movers.owner(marks, sentence, found.about) or (told[0] if len(told) == 1 else None)
+        return sides.other(both, of) or fulfilments.by_custody(sentence, found, both)
     return parties.together(both) if found.act in ("agree", "extend") and both is not None else None
 
 

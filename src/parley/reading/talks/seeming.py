@@ -28,6 +28,9 @@ SEEKING = frozenset(
     {"discuss", "seek", "negotiate", "consider", "debate", "want", "await", "hope", "weigh", "study", "explore"}
 )
 ANSWERS = frozenset({"answer", "reply", "response", "apology", "thanks"})
+RESULTS = frozenset(
+    {"agree", "reach", "conclude", "sign", "settle", "find", "bridge", "resolve", "secure", "produce", "persuade"}
+)
 WRITINGS = frozenset({"communiqué", "letter", "decree", "order", "statement", "petition", "book", "bill", "article"})
 SENDING_AWAY = frozenset({"dismiss", "bar", "exclude", "rebuff", "shun", "snub"})
 PERSONS = frozenset({"him", "her", "them", "himself"})
@@ -55,7 +58,7 @@ AFFAIRS = frozenset(
 def is_none(sentence: Sentence, word: Word, act: str) -> bool:
     """Tell whether a word of `act` tells no act here, whoever it is that does it."""
     told = (_is_question(sentence, word), _is_of_source(sentence, word), _is_disowned(sentence, word))
-    return any(told) or _is_of_words(sentence, word, act)
+    return any(told) or _is_of_words(sentence, word, act) or _falls_short(sentence, word)
 
 
 def is_hoped(sentence: Sentence, word: Word) -> bool:
@@ -88,6 +91,11 @@ def _is_question(sentence: Sentence, word: Word) -> bool:
     below = sentence.children(word, *COMPLEMENTS, "prep")
     openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
     return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
+
+
+def _falls_short(sentence: Sentence, word: Word) -> bool:
+    """Tell whether talks only brought no result, which breaks no deal: "failed to agree on the names"."""
+    return word.lemma == "fail" and any(verb.lemma in RESULTS for verb in sentence.children(word, "xcomp"))
 
 
 def _is_of_source(sentence: Sentence, word: Word) -> bool:
