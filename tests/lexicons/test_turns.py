@@ -11,7 +11,10 @@ TOLD = {
     "promised": ("planned", False),
     "bringing": ("occurred", True),
     "sum": ("occurred", True),
+    "so far": ("occurred", True),
+    "running": ("occurred", True),
     "incident": ("occurred", False),
+    "earlier": ("occurred", False),
 }
 
 

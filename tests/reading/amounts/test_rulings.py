@@ -27,6 +27,8 @@ MANNERS = [
     ("Since Friday 15 guards have been killed, nine of them on Sunday.", rulings.INCIDENT),
     ("The register puts the dead of the March 2 raid at 120.", rulings.INCIDENT),
     ("The rebels still hold 40 men, six of them boys.", rulings.TOTAL),
+    ("Officials said on Tuesday that 58 captives had been freed so far.", rulings.TOTAL),
+    ("The toll rose to 412.", rulings.TOTAL),
     ("The rebels freed 40 men.", None),
 ]
 
@@ -46,6 +48,8 @@ DAYS = [
     ("The mayor resigned on Monday, three days after a bomb killed 12 people at the market.", "2024-03-08"),
     ("Two days before the talks opened on Monday, shells killed four boys.", "2024-03-09"),
     ("The rebels freed 40 men on Monday, six of them boys.", MONDAY),
+    ("So far 58 captives have been freed.", PUBLISHED),
+    ("The mayor spoke of a raid on Monday that killed 12 men.", MONDAY),
     ("The rebels freed 40 men.", None),
     ("On Monday, two days after the raid, 40 men were let go.", None),
 ]
@@ -65,9 +69,10 @@ def test_rulings_day(text: str, day: str | None, marks_of: MarksOf) -> None:
         ("The league said in 2022 that 300 teachers had been killed since the war began.", True),
         ("The league says that 7,000 people have died since January.", False),
         ("The league told the council in February that a bomb had killed nine men.", False),
+        ("The army freed 12 men on Monday. In an earlier swap, it freed 30.", True),
     ],
 )
-def test_rulings_undated_where_told_in_a_month_gone_by(text: str, holds: bool, marks_of: MarksOf) -> None:
+def test_rulings_undated(text: str, holds: bool, marks_of: MarksOf) -> None:
     case, reading = _last(marks_of, text)
     assert rulings.is_undated(case, reading.told) == holds
 

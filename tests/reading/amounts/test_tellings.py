@@ -49,6 +49,10 @@ def test_tellings_what_may_be_is_open(marks_of: MarksOf) -> None:
     assert tellings.is_open(_case(marks_of, "The rebels may free 40 captives.", "released"))
 
 
+def test_tellings_what_a_plan_would_see_is_open(marks_of: MarksOf) -> None:
+    assert tellings.is_open(_case(marks_of, "The first stage would see 33 captives freed.", "released"))
+
+
 def test_tellings_signals_hear_the_offer(marks_of: MarksOf) -> None:
     found = tellings.signals(_case(marks_of, "The rebels offered to free 40 captives.", "released"))
     assert {"planned word", "planned word above", "infinitive", "of released"} <= set(found)

@@ -165,3 +165,48 @@ def test_turns_part_with_a_day_of_its_own(marks_of: MarksOf) -> None:
 )
 def test_turns_part_without_a_time(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
     assert turns.is_bare_part(_case(marks_of, text, number)) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "holds"),
+    [
+        ("Officials said on Tuesday that 58 captives had been freed so far.", "58", True),
+        ("As of Tuesday, 58 captives had been freed.", "58", True),
+        ("It is the largest swap to date; 58 captives were freed.", "58", False),
+        ("The army freed 58 captives.", "58", False),
+    ],
+)
+def test_turns_so_far(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
+    assert turns.is_so_far(_case(marks_of, text, number)) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("The toll rose to 412.", True),
+        ("The number of dead now stands at 412.", True),
+        ("The toll was put at 412.", False),
+        ("The army killed 412 men.", False),
+    ],
+)
+def test_turns_running_toll(text: str, holds: bool, marks_of: MarksOf) -> None:
+    assert turns.is_running_toll(_case(marks_of, text, "412")) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("He spoke of a raid on Monday that killed 12 men.", "12", "2024-03-11"),
+        ("He spoke of a raid that killed 12 men.", "12", None),
+        ("He spoke of a truce on Monday that lasted for six days.", "six", None),
+    ],
+)
+def test_turns_day_of_what_a_clause_is_said_of(text: str, number: str, day: str | None, marks_of: MarksOf) -> None:
+    found = turns.named_day(_case(marks_of, text, number))
+    assert (found.day if found else None) == day
+
+
+def test_turns_of_something_earlier(marks_of: MarksOf) -> None:
+    text = "The army freed 12 men on Monday. In an earlier swap, it freed 30."
+    assert turns.is_of_earlier(_case(marks_of, text, "30"))
+    assert not turns.is_of_earlier(_case(marks_of, text, "12"))

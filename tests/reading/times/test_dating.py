@@ -204,6 +204,7 @@ def test_dating_gives_the_last_day_of_a_span(sentence: str, first: str, last: st
 HOWS = [
     ("on 24 November 2023", "day in full"),
     ("on 24 November", "day and month nearest to publication"),
+    ("on 24 November last year", "day and month in the year told beside them"),
     ("on Friday", "weekday before publication"),
     ("on Wednesday", "weekday of publication"),
     ("until Friday", "weekday after publication, told as to come"),
@@ -250,3 +251,11 @@ def test_dating_never_stops_and_never_overlaps(pieces: list[str], published: str
     places = [place for moment in found for place in (moment.start, moment.end)]
     assert places == sorted(places, key=lambda place: place or 0)
     assert len(words(text).kinds) == len(words(text).starts)
+
+
+@pytest.mark.parametrize(
+    ("words_for_it", "value"),
+    [("on 5 May last year", "2023-05-05"), ("on May 5, this year,", "2024-05-05"), ("on 5 May", "2024-05-05")],
+)
+def test_dating_takes_the_year_told_beside_a_day(words_for_it: str, value: str) -> None:
+    assert [moment.value for moment in moments(f"It began {words_for_it} at Lorvale.")] == [value]

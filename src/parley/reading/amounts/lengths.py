@@ -74,10 +74,11 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
 
 
 def _around(tally: Tally) -> tuple[list[str], Sequence[Word]]:
-    """The words just before a length, in lower case, and those after its number."""
+    """The words just before a length but for verbs ("to last 42 days"), in lower case, and those after its number."""
     words, anchor = tally.sentence.words, tally.anchor.i
     first = tally.sentence.within(tally.count.start, tally.count.end)[0].i
-    return [word.lower for word in words[max(0, first - JUST_BEFORE) : first]], words[anchor + 1 : anchor + 2 + NEAR]
+    before = [word.lower for word in words[max(0, first - JUST_BEFORE) : first] if word.pos != "VERB"]
+    return before, words[anchor + 1 : anchor + 2 + NEAR]
 
 
 def is_lag(tally: Tally) -> bool:

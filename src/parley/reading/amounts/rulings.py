@@ -18,6 +18,7 @@ from parley.reading.times import when
 PLAN, TOTAL, INCIDENT, NO_PLAN = "plan", "total", "incident", "no plan"
 PUBLISHED = "a length that ends on the day of publication"
 SINCE = "a total counted up to the day of publication"
+SO_FAR = "a total so far, on the day of publication"
 BROUGHT = "the day of what brings the total about"
 PART = "the day of the whole"
 COUNTED_FROM = "counted from the day beside it"
@@ -83,6 +84,8 @@ _MANNERS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     (TOTAL, turns.is_brought),
     (INCIDENT, turns.brings),
     (INCIDENT, _is_past_day),
+    (TOTAL, turns.is_so_far),
+    (TOTAL, turns.is_running_toll),
     (TOTAL, _is_span),
     (INCIDENT, _is_own_day),
     (INCIDENT, _is_of_incident),
@@ -109,6 +112,11 @@ def _free(case: Case) -> list[Moment]:
     """The days of the sentence that bound nothing."""
     sentence = case.tally.sentence
     return [one for one in _days(case, sentence) if not when.bound(sentence, (one, when.head_word(sentence, one)))]
+
+
+def _named(case: Case, told: Told) -> Moment | None:
+    """The day of the incident that a clause is said of ("the swap on Saturday, in which 90 were freed")."""
+    return turns.named_day(case) if told.manner == INCIDENT else None
 
 
 def _brought(case: Case, told: Told) -> Moment | None:
@@ -157,6 +165,20 @@ def _since(case: Case, told: Told) -> Moment | None:
     return when.published(case.marks, SINCE)
 
 
+def _so_far(case: Case, told: Told) -> Moment | None:
+    """The day of publication for what has been "so far", where no day stands before or with the number."""
+    sentence, anchor = case.tally.sentence, case.tally.anchor
+    is_dated = bool(_days(case, sentence)) and not _all_after(case, anchor.end)
+    return when.published(case.marks, SO_FAR) if told.manner == TOTAL and turns.is_so_far(case) and not is_dated else None
+
+
+def _all_after(case: Case, place: int) -> bool:
+    """Tell whether all days of the sentence are told behind another number, as those of parts are."""
+    sentence = case.tally.sentence
+    following = case.marks.counts_in(place, sentence.end)
+    return bool(following) and all((day.start or 0) > following[0].start for day in _days(case, sentence))
+
+
 def _is_since(case: Case) -> bool:
     """Tell whether a figure is counted since a time, told with its number or in its very clause."""
     sentence, clause = case.tally.sentence, clause_head(case.tally.sentence, case.word)
@@ -166,9 +188,15 @@ def _is_since(case: Case) -> bool:
 
 
 def is_undated(case: Case, told: Told) -> bool:
-    """Tell whether a total was told by somebody in a month or year gone by ("said in February that 700 had died")."""
+    """Tell whether words settle that no day is told.
+
+    A total was told by somebody in a month or year gone by ("said in February that 700 had died"), or an incident is an
+    earlier one ("in an earlier swap it freed 30").
+    """
     sentence = case.tally.sentence
     cue = when.reporter(sentence, case.word)
+    if told.manner == INCIDENT and turns.is_of_earlier(case):
+        return True
     if told.manner != TOTAL or cue is None:
         return False
     says = clause_head(sentence, sentence.head(sentence.words[cue]))
@@ -231,7 +259,17 @@ def _of_whole(case: Case, told: Told) -> Moment | None:
     return _shared(whole.day, PART) if whole is not None and whole.day is not None else None
 
 
-_DAYS: tuple[Callable[[Case, Told], Moment | None], ...] = (_past, _of_incident, _brought, _due, _since, _apart, _of_whole)
+_DAYS: tuple[Callable[[Case, Told], Moment | None], ...] = (
+    _past,
+    _of_incident,
+    _named,
+    _brought,
+    _due,
+    _since,
+    _so_far,
+    _apart,
+    _of_whole,
+)
 
 
 def _days(case: Case, sentence: Sentence) -> list[Moment]:

@@ -25,6 +25,7 @@ OPEN = frozenset({"may", "might", "could", "will", "shall", "would", "'ll", "’
 DONE = frozenset(
     {"manage", "succeed", "help", "continue", "begin", "start", "go", "come", "use"}
 )  # "managed to free" is done
+SEEING = frozenset({"see", "involve", "include", "mean", "entail", "bring", "leave", "have", "get"})  # "would see 33 freed"
 FAILING = frozenset({"fail"})
 AHEAD = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must", "may", "could", "can", "might"})
 HAVE = frozenset({"have", "has", "'ve", "’ve"})
@@ -120,12 +121,21 @@ def _is_plan(case: Case, weight: float) -> bool:
 
 def is_open(case: Case) -> bool:
     """Tell whether the clause of the figure says only what may or will be, or what somebody threatens or means to do."""
-    sentence, verb = case.tally.sentence, case.verb
+    sentence, verb = case.tally.sentence, _seen_by(case)
     if verb is None or any(aux.lemma == "have" for aux in sentence.children(verb, "aux")):
         return False
     auxiliaries = {aux.lower for aux in sentence.children(verb, "aux")}
     is_meant = "to" in auxiliaries and verb.dep == "xcomp" and sentence.head(verb).lemma in (*INTENT_HEADS, "be")
     return modality(sentence, verb) in ("planned", "conditional") and (is_meant or bool(auxiliaries & OPEN))
+
+
+def _seen_by(case: Case) -> Word | None:
+    """The verb of the clause, or the one above that tells what is to be ("the first stage would see 33 captives freed")."""
+    sentence, verb = case.tally.sentence, case.verb
+    if verb is None or verb.tag != "VBN" or sentence.children(verb, "aux", "auxpass"):
+        return verb
+    above = next((word for word in sentence.ancestors(verb) if word.pos == "VERB"), verb)
+    return above if above.lemma in SEEING else verb
 
 
 def is_reported(case: Case) -> bool:

@@ -35,6 +35,7 @@ ADDING = frozenset({"that", "which", "this", "it"})
 SUMMING = frozenset({"for", "to", "make", "give", "bring"})
 FAR = 12  # words before "to" among which the verb and the toll stand that is brought to a number
 COMMAS = frozenset({",", "-", "–", "—", ";"})
+SUPERLATIVE = ("JJS", "RBS")  # "the largest swap to date" counts nothing up to now
 FINITE = ("VBZ", "VBP", "MD")
 ENDS = COMMAS | {"(", ":"}
 
@@ -172,6 +173,30 @@ def _is_in_total(sentence: Sentence, first: Word) -> bool:
     return any(word.lower in SUMMING or word.lemma in SUMMING for word in leading)
 
 
+def is_so_far(case: Case) -> bool:
+    """Tell whether it is how many there have been up to now ("58 captives have been freed so far", "as of Tuesday")."""
+    sentence, clause = case.tally.sentence, clause_head(case.tally.sentence, case.word)
+    if _days_after(case) or any(word.tag in SUPERLATIVE for word in sentence.words):
+        return False
+    lowers = [word.lower for word in sentence.words]
+    for phrase in words("so far"):
+        parts = phrase.split()
+        for at in range(len(lowers) - len(parts) + 1):
+            if lowers[at : at + len(parts)] == parts and clause_head(sentence, sentence.words[at]).i == clause.i:
+                return True
+    return False
+
+
+def is_running_toll(case: Case) -> bool:
+    """Tell whether it is what a toll has come to ("the toll rose to 412", "the number of dead now stands at 90")."""
+    sentence, top = case.tally.sentence, case.tally.top
+    at = sentence.head(top)
+    verb = sentence.head(at) if top.dep == "pobj" and at.lower in ("to", "at") else at
+    if top.dep not in ("pobj", "dobj", "attr") or verb.lemma not in words("running"):
+        return False
+    return any(noun.lower in echoes.TOLLS for noun in sentence.children(verb, "nsubj", "nsubjpass"))
+
+
 # ── lengths of time that have passed ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -289,15 +314,42 @@ def _own(case: Case) -> set[int]:
     return found
 
 
+def named_day(case: Case) -> Moment | None:
+    """The day of what a clause is said of ("the swap on Saturday, in which 90 men were freed"), the only one there."""
+    sentence, clause = case.tally.sentence, clause_head(case.tally.sentence, case.word)
+    if clause.dep not in ("relcl", "acl") or clause.tag == "VB" or case.measure == LENGTH:
+        return None
+    below = {word.i for word in sentence.subtree(clause)}
+    noun = sentence.head(clause)
+    around = {word.i for word in sentence.subtree(noun)} - below
+    held = [(moment, when.head_word(sentence, moment)) for moment in when.dated(case.marks, sentence) if moment.day]
+    free = [(moment, head) for moment, head in held if not when.bound(sentence, (moment, head))]
+    named = [moment for moment, head in free if head.i in around and (moment.start or 0) < clause.start]
+    return named[0] if len(named) == 1 and not any(head.i in below for _, head in held) else None
+
+
+def is_of_earlier(case: Case) -> bool:
+    """Tell whether it is of something earlier that has no day of its own ("in an earlier swap it freed 30")."""
+    sentence, clause = case.tally.sentence, clause_head(case.tally.sentence, case.word)
+    nouns = [noun for prep in sentence.children(clause, "prep") for noun in sentence.children(prep, "pobj")]
+    told = [word for noun in nouns for word in sentence.children(noun, "amod")]
+    return any(word.lower in words("earlier") for word in told) and not when.dated(case.marks, sentence)
+
+
 # ── parts ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def own_day(case: Case) -> Moment | None:
     """The day of a part that has one of its own, no other time between ("nine of them on Sunday"), or None."""
+    days = _days_after(case)
+    return days[0] if case.whole is not None and len(days) == 1 else None
+
+
+def _days_after(case: Case) -> list[Moment]:
+    """The days told after a number, before a comma, a bracket or another number."""
     sentence, last = case.tally.sentence, max(case.tally.anchor, case.tally.top, key=lambda word: word.i)
     end = _end(sentence, last.i)
-    days = [moment for moment in when.dated(case.marks, sentence) if last.end <= (moment.start or 0) < end and moment.day]
-    return days[0] if case.whole is not None and len(days) == 1 else None
+    return [moment for moment in when.dated(case.marks, sentence) if last.end <= (moment.start or 0) < end and moment.day]
 
 
 def is_bare_part(case: Case) -> bool:

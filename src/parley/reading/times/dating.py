@@ -96,6 +96,9 @@ LONGEST_GAP = 3
 PERIODS = frozenset({"P6M", "P9M"})  # "the nine months": what follows is no longer told by quarters
 _DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_VALUE = re.compile(r"\d{4}-\d\d")
+_YEAR_VALUE = re.compile(r"\d{4}")
+LEAP_DAY = "02-29"
+WITH_YEAR = "day and month in the year told beside them"
 NAMES_YEAR = frozenset({"day in full", "month and year", "year in full"})
 OLD_YEARS = 3  # a story so old keeps its year for the days without one that follow in its paragraph
 
@@ -190,9 +193,19 @@ def _merged(found: Words, items: list[_Item], published: str | None) -> list[_It
             day, hour = (before, item) if item.is_hour else (item, before)
             value = day.found.value[:10] + hour.found.value
             joined[-1] = _Item(before.first, item.after, replace(day.found, type="TIME", value=value))
+        elif before and _names_its_year(found, before, item):
+            value = item.found.value + before.found.value[4:]
+            joined[-1] = _Item(before.first, item.after, replace(before.found, value=value, how=WITH_YEAR))
         else:
             joined.append(item)
     return list(_with_days(found, joined, published))
+
+
+def _names_its_year(found: Words, day: _Item, year: _Item) -> bool:
+    """Tell whether a year told right after a month and day is theirs ("on 5 May last year")."""
+    beside = year.first == day.after or (year.first == day.after + 1 and found.kinds[day.after] == KINDS["comma"])
+    is_day = _DAY_VALUE.fullmatch(day.found.value) and day.found.how == timephrases.NEAREST and day.found.last is None
+    return bool(beside and is_day and _YEAR_VALUE.fullmatch(year.found.value)) and not day.found.value.endswith(LEAP_DAY)
 
 
 def _beside(found: Words, one: _Item, other: _Item) -> bool:

@@ -11,6 +11,7 @@ from parley.reading.times.timescene import Found, Phrase, Scene
 from parley.reading.times.timewords import KINDS, OTHER, beside, is_counted
 
 DAYS_OF_MONTH = range(1, 32)
+NEAREST = "day and month nearest to publication"
 
 
 def iso(phrase: Phrase, scene: Scene) -> Found | None:
@@ -80,7 +81,7 @@ def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int)
     if scene.published is None:
         return f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day and month; the year is not told"
     near = calendar.nearest(month, day, scene.published, ahead=is_ahead(phrase))
-    return (near.isoformat(), "day and month nearest to publication") if near else None
+    return (near.isoformat(), NEAREST) if near else None
 
 
 def month_alone(phrase: Phrase, scene: Scene) -> Found | None:
