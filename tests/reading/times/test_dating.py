@@ -255,7 +255,7 @@ def test_dating_never_stops_and_never_overlaps(pieces: list[str], published: str
 
 @pytest.mark.parametrize(
     ("words_for_it", "value"),
-    [("on 5 May last year", "2023-05-05"), ("on May 5, this year,", "2024-05-05"), ("on 5 May", "2024-05-05")],
+    [("on 24 January last year", "2023-01-24"), ("on May 5, this year,", "2024-05-05"), ("on 5 May", "2024-05-05")],
 )
 def test_dating_takes_the_year_told_beside_a_day(words_for_it: str, value: str) -> None:
     assert [moment.value for moment in moments(f"It began {words_for_it} at Lorvale.")] == [value]

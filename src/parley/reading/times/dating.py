@@ -39,7 +39,7 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"(?:weekday comma?)? month dot? the? {_DAY} (?:to|dash|mark) the? {_DAY} (?:comma? year)?", timephrases.day_of_month),
     (f"(?:weekday comma?)? month dot? the? {_DAY} and the? {_DAY} (?:comma? year|(?!other|comma|dash))",
      timephrases.day_of_month),
-    (f"(?:weekday dot? comma?)? the? {_DAY} dash? of? the? month dash? dot? (?:comma? of? year|num(?!other)|last(?!other))?",
+    (f"(?:weekday dot? comma?)? the? {_DAY} dash? of? the? month dash? dot? (?:comma? of? year|num(?!other)|last(?!other|unit))?",
      timephrases.day_of_month),
     (f"(?:{_TURN}? weekday dot? comma?)? {_EARLY} month dot? the? {_DAY} (?:comma? year)?", timephrases.day_of_month),
     (f"{_EARLY} month dot? (?:comma|of)? year", timephrases.month_alone),
