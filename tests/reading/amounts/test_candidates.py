@@ -28,6 +28,8 @@ DAYS = [
         "On Monday the envoys met.\n\nOn Tuesday Osk freed six men who were held in the north.\n\nThe blast killed six men.",
         {None, MONDAY},
     ),
+    ("The rebels said on Monday that they had killed nine men.", {None}),
+    ("The rebels said on Monday that they killed nine men.", {None, MONDAY}),
     ("The truce ran from 24 to 28 February. In it 105 captives were released.", {None, "2024-02-28"}),
 ]
 

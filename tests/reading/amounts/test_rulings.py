@@ -18,6 +18,7 @@ def _last(marks_of: MarksOf, text: str) -> tuple[Case, figures.Reading]:
 
 MANNERS = [
     ("So far 12 captives have come home of the 33 promised.", rulings.PLAN),
+    ("Talks on the release of 40 captives have stalled.", rulings.PLAN),
     ("Of the 400 tents promised, 80 have arrived.", rulings.NO_PLAN),
     ("The deal provides for 60,000 tents, of which 20,000 have come.", rulings.NO_PLAN),
     ("The group freed five more girls on Tuesday, taking the total to 71.", rulings.TOTAL),

@@ -210,3 +210,18 @@ def test_turns_of_something_earlier(marks_of: MarksOf) -> None:
     text = "The army freed 12 men on Monday. In an earlier swap, it freed 30."
     assert turns.is_of_earlier(_case(marks_of, text, "30"))
     assert not turns.is_of_earlier(_case(marks_of, text, "12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Talks on the release of 40 captives have stalled.", True),
+        ("The front demands the release of 40 captives.", True),
+        ("A swap of 40 captives is planned for Friday.", True),
+        ("The release of 40 captives took an hour.", False),
+        ("The truce brought the release of 40 captives.", False),
+        ("The front released 40 captives.", False),
+    ],
+)
+def test_turns_only_negotiated(text: str, holds: bool, marks_of: MarksOf) -> None:
+    assert turns.is_negotiated(_case(marks_of, text, "40")) == holds

@@ -49,7 +49,7 @@ Candidates = dict[str | None, Candidate]
 def candidates(case: Case, told: Told) -> Candidates:
     """The days that the report offers for a figure, None among them, each with what speaks for it."""
     found: Candidates = {None: Candidate(None, set(_none(case)))}
-    _told_here(case, found)
+    _told_here(case, told, found)
     _told_before(case, found)
     _told_first(case, found)
     _told_often(case, found)
@@ -116,13 +116,13 @@ def _published(case: Case) -> Iterator[str]:
         yield ANY + "published after a span"
 
 
-def _told_here(case: Case, found: Candidates) -> None:
-    """Take the days of the sentence of a figure, those since which it is counted left out."""
+def _told_here(case: Case, told: Told, found: Candidates) -> None:
+    """Take the days of the sentence of a figure, those left out since which it is counted or on which it is only told."""
     sentence, tally = case.tally.sentence, case.tally
     days = _days(case, sentence)
     for place, moment in enumerate(days):
         signals = set(_of_place(case, moment))
-        if not signals:
+        if not signals or (told.manner == "incident" and _only_told(case, moment)):
             continue
         if not _parted(case, moment, days):
             signals.add("next day" if (moment.start or 0) > tally.anchor.start else "previous day")
@@ -140,6 +140,13 @@ def _told_here(case: Case, found: Candidates) -> None:
     paired = _paired(case, days)
     if paired is not None and paired.day in found:
         _add(found, paired, ANY + "of its place in a list")
+
+
+def _only_told(case: Case, moment: Moment) -> bool:
+    """Tell whether a day is that of telling what went before it ("said on Monday that it had killed 12")."""
+    sentence, told_in = case.tally.sentence, when.reporter(case.tally.sentence, case.word)
+    is_apart = told_in is not None and when.reporter(sentence, when.head_word(sentence, moment)) != told_in
+    return is_apart and tellings.tense_of(sentence, case.verb) == "pluperfect"
 
 
 def _paired(case: Case, days: list[Moment]) -> Moment | None:

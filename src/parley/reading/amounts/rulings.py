@@ -36,7 +36,7 @@ PERIOD = re.compile(r"\d{4}(-\d\d)?|\d{4}-(Q\d|SP|SU|FA|WI)")
 
 def manner(case: Case) -> str | None:
     """How a figure is told where its words settle it: plan, total, incident, or no plan; else None."""
-    if turns.is_promised(case):
+    if turns.is_promised(case) or turns.is_negotiated(case):
         return PLAN
     if turns.is_of_promised(case):
         return NO_PLAN

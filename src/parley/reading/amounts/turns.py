@@ -10,7 +10,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.moments import Moment
-from parley.reading.amounts import echoes
+from parley.reading.amounts import echoes, tellings
 from parley.reading.amounts.tallies import DEFINITE
 from parley.reading.amounts.tellings import Case
 from parley.reading.text.clauses import clause_head
@@ -41,9 +41,9 @@ ENDS = COMMAS | {"(", ":"}
 
 
 @cache
-def words(turn: str) -> frozenset[str]:
+def words(sense: str) -> frozenset[str]:
     """The words of a turn of phrase, as the lexicon has them."""
-    return frozenset(word for entry in lexicons.entries("turns") for word in entry["words"] if entry["turn"] == turn)
+    return frozenset(word for entry in lexicons.entries("turns") for word in entry["words"] if entry["sense"] == sense)
 
 
 # ── so many of those promised ─────────────────────────────────────────────────────────────────────────────────────────
@@ -115,6 +115,18 @@ def _promise_after(sentence: Sentence, at: int) -> bool:
         if word.pos not in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "AUX"):
             return False
     return False
+
+
+def is_negotiated(case: Case) -> bool:
+    """Tell whether it is of an act that is only talked about ("talks on the release of 40 captives")."""
+    sentence, cue = case.tally.sentence, case.cue
+    if cue is None or cue.pos != "NOUN" or cue.lemma not in words("act"):
+        return False
+    verb = sentence.head(cue)
+    if cue.dep == "nsubjpass" and verb.lemma in words("promised"):
+        return tellings.tense_of(sentence, verb) in ("present", "perfect", "ahead", "past")
+    above = next((word for word in sentence.ancestors(cue) if word.pos != "ADP"), cue)
+    return above.lemma in words("negotiating") and above is not cue
 
 
 # ── what brings a total to so many ────────────────────────────────────────────────────────────────────────────────────
