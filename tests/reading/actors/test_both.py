@@ -23,6 +23,14 @@ GANGS = "The Reed Kings' gang fought the Lake Front's gang. The Lake Front met t
             "LF and government",
         ),
         ("Kenya accused its neighbour.", "its neighbour", "its neighbour"),
+        # one whose leader is named, but none of whose men
+        (
+            "Peru's army left. Peru waits. Peru paid. Kenya sent William Ruto. Kenya paid. Kenya waits. "
+            "The Lake Front's fighters left. The Lake Front refused. Both sides left.",
+            "Both sides",
+            "Lake Front and Peru",
+        ),
+        # one that is only named
         (
             "Peruvian troops fought the Lake Front (LF). The LF left. Kenya paid. Kenya slept. Kenya ate. Both sides left.",
             "Both sides",

@@ -40,3 +40,17 @@ def test_parties_go_betweens_are_called_so(marks_of: MarksOf) -> None:
 def test_parties_mediators_are_those_who_mediate(marks_of: MarksOf) -> None:
     marks = marks_of("Talks mediated by Norway failed. The emir's mediation went on. Peru refused. Kenyan mediators left.")
     assert [actor.name for actor in parties.mediators(marks)] == ["Norway"]
+
+
+@pytest.mark.parametrize(
+    ("party", "names"),
+    [
+        ("Peru", ["Peru"]),
+        ("Peru and Kenya", ["Peru", "Kenya"]),
+        ("Peru, Kenya and Mali", ["Peru", "Kenya", "Mali"]),
+        ("Bosnia and Herzegovina", ["Bosnia and Herzegovina"]),
+        ("Peru, Bosnia and Herzegovina and Mali", ["Peru", "Bosnia and Herzegovina", "Mali"]),
+    ],
+)
+def test_parties_joined_in_a_name_are_several(party: str, names: list[str]) -> None:
+    assert parties.several(party) == names

@@ -36,10 +36,19 @@ def two(resolver: "Resolver") -> list[Player]:
 
 
 def _involved(cast: Cast) -> list[Player]:
-    """The principals, without the states that are only named beside one with ties."""
+    """The principals, without the states that are only named beside one with ties.
+
+    Nor, beside a group that weighs as much, those whose leaders are named but no men of theirs: they may host the two.
+    """
     principals = cast.principals()
     are_tied = any(player.sort == STATE and player.ties for player in principals)
-    return [player for player in principals if player.sort != STATE or player.ties or not are_tied]
+    involved = [player for player in principals if player.sort != STATE or player.ties or not are_tied]
+    heaviest = max((player.weight for player in involved[1:] if player.sort == GROUP), default=0)
+    return involved[:1] + [player for player in involved[1:] if player.weight > heaviest or _has_men(player)]
+
+
+def _has_men(player: Player) -> bool:
+    return player.sort != STATE or player.fights + player.governs + player.ruled > 0
 
 
 def pair(resolver: "Resolver", phrase: Phrase) -> Meant | None:

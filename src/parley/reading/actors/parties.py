@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
+from parley.reading.actors import nations
 from parley.reading.actors.callings import beside
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.voting import class_of, mediates
@@ -46,7 +47,7 @@ def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
 
 def members(marks: Marks, actor: Actor) -> list[Actor]:
     """The two of a pair ("both sides"), each under its own name; else the actor alone."""
-    names = actor.party.split(JOINED)
+    names = several(actor.party)
     if len(names) != SEVERAL or actor.words == actor.party:
         return [actor]
     if not {mention.actor.party for mention in marks.mentions}.issuperset(names):
@@ -86,7 +87,16 @@ def _listed(parts: list[str]) -> str:
 
 def names(actor: Actor) -> list[str]:
     """Return the names of the parties that an actor stands for: those of "A, B and C" each, else its own."""
-    return [name for part in actor.party.split(JOINED) for name in part.split(", ")]
+    return several(actor.party)
+
+
+def several(party: str) -> list[str]:
+    """Return the names that are joined in one: A, B and C of "A, B and C"; "Bosnia and Herzegovina" is one state."""
+    found: list[str] = []
+    for name in (name for part in party.split(JOINED) for name in part.split(", ")):
+        state = nations.country(f"{found[-1]}{JOINED}{name}") if found else None
+        found[-1:] = [state] if state is not None else [*found[-1:], name]
+    return found
 
 
 def conjuncts(sentence: Sentence, word: Word) -> list[Word]:

@@ -14,7 +14,7 @@ from parley.reading.actors.cast import Cast
 from parley.reading.actors.homes import home
 from parley.reading.actors.meant import UNSURE, Meant
 from parley.reading.actors.names import Name
-from parley.reading.actors.parties import JOINED
+from parley.reading.actors.parties import several
 from parley.reading.actors.rules import RULES
 from parley.reading.actors.voting import BODY, GROUP, PERSON, PLACE, STATE, plain
 from parley.reading.marks import Mention
@@ -160,7 +160,7 @@ class Resolver:
         meant = self.meant(phrase)
         if meant is None or (meant.actor.side is None and meant.sort not in NAMED):
             return None
-        if outer.sort in ONE_SIDED and (meant.sort == "pair" or JOINED in meant.actor.party):
+        if outer.sort in ONE_SIDED and (meant.sort == "pair" or len(several(meant.actor.party)) > 1):
             return None  # nobody leads both
         if meant.sort == STATE and meant.actor.name == plain(phrase.text) and phrase.noun in ("state", "republic"):
             return None  # "a minister of state", "the President of the Republic"

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from parley.model.actors import Actor
 from parley.reading.actors.names import nationality_at
-from parley.reading.actors.parties import JOINED as JOINED
+from parley.reading.actors.parties import several
 from parley.reading.marks import Marks
 
 CROWDS = frozenset({"men", "women", "people", "boys", "youths", "others"})  # who acts now and then, and is no side
@@ -26,7 +26,7 @@ def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple
     named = {mention.actor.name for mention in marks.mentions if _is_side(mention.actor, engaged)}
     for mention in marks.mentions:
         party = mention.actor.party
-        if JOINED not in party and party not in between and party in named:
+        if party in named and party not in between and len(several(party)) == 1:
             actors.setdefault(party, mention.actor)
             told[party] += 1 + engaged[party]
     for state in _nationalities(marks):
