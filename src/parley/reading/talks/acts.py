@@ -134,7 +134,7 @@ def _further(sentence: Sentence, found: Found) -> Iterator[Found]:
     if found.act != "demand" or found.idiom:
         return
     about = found.about
-    if about.pos == "VERB":
+    if about.pos == "VERB" or about.dep in COMPLEMENTS:
         wanted = [other for other in sentence.children(about, "conj") if other.tag == "VB"]
         abouts = [verb for verb in wanted if not sentence.children(verb, "nsubj", "nsubjpass", "aux")]
     else:

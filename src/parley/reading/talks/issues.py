@@ -116,7 +116,7 @@ def deed(sentence: Sentence, verb: Word) -> Span:
 def _is_aside(sentence: Sentence, head: Word, word: Word) -> bool:
     """Tell whether `word` stands in a relative clause, an apposition, a condition or another clause joined below `head`."""
     while word.i != head.i:
-        is_joined = word.dep in ("cc", "conj") and head.pos == "VERB" and word.head == head.i
+        is_joined = word.dep == "conj" and word.pos == "VERB" and word.head == head.i
         if is_joined or word.dep in ("relcl", "advcl", "appos", "parataxis"):
             return True
         word = sentence.head(word)
@@ -131,4 +131,21 @@ def _unbroken(words: list[Word], at: int) -> list[Word]:
     if len(run) <= LONGEST:
         return run
     first = max(0, run.index(words[at]) - LONGEST // 2)
-    return run[first : first + LONGEST]
+    return run[first : _whole(run, first + LONGEST)]
+
+
+def _whole(run: list[Word], last: int) -> int:
+    """The place after a name that has begun before `last`, so that no issue cuts through one: "of | the Lake Front"."""
+    ahead = last
+    while ahead < len(run) and run[ahead - 1].pos in ("ADP", "DET") and run[ahead].pos == "DET":
+        ahead += 1
+    if ahead < len(run) and run[ahead - 1].pos in ("ADP", "DET") and run[ahead].pos == "PROPN":
+        last = ahead + 1
+    while last < len(run) and _goes_on(run[last - 1], run[last]):
+        last += 1
+    return last
+
+
+def _goes_on(word: Word, after: Word) -> bool:
+    """Tell whether two words are of one name."""
+    return (bool(after.entity) and not after.entity_begins) or (word.pos == after.pos == "PROPN" and word.head == after.i)

@@ -309,7 +309,9 @@ def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | Non
     candidates = [clauses.recipient(sentence, found.word)]
     if found.word.pos in ("VERB", "AUX"):
         candidates.append(clauses.undergoer(sentence, found.word))
-    inside = [word for word in sentence.subtree(found.about) if _may_be_addressed(sentence, word)]
+    # "demands that the army leave and free ten men": both of the army
+    whole = sentence.head(found.about) if found.about.dep == "conj" else found.about
+    inside = [word for word in sentence.subtree(whole) if _may_be_addressed(sentence, word)]
     for word in (*candidates, *inside):
         known = actor(marks, sentence, word) if word else None
         if known is not None and known.kind != "people" and (party is None or known.party != party.party):
