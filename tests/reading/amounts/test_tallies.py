@@ -53,3 +53,9 @@ def test_tallies_bare_one_is_told_apart(marks_of: Any) -> None:
 )
 def test_tallies_number_alone_takes_over_the_unit_of_the_length_prolonged(text: str, units: Any, marks_of: Any) -> None:
     assert [tally.count.unit for tally in tallies(marks_of(text))] == units
+
+
+def test_tallies_number_before_of_and_a_number_is_part_of_it(marks_of: Any) -> None:
+    first, second = tallies(marks_of("Only 12 of 80 lorries came."))
+    assert (first.noun and first.noun.text, first.whole and first.whole.text) == ("lorries", "lorries")
+    assert second.whole is None

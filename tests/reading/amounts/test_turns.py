@@ -14,39 +14,6 @@ def _case(marks_of: MarksOf, text: str, number: str) -> Case:
     return figures.case(marks, found, place)
 
 
-PROMISED = [
-    ("So far 40 of the 120 captives promised have been freed.", "120", "40"),
-    ("Only 60 of the 200 lorries agreed on for Friday got through.", "200", "60"),
-    ("The rebels have let go 25 soldiers out of the 60 they had pledged to free.", "60", "25"),
-    ("Nine of the 30 prisoners due to be freed were sent back to jail.", "30", "Nine"),
-    ("Of the 400 tents promised, 80 have arrived.", "400", "80"),
-    ("Of the 30 captives listed for the first stage, 12 have been freed.", "30", "12"),
-]
-
-
-@pytest.mark.parametrize(("text", "promised", "come"), PROMISED)
-def test_turns_so_many_of_those_promised(text: str, promised: str, come: str, marks_of: MarksOf) -> None:
-    assert turns.is_promised(_case(marks_of, text, promised))
-    case = _case(marks_of, text, come)
-    assert turns.is_of_promised(case)
-    assert not turns.is_promised(case)
-    assert turns.tells_promised(case)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The rebels promised to free 40 men.",
-        "Of the 60 men 20 were freed.",
-        "Nine of the 30 prisoners were sent back to jail.",
-    ],
-)
-def test_turns_promise_nothing_of_which_so_many_are_told(text: str, marks_of: MarksOf) -> None:
-    marks = marks_of(text)
-    found = figures.readings(marks)
-    assert not any(turns.is_promised(figures.case(marks, found, place)) for place in range(len(found)))
-
-
 BROUGHT = [
     ("Three more bodies were found on Monday, bringing the death toll to 41.", "41"),
     ("Three more men died on Monday, raising the number of dead to at least 41, officials said.", "41"),
@@ -210,18 +177,3 @@ def test_turns_of_something_earlier(marks_of: MarksOf) -> None:
     text = "The army freed 12 men on Monday. In an earlier swap, it freed 30."
     assert turns.is_of_earlier(_case(marks_of, text, "30"))
     assert not turns.is_of_earlier(_case(marks_of, text, "12"))
-
-
-@pytest.mark.parametrize(
-    ("text", "holds"),
-    [
-        ("Talks on the release of 40 captives have stalled.", True),
-        ("The front demands the release of 40 captives.", True),
-        ("A swap of 40 captives is planned for Friday.", True),
-        ("The release of 40 captives took an hour.", False),
-        ("The truce brought the release of 40 captives.", False),
-        ("The front released 40 captives.", False),
-    ],
-)
-def test_turns_only_negotiated(text: str, holds: bool, marks_of: MarksOf) -> None:
-    assert turns.is_negotiated(_case(marks_of, text, "40")) == holds

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from parley.model.moments import Moment
-from parley.reading.amounts import tellings, turns
+from parley.reading.amounts import promised, tellings, turns
 from parley.reading.amounts.tellings import LENGTH, Case, Told
 from parley.reading.text.clauses import clause_head
 from parley.reading.text.sentences import Sentence, Word
@@ -36,9 +36,9 @@ PERIOD = re.compile(r"\d{4}(-\d\d)?|\d{4}-(Q\d|SP|SU|FA|WI)")
 
 def manner(case: Case) -> str | None:
     """How a figure is told where its words settle it: plan, total, incident, or no plan; else None."""
-    if turns.is_promised(case) or turns.is_negotiated(case):
+    if promised.is_promised(case) or promised.is_negotiated(case):
         return PLAN
-    if turns.is_of_promised(case):
+    if promised.is_of_promised(case):
         return NO_PLAN
     if case.whole is not None and turns.is_bare_part(case):
         return _as_whole(case, case.whole)
@@ -55,7 +55,7 @@ def _as_whole(case: Case, whole: Told) -> str | None:
     verb = sentence.head(top)
     if top.dep in ("nsubj", "nsubjpass") and tellings.tense_of(sentence, verb) in ("past", "perfect", "pluperfect"):
         return NO_PLAN
-    return None if turns.tells_promised(case) else PLAN
+    return None if promised.tells_promised(case) else PLAN
 
 
 def _is_own_day(case: Case) -> bool:

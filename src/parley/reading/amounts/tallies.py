@@ -7,6 +7,7 @@ a whole; in "another 40 were hurt" the number stands alone.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from parley import lexicons
 from parley.reading.amounts import counted
@@ -108,12 +109,16 @@ def _after_of(sentence: Sentence, last: Word) -> Word | None:
     if of is None or of.lower != "of":
         return None
     nouns = sentence.children(of, "pobj")
-    return nouns[0] if nouns else _next_noun(sentence, of.i + 1)
+    if nouns:
+        return nouns[0]
+    numbers = takewhile(lambda word: word.pos == "NUM", sentence.words[of.i + 1 :])
+    return _next_noun(sentence, of.i + 1 + len(list(numbers)))
 
 
 def _is_amount(sentence: Sentence, words: list[Word], noun: Word) -> bool:
     """Tell whether "of" only joins the number to what it counts ("dozens of sailors"), not to a whole."""
-    definite = any(word.lower in DEFINITE for word in sentence.words[words[-1].i + 1 : noun.i + 1])
+    between = sentence.words[words[-1].i + 1 : noun.i + 1]
+    definite = any(word.lower in DEFINITE or word.pos == "NUM" for word in between)  # "12 of 80 lorries"
     return not definite and noun.lower not in PRONOUNS and noun.lower != OWN
 
 

@@ -30,6 +30,7 @@ FAILING = frozenset({"fail"})
 AHEAD = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must", "may", "could", "can", "might"})
 HAVE = frozenset({"have", "has", "'ve", "’ve"})
 HAD = frozenset({"had", "'d", "’d"})
+SCOPED = ("planned", "total")  # senses whose words say nothing of the clause beside theirs
 SENSES = ("planned", "deal", "total", "reckoned", "incident", "clock")
 FARTHEST = 30.0  # beyond it a likelihood is 0 or 1
 Table = Mapping[str, Mapping[str, float]]
@@ -198,12 +199,23 @@ def _of_words(case: Case) -> Iterator[str]:
     above = {word.i for word in tally.sentence.ancestors(tally.top)}
     for sense in (*SENSES, "lasted") if case.measure == LENGTH else SENSES:
         places = _places(tally.sentence, sense)
+        if sense in SCOPED:
+            places = [place for place in places if not _is_elsewhere(case, tally.sentence.words[place])]
         if places:
             yield f"{sense} word"
         if any(abs(place - tally.anchor.i) <= NEAR for place in places):
             yield f"{sense} word near"
         if above & set(places):
             yield f"{sense} word above"
+
+
+def _is_elsewhere(case: Case, word: Word) -> bool:
+    """Tell whether a word stands in a clause beside that of the figure, and neither above nor below it."""
+    sentence = case.tally.sentence
+    clause, own = clause_head(sentence, word), clause_head(sentence, case.word)
+    above = {one.i for one in sentence.ancestors(own)}
+    over = {one.i for one in sentence.ancestors(clause)}
+    return clause.i != own.i and clause.i not in above and own.i not in over
 
 
 def _of_grammar(case: Case) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Turns of phrase by which English settles how a number is meant, whatever else speaks (lexicon turns).
 
-Pure functions over a case: "12 of the 33 promised", "which brings the number of captives to 81", "in the past 24 hours",
+Pure functions over a case: "which brings the number of captives to 81", "in the past 24 hours",
 "over three days", "the dead of Monday's raid", "since Friday".
 """
 
@@ -10,7 +10,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.moments import Moment
-from parley.reading.amounts import echoes, tellings
+from parley.reading.amounts import echoes
 from parley.reading.amounts.tallies import DEFINITE
 from parley.reading.amounts.tellings import Case
 from parley.reading.text.clauses import clause_head
@@ -18,11 +18,7 @@ from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 LENGTH = "duration_days"
-OF = frozenset({"of", "against", "than", "for"})  # between a number and that of which it is so many
-NEAR_OF = 7  # words after a number among which that of the promised stands ("60 lorries with food of the 200 promised")
-PROMISING = ("VBN", "VBD", "JJ", "IN")  # as what the parser takes "promised" and "due"
-LEAD = 4  # words before a number among which "of" or "out of" stands
-AFTER = 4  # words after a number with its noun among which "promised" stands
+LEAD = 4  # words before a number among which "of" or "to" stands
 HAPPENED = frozenset({"killed", "injured", "abducted", "launched", "struck"})  # what incidents bring about
 WITHIN = frozenset({"in", "of", "by", "from", "during", "at"})  # before the incident in which something happened
 SPANNING = frozenset({"in", "over", "during", "throughout"})
@@ -44,89 +40,6 @@ ENDS = COMMAS | {"(", ":"}
 def words(sense: str) -> frozenset[str]:
     """The words of a turn of phrase, as the lexicon has them."""
     return frozenset(word for entry in lexicons.entries("turns") for word in entry["words"] if entry["sense"] == sense)
-
-
-# ── so many of those promised ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def is_promised(case: Case) -> bool:
-    """Tell whether it is the number of those promised of which another is told ("12 of the 33 promised")."""
-    sentence = case.tally.sentence
-    return _is_promised(sentence, sentence.within(*case.tally.count.number)[0])
-
-
-def tells_promised(case: Case) -> bool:
-    """Tell whether the sentence tells a number of those promised."""
-    sentence = case.tally.sentence
-    return any(word.pos == "NUM" and _is_promised(sentence, word) for word in sentence.words)
-
-
-def is_of_promised(case: Case) -> bool:
-    """Tell whether it is how many there are of those promised ("12 of the 33 promised", "eight out of ten due")."""
-    sentence, last = case.tally.sentence, case.tally.sentence.within(*case.tally.count.number)[-1]
-    before = [word for word in sentence.words[: last.i] if word.pos == "NUM" and _opens(sentence, word)]
-    if any(_is_promised(sentence, number) for number in before):
-        return not is_promised(case)
-    whole = next((word for word in sentence.words[last.i + 1 : last.i + 1 + NEAR_OF] if word.pos == "NUM"), None)
-    of = _lead(sentence, whole) if whole is not None else None
-    return of is not None and whole is not None and last.i < of.i and _is_promised(sentence, whole)
-
-
-def _opens(sentence: Sentence, number: Word) -> bool:
-    """Tell whether a number opens the sentence as that of a whole ("Of the 400 tents promised, 80 …")."""
-    of = _lead(sentence, number)
-    return of is not None and of.i == 0
-
-
-def _is_promised(sentence: Sentence, first: Word) -> bool:
-    """Tell whether the number that begins with a word is of those promised, by its own words or those of one like it."""
-    of = _lead(sentence, first)
-    if of is None:
-        return False
-    after = next((word.i for word in sentence.words[first.i :] if word.pos != "NUM"), len(sentence.words))
-    if _promise_after(sentence, after):
-        return True
-    numbers = [word for word in sentence.words[: of.i] if word.pos == "NUM" and _is_out_of(sentence, word)]
-    return _is_out_of(sentence, first) and any(_is_promised(sentence, number) for number in numbers)
-
-
-def _lead(sentence: Sentence, first: Word) -> Word | None:
-    """The "of" before a number that is one of which another is told, over its qualifiers ("of the nearly 1,900")."""
-    for word in reversed(sentence.words[max(0, first.i - LEAD) : first.i]):
-        if word.lower in OF:
-            return word
-        if word.pos not in ("DET", "ADV", "ADJ", "PRON", "SCONJ"):
-            return None
-    return None
-
-
-def _is_out_of(sentence: Sentence, number: Word) -> bool:
-    of = _lead(sentence, number)
-    return of is not None and of.i > 0 and sentence.words[of.i - 1].lower == "out"
-
-
-def _promise_after(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word of promise follows, with nothing between but the counted ("33 captives listed")."""
-    for word in sentence.words[at : at + AFTER]:
-        following = sentence.words[word.i + 1].lower if word.i + 1 < len(sentence.words) else ""
-        forms = (word.lemma, word.lower, f"{word.lemma} {following}")
-        if word.tag in PROMISING and any(form in words("promised") for form in forms):
-            return True
-        if word.pos not in ("NOUN", "PROPN", "ADJ", "ADV", "PRON", "AUX"):
-            return False
-    return False
-
-
-def is_negotiated(case: Case) -> bool:
-    """Tell whether it is of an act that is only talked about ("talks on the release of 40 captives")."""
-    sentence, cue = case.tally.sentence, case.cue
-    if cue is None or cue.pos != "NOUN" or cue.lemma not in words("act"):
-        return False
-    verb = sentence.head(cue)
-    if cue.dep == "nsubjpass" and verb.lemma in words("promised"):
-        return tellings.tense_of(sentence, verb) in ("present", "perfect", "ahead", "past")
-    above = next((word for word in sentence.ancestors(cue) if word.pos != "ADP"), cue)
-    return above.lemma in words("negotiating") and above is not cue
 
 
 # ── what brings a total to so many ────────────────────────────────────────────────────────────────────────────────────

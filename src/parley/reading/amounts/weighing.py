@@ -23,6 +23,8 @@ def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str |
     if tally.count.unit:
         is_told = lengths.is_of_captivity(tally) or _weight(lengths.signals(scene.marks, tally)) > 0
         return LENGTH if is_told and not (lengths.is_lag(tally) or lengths.is_of_other(tally)) else None
+    if measures.is_money(tally):
+        return None
     plain = measures.plain(tally, scene.cues[tally.count.start])
     return plain or best(tally, signals.of(scene, tally, last), _tables()) or None
 
