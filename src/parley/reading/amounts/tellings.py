@@ -213,9 +213,18 @@ def _is_elsewhere(case: Case, word: Word) -> bool:
     """Tell whether a word stands in a clause beside that of the figure, and neither above nor below it."""
     sentence = case.tally.sentence
     clause, own = clause_head(sentence, word), clause_head(sentence, case.word)
-    above = {one.i for one in sentence.ancestors(own)}
-    over = {one.i for one in sentence.ancestors(clause)}
-    return clause.i != own.i and clause.i not in above and own.i not in over
+    return clause.i != own.i and clause.i not in _above(sentence, own) and own.i not in _above(sentence, clause)
+
+
+def _above(sentence: Sentence, clause: Word) -> set[int]:
+    """The words above a clause; one that it is only joined to, with a subject of its own, is none of them."""
+    found: set[int] = set()
+    while clause.head != clause.i:
+        above = sentence.head(clause)
+        is_joined = clause.dep == "conj" and bool(sentence.children(clause, "nsubj", "nsubjpass"))
+        found |= set() if is_joined else {above.i}
+        clause = above
+    return found
 
 
 def _of_grammar(case: Case) -> Iterator[str]:
