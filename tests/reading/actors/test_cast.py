@@ -47,3 +47,10 @@ def test_cast_principals_fight_rather_than_mediate(marks_of: MarksOf) -> None:
 def test_cast_takes_those_whose_envoys_meet_for_sides(marks_of: MarksOf) -> None:
     marks = marks_of("Oman hosted talks between delegations of the Lake Front and of the Hill Party in Oman. Oman paid.")
     assert [player.name for player in Cast(marks.sentences).principals()[:2]] == ["Lake Front", "Hill Party"]
+
+
+def test_cast_takes_a_council_that_fights_for_a_group(marks_of: MarksOf) -> None:
+    marks = marks_of("The Hill Council refused. The Council's fighters left. Kenya offered to host talks. Peru waits.")
+    players = {player.name: player for player in Cast(marks.sentences).players}
+    assert players["Hill Council"].sort == "group"
+    assert (players["Kenya"].mediates, players["Peru"].mediates) == (1, 0)

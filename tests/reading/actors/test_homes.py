@@ -109,3 +109,16 @@ def test_homes_give_a_minister_the_only_state_that_governs(marks_of: MarksOf) ->
 )
 def test_homes_know_whose_own_report_it_is(publisher: str | None, whose: str | None) -> None:
     assert house(publisher) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("UNITED NATIONS MISSION IN TARVIA\nNotes of the day", "United Nations"),
+        ("REPUBLIC OF PERU\nMinistry of Trade", "Peru"),
+        ("United Nations asks for calm\nThe war goes on.", None),
+        ("LATEST NEWS\nThe war goes on.", None),
+    ],
+)
+def test_homes_know_a_report_s_house_by_its_heading(text: str, whose: str | None) -> None:
+    assert house(None, text) == whose

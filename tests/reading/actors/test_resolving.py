@@ -92,6 +92,12 @@ def test_resolving_a_place_where_somebody_is_makes_no_side(
     assert actor.side == side
 
 
+def test_resolving_the_same_sources_are_of_the_same_side(marks_of: MarksOf) -> None:
+    marks = marks_of("Lake Front sources confirmed it. Kenya paid, the same sources said.")
+    (actor,) = [m.actor for m in marks.mentions if m.actor.words == "the same sources"]
+    assert (actor.name, actor.side) == ("same sources", "Lake Front")
+
+
 def test_resolving_the_same_is_the_one_last_called_so(marks_of: MarksOf) -> None:
     marks = marks_of("The Kenyan embassy refused. The Lake Front's office paid. The embassy slept. The same office left.")
     (actor,) = [m.actor for m in marks.mentions if m.actor.words == "The same office"]

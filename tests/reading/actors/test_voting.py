@@ -4,6 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.reading.actors.cast import Cast
+from parley.reading.actors.voting import mediates
 
 
 @pytest.mark.parametrize(
@@ -33,3 +34,18 @@ from parley.reading.actors.cast import Cast
 def test_voting_sort(marks_of: MarksOf, text: str, form: str, sort: str) -> None:
     player = Cast(marks_of(text).sentences).of(form)
     assert player is not None and player.sort == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Norway mediated.", True),
+        ("Norway's king hosted them.", True),
+        ("Norway's mediation failed.", True),
+        ("Norway's king left.", False),
+        ("Norway left.", False),
+    ],
+)
+def test_voting_who_mediates(marks_of: MarksOf, text: str, does: bool) -> None:
+    (sentence,) = marks_of(text).sentences
+    assert mediates(sentence, sentence.words[0]) is does

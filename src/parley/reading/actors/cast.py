@@ -53,7 +53,8 @@ class Cast:
             made: land for land, all_made in lands(self.named, sentences).items() for made in (land, *all_made)
         }
         longer = {word.lower for name in self.named if len(name.words) > 1 for word in name.words}
-        self.named = [n for n in self.named if not _is_description(n, longer)]
+        described = [n for n in self.named if _is_description(n, longer)]
+        self.named = [n for n in self.named if n not in described]
         for name in self.named:
             self._enter(name)
         self._abbreviate()
@@ -61,6 +62,7 @@ class Cast:
         self._shorten()
         self._spell()
         self._count(sentences)
+        self._fight(described)
         self._arm()
         self._principals: list[Player] | None = None
 
@@ -127,6 +129,13 @@ class Cast:
     def _is_government(self, name: Name) -> bool:
         """Tell whether the name is a state's as that of its government ("the Government of the Republic of Tarvia")."""
         return name.text in self.adjectives and RULED in name.text.lower()
+
+    def _fight(self, described: Sequence[Name]) -> None:
+        """Count it for a body where it is said to fight under its last word: "the Council's fighters"."""
+        for name in described:
+            bodies = [p for p in self.players if p.sort == BODY and _ends_with(p.name, name.text)]
+            if len(bodies) == 1 and _fights(name.sentence, name.head):
+                bodies[0].fights += 1
 
     def _arm(self) -> None:
         """Take a league or a union for a side where it is said to fight; the bodies of the world are none."""

@@ -49,12 +49,13 @@ def alone(cast: Cast) -> str | None:
     return home(cast, ()) if len(tied) == 1 else None
 
 
-def house(publisher: str | None) -> str | None:
-    """Return the body or state whose own report this is, by its publisher; None for a paper, an agency or nobody.
+def house(publisher: str | None, text: str = "") -> str | None:
+    """Return the body or state whose own report this is, by publisher or heading; None for a paper or nobody.
 
-    Qatar of "Ministry of Trade, State of Qatar", the United Nations of "United Nations Mission in Tarvia".
+    Qatar of "Ministry of Trade, State of Qatar", the United Nations of "UNITED NATIONS MISSION IN TARVIA".
     """
-    words = (publisher or "").replace(",", " ").split()
+    heading = text.lstrip().partition("\n")[0]
+    words = (publisher or (heading if heading.isupper() else "")).replace(",", " ").split()
     kinds = by_word("bodies")
     for length in range(len(words), 0, -1):
         known = kinds.get(" ".join(words[:length]).lower(), {})

@@ -26,7 +26,7 @@ def read(marks: Marks) -> Iterator[Mention]:
     """Yield the mentions of actors in text order; those inside others come after the longer ones."""
     cast = Cast(marks.sentences)
     _lead(cast, marks.report.published)
-    resolver = Resolver(cast, house(marks.report.publisher))
+    resolver = Resolver(cast, house(marks.report.publisher, marks.report.text))
     found: list[Mention] = []
     for number, sentence in enumerate(marks.sentences):
         named = [name for name in cast.named if name.sentence is sentence]

@@ -12,7 +12,7 @@ from parley.reading.actors import both, nations, pronouns
 from parley.reading.actors.callings import NAME, OFFICES, PRONOUN, Phrase, is_backer, term
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.homes import home
-from parley.reading.actors.meant import UNSURE, Meant
+from parley.reading.actors.meant import UNSURE, Meant, wording
 from parley.reading.actors.names import Name
 from parley.reading.actors.parties import several
 from parley.reading.actors.rules import RULES
@@ -77,10 +77,13 @@ class Resolver:
         return found
 
     def _same(self, phrase: Phrase) -> Meant | None:
-        """Whom "the same office" stands for: the last one called by the noun."""
-        if not phrase.is_definite or phrase.name is not None or "same" not in {word.lower for word in phrase.front}:
+        """Whom "the same office" stands for: the last one called by the noun; "the same sources" are of the same side."""
+        if phrase.sort not in ("team", "source", *OFFICES) or "same" not in {word.lower for word in phrase.front}:
             return None
-        return next((m for m in reversed(self.history) if phrase.noun in m.actor.words.lower().split()), None)
+        last = next((m for m in reversed(self.history) if phrase.noun in m.actor.words.lower().split()), None)
+        if last is None or phrase.sort != "source":
+            return last
+        return wording(phrase, "anonymous", side=last.actor.side) if last.sort == phrase.sort else None
 
     def side(self, phrase: Phrase) -> str | None:
         """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to"."""
@@ -103,14 +106,14 @@ class Resolver:
 
     def _is_where(self, phrase: Phrase, word: Word) -> bool:
         """Tell whether the place behind "in", "from" or "to" only says where somebody is, comes from or is sent to."""
-        if phrase.sort not in (*OFFICES, "source"):
+        if phrase.sort in (NAME, STATE):
             return False
         prep = phrase.sentence.head(word).lower
         if prep in AT:
             is_land = phrase.sort in OFFICES and nations.country(word.text) is not None
             is_governing = by_word("groups").get(phrase.noun, {}).get("of") == STATE  # "a source in Dublin"
             return is_land or (nations.seat(word.text) is not None and not is_governing)
-        named = self._named(phrase, word) if prep == "from" else None
+        named = self._named(phrase, word) if prep == "from" and phrase.sort in OFFICES else None
         player = self.cast.of(named.text) if named is not None else None
         return player is not None and player.sort == PERSON and " " not in player.name  # a town that nobody knows
 

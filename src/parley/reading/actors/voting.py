@@ -231,6 +231,10 @@ def mediates(sentence: Sentence, word: Word) -> bool:
     if any(child.dep == "appos" or _is_told_of(sentence, child) for child in called):
         return True  # "Norway, which hosts the talks", "Norway, the host"
     above = sentence.head(word)
+    if word.dep == "poss" and above.dep == "nsubj" and above.lemma not in BETWEEN:
+        word, above = above, sentence.head(above)  # "Norway's king hosted them"
+    if word.dep == "nsubj" and any(child.lemma in BETWEEN for child in sentence.children(above, "xcomp")):
+        return True  # "Norway offered to host them"
     if above.pos == "ADP" and above.lower in ("by", "of", "from", "with"):
         above = sentence.head(above)
     return is_doing and (above.lemma in BETWEEN or above.lower in AUSPICES)
