@@ -81,26 +81,3 @@ def test_measures_of_troops_put_what_they_do_before_their_being_there(marks_of: 
 def test_measures_done_by_is_none_for_those_who_lose_their_lives(marks_of: Any) -> None:
     [tally] = tallies(marks_of("Some 30 villagers lost their lives."))
     assert measures.done_by(tally) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "measure"),
-    [
-        ("The bodies of 18 sailors were handed over.", "other"),
-        ("Two brigades of the army have laid down their arms.", "surrendered"),
-        ("Gunmen seized 30 teachers.", "abducted"),
-        ("Police seized 30 teachers.", None),
-        ("Two brigades are in the valley.", None),
-        ("The rebels released 18 captives.", None),
-    ],
-)
-def test_measures_plain(text: str, measure: str | None, marks_of: Any) -> None:
-    *_, tally = tallies(marks_of(text))
-    assert measures.plain(tally, measures.of(tally)) == measure
-
-
-def test_measures_money_alone_is_told_apart(marks_of: Any) -> None:
-    *_, ransom = tallies(marks_of("They paid a ransom of two million."))
-    *_, toll = tallies(marks_of("They spoke of a toll of two million."))
-    assert measures.is_money(ransom)
-    assert not measures.is_money(toll)

@@ -4,13 +4,13 @@ The noun counted speaks first ("193 deaths", "250 rockets"), then what is said o
 then the verb or noun that governs it, at the right place: in "30 men killed two guards" only the guards are killed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.reading.amounts import counted, cues
 from parley.reading.amounts.cues import PERSONS, Cue
 from parley.reading.amounts.tallies import TOTALS, Tally
-from parley.reading.text.clauses import doer, is_passive
+from parley.reading.text.clauses import is_passive
 from parley.reading.text.sentences import Sentence, Word
 
 TARGETS = frozenset({"struck", "launched"})
@@ -28,7 +28,6 @@ OF_PERSONS = (
 )
 RETURNING = ("followed", "governing", "beside", "listed")  # by which grammar the dead are handed over
 RETURNED = "returned"  # how the cue of the dead is found who are handed over
-UNIT, ATTACKER, MONEY = "unit", "attacker", "money"  # kinds of the lexicon counted
 GROUPS = ("unit", "party")  # kinds of nouns by which those who act are told ("a group of 30 men")
 EQUATING = frozenset({"be", "number", "total", "stand", "reach", "exceed", "top", "hit", "come", "remain", "amount"})
 BODY = "body"
@@ -52,31 +51,6 @@ def of(tally: Tally) -> tuple[Cue, ...]:
     told = ((find, find(tally)) for find in FINDERS)
     found = [replace(cue, how=find.__name__.strip("_")) for find, cue in told if cue is not None and _fits(tally, cue)]
     return tuple(sorted(_of_the_dead(tally, found) or found, key=_lateness))
-
-
-def plain(tally: Tally, own: Sequence[Cue]) -> str | None:
-    """The measure that the cues of a number settle, or None: the dead handed over, those whom attackers seize, and what
-    units undergo."""
-    if not own:
-        return None
-    if own[0].how == RETURNED:
-        return own[0].measure
-    if own[0].measure == "detained" and tally.person and _seized_by_attackers(tally.sentence, own[0].word):
-        return "abducted"
-    is_unit = tally.noun is not None and counted.kind(tally.sentence, tally.noun) == UNIT
-    return own[0].measure if is_unit and own[0].how in ("followed", "governing") else None
-
-
-def _seized_by_attackers(sentence: Sentence, verb: Word) -> bool:
-    by = doer(sentence, verb) if verb.pos == "VERB" else None
-    return by is not None and counted.kind(sentence, by) == ATTACKER
-
-
-def is_money(tally: Tally) -> bool:
-    """Tell whether a number alone is of money ("a ransom of two million")."""
-    of = tally.sentence.head(tally.anchor)
-    above = tally.sentence.head(of)
-    return tally.noun is None and of.lower == "of" and counted.kind(tally.sentence, above) == MONEY
 
 
 def _of_the_dead(tally: Tally, found: list[Cue]) -> list[Cue]:

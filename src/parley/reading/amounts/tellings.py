@@ -25,6 +25,7 @@ OPEN = frozenset({"may", "might", "could", "will", "shall", "would", "'ll", "’
 DONE = frozenset(
     {"manage", "succeed", "help", "continue", "begin", "start", "go", "come", "use"}
 )  # "managed to free" is done
+RETURNING = frozenset({"return", "come", "go"})  # who has not returned is still displaced, which is no denial
 SEEING = frozenset({"see", "involve", "include", "mean", "entail", "bring", "leave", "have", "get"})  # "would see 33 freed"
 FAILING = frozenset({"fail"})
 AHEAD = frozenset({"will", "would", "shall", "should", "'ll", "’ll", "must", "may", "could", "can", "might"})
@@ -156,6 +157,8 @@ def is_denied(case: Case) -> bool:
     """Tell whether the clause of the figure is denied; zero is a number, not a denial."""
     sentence, verb = case.tally.sentence, case.verb
     if verb is None or case.tally.count.quantity.high == 0:
+        return False
+    if case.measure == "displaced" and verb.lemma in RETURNING:
         return False
     has_failed = verb.dep == "xcomp" and sentence.head(verb).lemma in FAILING
     return has_failed or modality(sentence, verb) == "denied"

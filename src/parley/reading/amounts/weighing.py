@@ -9,7 +9,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.claims import MEASURES
-from parley.reading.amounts import lengths, measures, signals
+from parley.reading.amounts import lengths, measures, plain, signals
 from parley.reading.amounts.signals import EVERY, NONE, Scene, Signal
 from parley.reading.amounts.tallies import Tally
 
@@ -23,10 +23,10 @@ def measure(scene: Scene, tally: Tally, last: tuple[Tally, str] | None) -> str |
     if tally.count.unit:
         is_told = lengths.is_of_captivity(tally) or _weight(lengths.signals(scene.marks, tally)) > 0
         return LENGTH if is_told and not (lengths.is_lag(tally) or lengths.is_of_other(tally)) else None
-    if measures.is_money(tally):
+    if plain.is_money(tally):
         return None
-    plain = measures.plain(tally, scene.cues[tally.count.start])
-    return plain or best(tally, signals.of(scene, tally, last), _tables()) or None
+    settled = plain.measure(tally, scene.cues[tally.count.start])
+    return settled or best(tally, signals.of(scene, tally, last), _tables()) or None
 
 
 def best(tally: Tally, told: Iterable[Signal], tables: Mapping[str, Mapping[str, float]]) -> str:
