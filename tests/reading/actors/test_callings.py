@@ -23,6 +23,7 @@ from parley.reading.actors.cast import Cast
         ("They lost 310 head of cattle.", [("They", "pronoun")]),
         ("10:05 GMT The rebels left.", [("The rebels", "group")]),
         ("Q. Ankara refused.", [("Ankara", "name")]),
+        ("From Nairobi David Otieno rang them.", [("Nairobi", "name"), ("David Otieno", "name"), ("them", "pronoun")]),
         ("Rain fell.", []),
     ],
 )

@@ -240,18 +240,18 @@ def _end(sentence: Sentence, first: int) -> int:
 def _new_name(sentence: Sentence, last: int, after: int) -> bool:
     """Tell whether two names meet without a word between them ("said Brandt Monday", "Doha  Qatar")."""
     left, right = sentence.words[last], sentence.words[after]
-    if _is_where(sentence, left) and after == last + 1 and persons.is_given(right.text):
+    if opens_where(sentence, left) and after == last + 1 and persons.is_given(right.text):
         return True  # "From Nairobi | David Otieno rang."
     return any(w.pos == "SPACE" for w in sentence.words[last + 1 : after]) or (
         left.entity == "GPE" and right.entity == "PERSON" and right.entity_begins and after == last + 1
     )
 
 
-def _is_where(sentence: Sentence, word: Word) -> bool:
+def opens_where(sentence: Sentence, word: Word) -> bool:
     """Tell whether a capital or a state opens a sentence behind a word that tells where: "From Nairobi"."""
-    before = sentence.words[max(word.i - 1, 0) : word.i]
-    is_place = nations.seat(word.text) is not None or nations.country(word.text) is not None
-    return is_place and len(before) == 1 and before[0].i == 0 and before[0].lower in OPENING
+    if word.i != 1 or sentence.words[0].lower not in OPENING:
+        return False
+    return nations.seat(word.text) is not None or nations.country(word.text) is not None
 
 
 def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
