@@ -16,6 +16,8 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ("Kenya rejected the truce that began on 4 March.", None),
         ("The Northern League's note of 4 March insists on a full withdrawal.", "2024-03-04"),
         ("At the talks that began on 4 March Kenya rejected the plan.", "2024-03-04"),
+        ("On Monday the Northern League said that it had rejected the plan.", "2024-03-11"),
+        ("On Monday Kenya said that the Northern League had rejected the plan.", None),
         ("The League said that it would send no envoy until the army had left on 20 March.", None),
     ],
 )

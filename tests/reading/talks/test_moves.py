@@ -410,6 +410,7 @@ def test_moves_a_headline_in_the_bare_form(headline: str, move: Any, marks_of: A
         ("Kenya insisted that it would not negotiate under fire.", [("reject", "Kenya")]),
         ("Kenya will not give a number of its prisoners.", []),
         ("Kenya cannot yet free its prisoners.", []),
+        ("There was no real proposal by Kenya.", []),
         ("Kenya and the Northern League failed to agree on the list of names, the envoy said.", []),
         ("Oman urged both sides to show flexibility.", []),
         ("Kenya freed ten prisoners as mediators pressed for a truce.", [("implement", "Kenya"), ("mediate", "mediators")]),
@@ -426,6 +427,7 @@ def test_moves_questions_answers_and_what_is_no_act(sentence: str, moves: Any, m
     [
         ("Kenya agreed with the Northern League on a truce on Monday.", [("agree", "Kenya and Northern League")]),
         ("Kenya signed a truce with the Northern League on Friday.", [("agree", "Kenya and Northern League")]),
+        ("Kenya agreed with Oman and Qatar on a pause of ten days.", [("accept", "Kenya")]),
         ("Kenya broke off with the Northern League on Friday.", [("suspend", "Kenya")]),
         ("Kenya has declared itself ready for a truce.", [("accept", "Kenya")]),
         ("The Northern League let go twelve of the captives on Friday.", [("implement", "Northern League")]),

@@ -255,9 +255,16 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
         return "concede"  # "no longer asks for", "no longer objects to"
     if word.pos != "NOUN" and _is_denied(sentence, _negatable(sentence, word)):
         return sense.denied
-    if word.pos == "NOUN" and word.dep == "dobj" and clauses.is_negated(sentence, sentence.head(word)):
-        return None  # "has never made a proposal"
+    if word.pos == "NOUN" and _is_missing(sentence, word):
+        return None
     return sense.act if sense.act != "none" else None
+
+
+def _is_missing(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether there is no such act: "there is no real proposal", "has never made a proposal"."""
+    if any(child.lower == "no" for child in sentence.children(noun, "det")):
+        return True
+    return noun.dep == "dobj" and clauses.is_negated(sentence, sentence.head(noun))
 
 
 def _is_denied(sentence: Sentence, verb: Word) -> bool:

@@ -5,7 +5,7 @@
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
-from parley.reading.talks import issues
+from parley.reading.talks import issues, movers
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -15,6 +15,10 @@ BESIDE = ("relcl", "acl", "xcomp")
 APART = ("relcl", "acl")  # clauses that say which thing is meant, with days of their own
 PERFECT = frozenset({"had", "has", "have", "'d", "’d", "'ve", "’ve"})
 ONWARD = ("implement",)  # deeds, told one after the other
+POSITIONS = ("reject", "accept", "demand", "concede", "propose")  # acts that are done by saying so
+TELLING = frozenset(
+    {"say", "announce", "declare", "state", "insist", "warn", "vow", "add", "repeat", "tell", "assure", "write"}
+)
 SETTING = frozenset({"during", "at", "amid", "in"})
 PAPERS = ("deal", "offer", "talks")  # what is told apart by its day
 
@@ -26,9 +30,21 @@ def of(marks: Marks, sentence: Sentence, found: Found) -> Moment | None:
     is_beside = clause.dep in BESIDE or word.dep in BESIDE
     is_before = any(auxiliary.lower in PERFECT for auxiliary in sentence.children(clause, "aux"))
     moment = (when.own if is_beside or is_before else when.of)(marks, sentence, word)
+    if moment is None and is_before and found.act in POSITIONS:
+        moment = _said(marks, sentence, clause)
     if moment is None and found.act in ONWARD and not is_before and not when.dated(marks, sentence):
         return _carried(marks, sentence)
     return None if moment is not None and (_is_to_come(marks, moment) or _is_of_another(sentence, found, moment)) else moment
+
+
+def _said(marks: Marks, sentence: Sentence, clause: Word) -> Moment | None:
+    """The day on which somebody says it of his own side: "On 4 May Ouma said that his movement had promised nothing"."""
+    above = sentence.head(clause)
+    told, done = clauses.doer(sentence, above) if above.lemma in TELLING else None, clauses.doer(sentence, clause)
+    teller = movers.actor(marks, sentence, told) if told is not None else None
+    doer = movers.actor(marks, sentence, done) if done is not None else None
+    is_own = teller is not None and doer is not None and teller.party == doer.party
+    return when.own(marks, sentence, above) if is_own else None
 
 
 def _is_to_come(marks: Marks, moment: Moment) -> bool:

@@ -66,14 +66,17 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
 
 
-def together(marks: Marks, sentence: Sentence, found: Found, party: Actor) -> Actor:
+def together(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
     """The party with the one that it acts "with", where an act is one of both: "agreed with the League on a truce"."""
     if found.word.pos != "VERB" or found.sense is None or not (found.sense.both == "agree" or found.act == "agree"):
         return party
     preps = [prep for prep in sentence.children(found.word, "prep") if prep.lower == "with"]
     others = [known for prep in preps for noun in sentence.children(prep, "pobj") if (known := actor(marks, sentence, noun))]
     own = {party.party, *marks.third_parties}
+    two = {side.party for side in both or ()}
     others = [other for other in others if other.kind in ("party", "body", "person") and other.party not in own]
+    if party.party in two and found.sense.both:
+        others = [other for other in others if other.party in two]  # agreed "with Oman" it is still the sides' deal
     return parties.together([party, *others]) if others else party
 
 

@@ -72,7 +72,7 @@ def read(marks: Marks) -> Iterator[Move]:
         if whose is None and not _stands_alone(marks, sentence, found):
             continue
         whose = whose and movers.faced(marks, sentence, found, whose, both)
-        whose = whose and movers.together(marks, sentence, found, whose)
+        whose = whose and movers.together(marks, sentence, found, whose, both)
         if found.by_effort and found.loose and not _is_between(whose, both):
             continue
         for move in _moves(marks, sentence, *_put(marks, found, whose, both)):
