@@ -76,8 +76,9 @@ def settled(marks: Marks, bare: Sequence[Reading], telling: Telling) -> list[Rea
 
 
 def _telling(told_as: tellings.Case) -> tuple[Told, Moment | None]:
-    told = tellings.told(told_as)
-    day = holding.day(told_as, told)
+    sums = tellings.weights(told_as)
+    told = tellings.told(told_as, sums=sums)
+    day = holding.day(told_as, told, sums=sums)
     return told, told_as.again.day if day is None and told_as.again is not None else day
 
 

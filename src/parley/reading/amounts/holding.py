@@ -13,7 +13,7 @@ from parley import lexicons
 from parley.model.moments import Moment
 from parley.reading.amounts import rulings, tellings
 from parley.reading.amounts.candidates import ANY, Candidate, Candidates, candidates
-from parley.reading.amounts.tellings import Case, Told
+from parley.reading.amounts.tellings import Case, Sums, Told
 
 SLIGHT = 0.02  # a manner of telling less likely than this is left out
 
@@ -21,10 +21,12 @@ Shares = Mapping[str, float]
 """Manner of telling (plan, total, incident, length) → how likely it is, from 0 to 1."""
 
 
-def day(case: Case, told: Told) -> Moment | None:
-    """The moment on which a figure holds, or None where the report gives none."""
+def day(case: Case, told: Told, *, sums: Sums | None = None) -> Moment | None:
+    """The moment on which a figure holds, or None where the report gives none; `sums` as weighed for its telling."""
     found = offered(case, told)
-    shares = tellings.shares(case)
+    if len(found) == 1:
+        return next(iter(found.values())).moment
+    shares = tellings.shares(case, sums=sums)
     return found[best({day: strengths(candidate, shares) for day, candidate in found.items()})].moment
 
 

@@ -36,6 +36,8 @@ SENSES = ("planned", "deal", "total", "reckoned", "incident", "clock")
 FARTHEST = 30.0  # beyond it a likelihood is 0 or 1
 Table = Mapping[str, Mapping[str, float]]
 """Signal → answer → weight."""
+Sums = tuple[float, float]
+"""What speaks for a plan and for a total, less what speaks against them."""
 SIZES = ((10, "few"), (100, "tens"), (1000, "hundreds"), (10_000, "thousands"))  # incidents are small, totals large
 
 
@@ -105,11 +107,11 @@ def _said_of(tally: Tally) -> Word | None:
     return next(iter((*deeds, *clauses)), None)
 
 
-def told(case: Case, table: Table | None = None) -> Told:
-    """How a figure is told, by the weights of `table` or else those of the lexicon."""
+def told(case: Case, table: Table | None = None, *, sums: Sums | None = None) -> Told:
+    """How a figure is told, by the weights of `table` or else those of the lexicon; by `sums` where they are known."""
     if case.again is not None and case.ruled is None:
         return case.again.told
-    plan, total = weights(case, table)
+    plan, total = sums or weights(case, table)
     if _is_plan(case, plan):
         return Told("planned", cumulative=False)
     is_total = case.measure != LENGTH and (case.ruled == "total" or (total > 0 and case.ruled != "incident"))
@@ -164,18 +166,18 @@ def is_denied(case: Case) -> bool:
     return has_failed or modality(sentence, verb) == "denied"
 
 
-def weights(case: Case, table: Table | None = None) -> tuple[float, float]:
+def weights(case: Case, table: Table | None = None) -> Sums:
     """The sums of what speaks for a plan and for a total, less what speaks against them."""
     known = _weights() if table is None else table
     found = [known[signal] for signal in signals(case) if signal in known]
     return sum(one.get("plan", 0.0) for one in found), sum(one.get("total", 0.0) for one in found)
 
 
-def shares(case: Case, table: Table | None = None) -> dict[str, float]:
+def shares(case: Case, table: Table | None = None, *, sums: Sums | None = None) -> dict[str, float]:
     """Manner of telling (plan, total, incident; length for all lengths) → how likely it is, together 1."""
     if case.measure == LENGTH:
         return {"length": 1.0}
-    plan, total = map(_likely, weights(case, table))
+    plan, total = map(_likely, sums or weights(case, table))
     plan = float(case.ruled == "plan") if case.ruled else 0.0 if is_reported(case) else 1.0 if is_open(case) else plan
     total = {"total": 1.0, "incident": 0.0}.get(case.ruled or "", total)
     return {"plan": plan, "total": (1 - plan) * total, "incident": (1 - plan) * (1 - total)}
