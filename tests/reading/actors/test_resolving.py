@@ -76,6 +76,8 @@ def test_resolving_nobody_leads_both_sides(marks_of: MarksOf) -> None:
     [
         ("A diplomat in Paris said no.", "A diplomat in Paris", None),
         ("A source in Paris said no.", "A source in Paris", "France"),
+        ("The mediators in Oslo went home.", "The mediators in Oslo", "Norway"),
+        ("The delegates in Oslo went home.", "The delegates in Oslo", None),
         ("A deputy from Kalmir said no.", "A deputy from Kalmir", None),
         ("The mayor of Kalmir said no.", "The mayor of Kalmir", "Kalmir"),
         ("The envoy to Kenya said no.", "The envoy to Kenya", None),

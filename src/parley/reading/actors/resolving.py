@@ -106,7 +106,7 @@ class Resolver:
 
     def _is_where(self, phrase: Phrase, word: Word) -> bool:
         """Tell whether the place behind "in", "from" or "to" only says where somebody is, comes from or is sent to."""
-        if phrase.sort in (NAME, STATE):
+        if phrase.sort in (NAME, STATE, "between"):  # "the mediators in Oslo"
             return False
         prep = phrase.sentence.head(word).lower
         if prep in AT:
@@ -147,9 +147,11 @@ class Resolver:
         """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
         if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
             return None
+        # "the delegations at the Hotel Astra" are known by the place; "the command in Orsk" is not Orsk's
+        is_sent = phrase.sort == "team" and by_word("groups").get(phrase.noun, {}).get("of") != STATE
         for word in (*phrase.front, *phrase.objects):
             named = self._named(phrase, word)
-            is_of = word.dep == "poss" or phrase.sentence.head(word).lower == "of"
+            is_of = word.dep == "poss" or phrase.sentence.head(word).lower == "of" or is_sent
             player = self.cast.of(named.text) if named is not None and is_of else None
             if player is not None and player.sort == PLACE:
                 return player.name
