@@ -47,6 +47,12 @@ def read(marks: Marks) -> Iterator[str]:
     yield from sorted(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
 
 
+def _is_seated(party: str) -> bool:
+    """Tell whether a party is only called by what it does and where it sits: "mediators in Oslo"."""
+    first, *rest = party.casefold().split()
+    return rest[:1] == ["in"] and first.removesuffix("s") in listed("called")
+
+
 def _thanking(marks: Marks, sentence: Sentence, verb: Word) -> list[str]:
     """Who thanks another for mediating, and so does not: "Kenya thanked Oman for its mediation"."""
     word = clauses.doer(sentence, verb)

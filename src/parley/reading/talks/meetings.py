@@ -208,7 +208,9 @@ def _tellers(marks: Marks, sentence: Sentence) -> frozenset[str]:
 
 def _is_venue(actor: Actor, where: str | None) -> bool:
     """Tell whether what passes for a participant is the house in which they meet ("at the Hotel Astra")."""
-    return where is not None and actor.kind != "person" and nations.country(actor.party) is None and actor.party in where
+    if where is None or actor.kind == "person" or nations.country(actor.party) is not None:
+        return False
+    return actor.party in where or actor.party.endswith(f" at {where}")  # "delegations at the Hotel Astra"
 
 
 def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
