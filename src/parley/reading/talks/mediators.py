@@ -41,16 +41,9 @@ def read(marks: Marks) -> Iterator[str]:
             found.update(parties.names(actor) if actor is not None else ())
             if act.sense is not None and act.sense.accused:
                 found -= set(_thanking(marks, sentence, act.word))
-    found = {
-        party for party in found if party.split()[-1].casefold() not in listed("help")
-    }  # "a further mediation" is nobody
+    # "a further mediation" is nobody
+    found = {party for party in found if party.split()[-1].casefold() not in listed("help")}
     yield from sorted(found - {actor.party for sentence in marks.sentences for actor in divided(marks, sentence)})
-
-
-def _is_seated(party: str) -> bool:
-    """Tell whether a party is only called by what it does and where it sits: "mediators in Oslo"."""
-    first, *rest = party.casefold().split()
-    return rest[:1] == ["in"] and first.removesuffix("s") in listed("called")
 
 
 def _thanking(marks: Marks, sentence: Sentence, verb: Word) -> list[str]:
