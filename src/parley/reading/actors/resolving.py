@@ -147,11 +147,9 @@ class Resolver:
         """The place whose office it is, where no state or party is named: "Orsk's mayor", "the mayor of Orsk"."""
         if phrase.sort not in ("office", "voice", "ruler", "team", "state"):
             return None
-        # "the delegations at the Hotel Astra" are known by the place; "the command in Orsk" is not Orsk's
-        is_sent = phrase.sort == "team" and by_word("groups").get(phrase.noun, {}).get("of") != STATE
         for word in (*phrase.front, *phrase.objects):
             named = self._named(phrase, word)
-            is_of = word.dep == "poss" or phrase.sentence.head(word).lower == "of" or is_sent
+            is_of = word.dep == "poss" or phrase.sentence.head(word).lower == "of"
             player = self.cast.of(named.text) if named is not None and is_of else None
             if player is not None and player.sort == PLACE:
                 return player.name
