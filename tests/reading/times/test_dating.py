@@ -74,6 +74,7 @@ WEEKDAYS = [
     ("They meet every Thursday.", "XXXX-WXX-4"),
     ("THE BUSES LEFT ON FRIDAY.", "2024-03-08"),
     ("They met on Friday, the first guests of the house.", "2024-03-08"),
+    ("On Friday the first guests of the house came out.", "2024-03-08"),
 ]
 
 TOLD_BEFORE = [

@@ -70,11 +70,13 @@ def _turned(phrase: Phrase, scene: Scene, around: date, turn: str) -> Found:
 
 
 def weekday_with_number(phrase: Phrase, scene: Scene) -> Found | None:
-    """Read "Friday 24", "Tuesday (24)", "Tuesday the 5th": the nearest day that is both, else the weekday alone."""
+    """Read "Friday 24", "Tuesday (24)", "Tuesday the 5th": the nearest day that is both, else the weekday alone.
+
+    "On Friday the first group" and "on Friday, the first step of the accord" count something.
+    """
     days = phrase.days()
     around = scene.published
-    counts = phrase.has("comma") and phrase.is_followed_by("other")  # "on Friday, the first step of the accord"
-    if around and days and days[0] in range(1, 32) and not counts and not phrase.is_followed_by("unit"):
+    if around and days and days[0] in range(1, 32) and not phrase.is_followed_by("unit"):
         both = calendar.with_weekday(int(phrase.value("weekday")), days[0], around)
         if both and abs((both - around).days) <= NEAR_DAYS:
             return _day(both, "nearest day of that weekday and number")
