@@ -19,7 +19,7 @@ from parley.reconciling.topics import fold, share_words, stems
 NEAR = 700  # characters between what is said and its denial: the paragraph, or the one before
 BESIDE = 400  # characters within which a charge of breach answers another: the same paragraph
 MATTER = 2  # words that accusation and reply have in common
-TELLING = 3  # words, names and small ones left out, by which a denial tells what it is of; a shorter one ("denied it") points to what was said
+TELLING = 3  # words, no names or small ones, by which a denial tells its matter; a shorter one ("denied it") points to it
 AROUND = 200  # characters of the report behind an accusation's words, which say what of
 _END = re.compile(r"[.!?]['”\"]?\s|\n")
 

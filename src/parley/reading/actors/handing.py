@@ -10,7 +10,7 @@ from functools import cache
 
 from parley.lexicons import entries
 from parley.model.actors import Actor
-from parley.reading.actors.parties import JOINED, actors_of, party_of
+from parley.reading.actors.parties import actors_of, are_several, party_of
 from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
 from parley.reading.text import clauses
@@ -119,7 +119,9 @@ def _one(marks: Marks, sentence: Sentence, words: Iterable[Word | None]) -> Acto
         if word is not None:
             called = [actor for actor in actors_of(marks, sentence, word) if actor.kind in ACTING or actor.side]
             put_down = party_of(marks, sentence, word)
-            called = called or ([put_down] if put_down and put_down.kind in ACTING and JOINED not in put_down.party else [])
+            called = called or (
+                [put_down] if put_down and put_down.kind in ACTING and not are_several(put_down.party) else []
+            )
             if called:
                 return called[0] if len(called) == 1 and class_of(word) != "pair" else None
     return None

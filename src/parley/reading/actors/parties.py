@@ -99,6 +99,11 @@ def several(party: str) -> list[str]:
     return found
 
 
+def are_several(party: str) -> bool:
+    """Tell whether a name is that of several joined."""
+    return len(several(party)) > 1
+
+
 def conjuncts(sentence: Sentence, word: Word) -> list[Word]:
     """Return the words joined to `word` by "and" or commas, however deep the parser hangs them, be it before `word`."""
     found = [child for child in sentence.children(word, "nmod") if beside(sentence, child) is not None]

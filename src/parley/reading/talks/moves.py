@@ -181,7 +181,7 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
 def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
     """Tell whether a party or body is none of the two sides: what it asks for or puts forward is put to both."""
     is_party = party.kind in WRONGED or party.side is not None
-    return is_party and parties.JOINED not in party.party and party.party not in [side.party for side in both]
+    return is_party and not parties.are_several(party.party) and party.party not in [side.party for side in both]
 
 
 def _towards(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -189,7 +189,7 @@ def _towards(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     opposite = _opposite(move, both)
     if move.to is None or opposite is None or both is None or move.act not in OF_THE_OTHER:
         return move.to or opposite
-    is_side = move.to.party in [side.party for side in both] or parties.JOINED in move.to.party
+    is_side = move.to.party in [side.party for side in both] or parties.are_several(move.to.party)
     return move.to if is_side else opposite
 
 
@@ -298,12 +298,12 @@ def _act(found: Found, party: Actor | None) -> str:
 
 def _is_each(party: Actor) -> bool:
     """Tell whether a party is each of two that no names are told of: "each side", "the two armies", "both delegations"."""
-    return parties.JOINED not in party.party and bool(EACH.intersection(party.words.casefold().split()))
+    return not parties.are_several(party.party) and bool(EACH.intersection(party.words.casefold().split()))
 
 
 def _is_several(party: Actor) -> bool:
     """Tell whether a party is several that act together: "Kenya and the League", "both sides", "the parties"."""
-    return parties.JOINED in party.name or bool(SEVERAL.intersection(party.words.casefold().split()))
+    return parties.are_several(party.name) or bool(SEVERAL.intersection(party.words.casefold().split()))
 
 
 def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
@@ -317,7 +317,7 @@ def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
 
 def _is_joint(move: Move) -> bool:
     """Tell whether an act is done together, so that nobody is left to whom it could be addressed."""
-    return move.act in JOINT or (move.act != "mediate" and move.party is not None and parties.JOINED in move.party.party)
+    return move.act in JOINT or (move.act != "mediate" and move.party is not None and parties.are_several(move.party.party))
 
 
 def _same(move: Move, other: Move) -> bool:

@@ -13,7 +13,7 @@ from parley.model.promises import Promise
 from parley.model.report import Span
 from parley.reading.actors import handing, places
 from parley.reading.actors.handing import Hands
-from parley.reading.actors.parties import JOINED, as_party, party_of
+from parley.reading.actors.parties import are_several, as_party, party_of
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_names, done
 from parley.reading.talks.deals import Telling
@@ -119,7 +119,7 @@ def _doer(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
     if doer is None or deal_names.is_name(doer):
         return None
     actor = party_of(marks, sentence, doer)
-    if actor is None or (JOINED in actor.party and not sentence.children(doer, "conj")):
+    if actor is None or (are_several(actor.party) and not sentence.children(doer, "conj")):
         return None  # whom "both sides" means depends on what is told before
     return actor if actor.kind in OWING or actor.side else None
 
@@ -144,7 +144,7 @@ def _is_given_for(sentence: Sentence, top: Word) -> bool:
 
 
 def _party(actor: Actor | None) -> Actor | None:
-    return as_party(actor) if actor is not None and JOINED not in actor.party else actor
+    return as_party(actor) if actor is not None and not are_several(actor.party) else actor
 
 
 def _where(marks: Marks, sentence: Sentence, top: Word, span: Span) -> str | None:
