@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from parley.model.claims import ACTS, EVENT_TYPES
 from parley.model.report import Report
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 IGNORED = -100  # the label that a loss leaves out
 HEADS = (EVENT_TYPES, ACTS)  # what the second and third tagger tell apart; label 0 is none, label k the value k - 1
+Scores = NDArray[np.float16]
 DRAWN = ("content", "source", "cue")  # in this order over each other: where roles overlap, the cue is kept
 
 
@@ -47,7 +49,8 @@ class Somewhere:
 class Labelled:
     """A window with the label of each piece and the attributions in it.
 
-    `told` (n, 2) are the labels of each piece in the columns of HEADS, IGNORED where nobody has said.
+    `told` (n, 2) are the labels of each piece in the columns of HEADS, IGNORED where nobody has said; `said` the scores
+    (n, values) that a teacher gives for each of HEADS, empty where none was asked.
     """
 
     report: str
@@ -56,6 +59,7 @@ class Labelled:
     links: tuple[Link, ...]
     told: Integers
     somewhere: tuple[Somewhere, ...] = ()
+    said: tuple[Scores, ...] = ()
 
 
 def load(path: Path) -> list[dict[str, Any]]:
@@ -74,6 +78,11 @@ def labelled(path: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
 def unsaid(window: Window) -> Integers:
     """Return labels (n, 2) of a window of which nobody has said what deeds and acts it tells."""
     return np.full((len(window.ids), len(HEADS)), IGNORED, np.int64)
+
+
+def unlabelled(window: Window) -> Integers:
+    """Return labels (n,) of a window of which nobody has said what its attributions are."""
+    return np.full(len(window.ids), IGNORED, np.int64)
 
 
 def label(window: Window, attributions: Sequence[Mapping[str, Any]]) -> tuple[Integers, tuple[Link, ...]]:

@@ -12,12 +12,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from parley.intake.article import receive
 from parley.model.claims import ACTS, EVENT_TYPES
 from parley.reading.text.encoder import FLASH, OUTSIDE, Integers, Window, windows
-from parley.training.corpus import HEADS, IGNORED, Labelled, Somewhere, runs, unsaid
+from parley.training.corpus import HEADS, IGNORED, Labelled, Somewhere, runs, unlabelled, unsaid
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -32,8 +30,7 @@ def labelled(folder: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
         report = receive(id=told["id"], text=told["text"])
         for window in islice(windows(report, tokenizer, FLASH), 1):
             somewhere = tuple(_somewhere(window, told))
-            unlabelled = np.full(len(window.ids), IGNORED, np.int64)
-            yield Labelled(report.id, window, unlabelled, (), _told(window, somewhere), somewhere)
+            yield Labelled(report.id, window, unlabelled(window), (), _told(window, somewhere), somewhere)
 
 
 def _somewhere(window: Window, told: Mapping[str, Any]) -> Iterator[Somewhere]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn.utils import clip_grad_norm_
@@ -39,7 +40,8 @@ class Recipe:
 class Batch:
     """Windows padded to one length: ids, mask, labels and paragraph numbers (batch, n), and what is told (batch, n, 2).
 
-    `links` and `somewhere` go with the row of the batch that they are of.
+    `links` and `somewhere` go with the row of the batch that they are of; `said` are a teacher's scores (batch, n, values)
+    for each of HEADS, empty where it was not asked.
     """
 
     ids: Tensor
@@ -49,25 +51,46 @@ class Batch:
     links: list[tuple[int, Link]]
     told: Tensor
     somewhere: list[tuple[int, Somewhere]]
+    said: tuple[Tensor, ...] = ()
 
     @classmethod
     def of(cls, windows: Sequence[Labelled], device: torch.device) -> "Batch":
-        """Pad `windows`, their length rounded up so that few shapes occur."""
-        length = (max(len(each.labels) for each in windows) + 31) // 32 * 32
-        ids, mask, paragraphs = (torch.zeros(len(windows), length, dtype=torch.long) for _ in range(3))
-        labels = torch.full_like(ids, IGNORED)
+        """Put `windows` together, padded to one length."""
+        ids, mask = padded(windows)
+        paragraphs, labels = torch.zeros_like(ids), torch.full_like(ids, IGNORED)
         told = torch.full((*ids.shape, len(HEADS)), IGNORED)
         for row, each in enumerate(windows):
             size = len(each.labels)
-            ids[row, :size] = torch.from_numpy(each.window.ids)
-            mask[row, :size] = 1
             labels[row, :size] = torch.from_numpy(each.labels)
             paragraphs[row, :size] = torch.from_numpy(each.window.paragraphs)
             told[row, :size] = torch.from_numpy(each.told)
         links = [(row, link) for row, each in enumerate(windows) for link in each.links]
         somewhere = [(row, one) for row, each in enumerate(windows) for one in each.somewhere]
         ids, mask, labels, paragraphs, told = (tensor.to(device) for tensor in (ids, mask, labels, paragraphs, told))
-        return cls(ids, mask, labels, paragraphs, links, told, somewhere)
+        return cls(ids, mask, labels, paragraphs, links, told, somewhere, _said(windows, ids.shape[1], device))
+
+
+def padded(windows: Sequence[Labelled]) -> tuple[Tensor, Tensor]:
+    """Return ids and mask (windows, n) of windows padded to one length, rounded up so that few shapes occur."""
+    length = (max(len(each.labels) for each in windows) + 31) // 32 * 32
+    ids, mask = (torch.zeros(len(windows), length, dtype=torch.long) for _ in range(2))
+    for row, each in enumerate(windows):
+        ids[row, : len(each.labels)] = torch.from_numpy(each.window.ids)
+        mask[row, : len(each.labels)] = 1
+    return ids, mask
+
+
+def _said(windows: Sequence[Labelled], length: int, device: torch.device) -> tuple[Tensor, ...]:
+    """What a teacher says of padded windows; nothing unless it was asked of all."""
+    if not all(each.said for each in windows):
+        return ()
+    padding = [[(0, length - len(each.labels)), (0, 0)] for each in windows]
+    return tuple(
+        torch.from_numpy(np.stack([np.pad(each.said[head], pad) for each, pad in zip(windows, padding, strict=True)]))
+        .float()
+        .to(device)
+        for head in range(len(HEADS))
+    )
 
 
 class Training(ABC):
@@ -145,17 +168,12 @@ class Training(ABC):
         for name, value in self._learned().items():
             self.average[name].mul_(kept).add_(value.detach(), alpha=1 - kept)
 
-    def averaged(self, beside: Path | None = None) -> nn.Module:
-        """Return the network with the averaged weights, ready to be used.
-
-        With the average of another run `beside`, which began with the same layers, the mean of both is taken: it reads
-        what neither has learned from better than each does (Wortsman et al. 2022).
-        """
+    def averaged(self) -> nn.Module:
+        """Return the network with the averaged weights, ready to be used."""
         network: nn.Module = self.network
-        runs = [self.average] + ([torch.load(beside, map_location=self.device)] if beside else [])
         for name, value in network.named_parameters():
             if name in self.average:
-                value.data.copy_(torch.stack([run[name] for run in runs]).mean(0))
+                value.data.copy_(self.average[name])
         network.eval()
         return network
 

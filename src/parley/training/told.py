@@ -16,7 +16,7 @@ import numpy as np
 from parley.errors import CorpusBroken
 from parley.model.report import Report
 from parley.reading.text.encoder import FLASH, OUTSIDE, windows
-from parley.training.corpus import HEADS, IGNORED, Labelled, runs
+from parley.training.corpus import HEADS, IGNORED, Labelled, runs, unlabelled
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -80,4 +80,4 @@ def _windows(name: str, columns: frozenset[int], lines: Sequence[Marked], tokeni
         for column, label, span in marks:
             for run in runs(window, [span]):
                 told[run, column] = label
-        yield Labelled(name, window, np.full(len(window.ids), IGNORED, np.int64), (), told)
+        yield Labelled(name, window, unlabelled(window), (), told)

@@ -1,0 +1,77 @@
+"""Texts that nobody marked, as windows of which a teacher says what they tell.
+
+The paragraphs of reports; and sentences with some of their words exchanged for others of the same part of speech, since a
+small network has to meet more words than people mark (as in TinyBERT, Jiao et al. 2020): what they say need not make sense.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from parley.model.report import Report
+from parley.reading.text.encoder import FLASH, windows
+from parley.reading.text.sentences import Parser, Word
+from parley.training.corpus import Labelled, load, unlabelled, unsaid
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+SEED = 1
+TOGETHER = (1, 1, 2, 4)  # paragraphs that make a text, as those that are marked
+SHORTEST = 6  # words of a paragraph that tells something
+EVERY = 3  # paragraph of a corpus: a teacher answers some 700 word pieces a second
+EXCHANGED = 0.25  # of the words that say something
+SAYING = frozenset({"NN", "NNS", "NNP", "JJ", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})  # tags of words that are exchanged
+
+Pools = dict[str, list[str]]
+"""Tag → words with it, as often as they stand in the texts."""
+
+
+def paragraphs(path: Path) -> Iterator[str]:
+    """Yield some of the paragraphs of a corpus of reports (JSON lines with "text"), from all of them."""
+    telling = (line for report in load(path) for line in report["text"].split("\n") if len(line.split()) >= SHORTEST)
+    yield from islice(telling, 0, None, EVERY)
+
+
+def exchanged(sentences: Sequence[str], others: Sequence[str], parser: Parser) -> Iterator[str]:
+    """Yield each of `sentences` with some words exchanged for words that stand in them or in `others`."""
+    parsed = list(_parsed(sentences, parser))
+    pools: Pools = defaultdict(list)
+    for words in (*parsed, *_parsed(others, parser)):
+        for word in words:
+            if word.tag in SAYING:
+                pools[word.tag].append(word.text)
+    chance = random.Random(SEED)
+    for text, words in zip(sentences, parsed, strict=True):
+        yield _exchange(text, words, pools, chance)
+
+
+def _parsed(texts: Sequence[str], parser: Parser) -> Iterator[list[Word]]:
+    reports = (Report(id=str(number), text=text) for number, text in enumerate(texts))
+    for sentences in parser.parse(reports):
+        yield [word for sentence in sentences for word in sentence.words]
+
+
+def _exchange(text: str, words: Iterable[Word], pools: Pools, chance: random.Random) -> str:
+    told, last = "", 0
+    for word in words:
+        if word.tag in SAYING and chance.random() < EXCHANGED:
+            told += text[last : word.start] + chance.choice(pools[word.tag])
+            last = word.end
+    return told + text[last:]
+
+
+def labelled(texts: Iterable[str], tokenizer: "Tokenizer") -> Iterator[Labelled]:
+    """Yield windows of texts without labels, several texts put together by chance, the same on every run."""
+    chance = random.Random(SEED)
+    waiting = list(texts)
+    place = 0
+    while place < len(waiting):
+        several = chance.choice(TOGETHER)
+        together = "".join(f"{text}\n" for text in waiting[place : place + several])
+        place += several
+        for window in windows(Report(id=f"unmarked:{place}", text=together), tokenizer, FLASH):
+            yield Labelled("unmarked", window, unlabelled(window), (), unsaid(window))
