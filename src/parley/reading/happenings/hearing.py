@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from parley.reading.happenings import threats, triggers
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
-from parley.reading.text import told
+from parley.reading.text import clauses, told
 from parley.reading.text.sentences import Sentence, Word
 
 ENOUGH = 0.3  # the least chance of an event in a word that no entry lists
@@ -28,13 +28,20 @@ def find(marks: Marks, sentence: Sentence) -> Iterator[Trigger]:
         likeliest = max((max(chances.values()) for chances in heard.values()), default=ENOUGH)
         least = ENOUGH if found else min(ENOUGH, max(ANYTHING, likeliest))
         enough = {place: chances for place, chances in heard.items() if max(chances.values()) >= least}
-        found |= {place: _trigger(sentence, sentence.words[place], chances) for place, chances in enough.items()}
+        more = (_trigger(sentence, sentence.words[place], chances) for place, chances in enough.items())
+        found |= {trigger.word.i: trigger for trigger in more if not _only_carries(trigger, found)}
     yield from (found[place] for place in sorted(found))
 
 
 def _heard(marks: Marks, word: Word) -> Mapping[str, float]:
     """Type → the chance that the word tells an event of it; empty for words that tell nothing of themselves."""
     return told.event(marks, word.start, word.end) if word.pos in TELLING else {}
+
+
+def _only_carries(trigger: Trigger, known: Mapping[int, Trigger]) -> bool:
+    """Tell whether a verb has as its subject the noun that tells the same deed ("a riot broke out")."""
+    subjects = trigger.sentence.children(trigger.word, *clauses.SUBJECTS)
+    return any(noun.i in known and known[noun.i].type == trigger.type for noun in subjects)
 
 
 def _trigger(sentence: Sentence, word: Word, chances: Mapping[str, float]) -> Trigger:
