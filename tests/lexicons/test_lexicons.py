@@ -38,3 +38,9 @@ def test_lexicons_refuse(raw: str, why: str, tmp_path: Path, monkeypatch: pytest
     with pytest.raises(LexiconBroken, match=why):
         lexicons.entries("broken")
     lexicons.entries.cache_clear()
+
+
+def test_lexicons_words_of_a_sense() -> None:
+    undone = [entry["words"] for entry in lexicons.entries("unwilling") if entry["sense"] == "undone"]
+    assert undone and lexicons.words("unwilling", "undone") == frozenset().union(*undone)
+    assert lexicons.words("silences", "refuses", key="kind") == {"decline", "refuse"}

@@ -39,3 +39,9 @@ def entries(name: str) -> tuple[Entry, ...]:
 def by_word(name: str) -> Mapping[str, Entry]:
     """Return word → entry of lexicon `name`, for lexicons whose words have one sense."""
     return {word: entry for entry in entries(name) for word in entry["words"]}
+
+
+@cache
+def words(name: str, value: str, *, key: str = "sense") -> frozenset[str]:
+    """Return the words of those entries of lexicon `name` that have `value` under `key`."""
+    return frozenset(word for entry in entries(name) if entry.get(key) == value for word in entry["words"])

@@ -8,7 +8,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from parley.training.corpus import IGNORED, Labelled
-from parley.training.network import Teller, label_loss, somewhere_loss
+from parley.training.network import Teller, label_loss, somewhere_loss, teller
 from parley.training.running import Batch, Recipe, Training
 
 RECIPE = Recipe(epochs=3, batch=12, averaging=0.99)
@@ -51,6 +51,6 @@ class Heads(Telling):
 
     def begin(self, pretrained: Path) -> Teller:
         """Return the network with what `after` has averaged: its layers, and its heads where it was such a run as this."""
-        teller = Teller(pretrained)
-        teller.load_state_dict(torch.load(self.after, map_location="cpu"), strict=False)
-        return teller
+        network = teller(pretrained)
+        network.load_state_dict(torch.load(self.after, map_location="cpu"), strict=False)
+        return network

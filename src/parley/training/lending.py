@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from parley.model.moments import Moment
 from parley.reading.amounts import figures, holding, tellings
-from parley.reading.amounts.candidates import candidates
+from parley.reading.amounts.candidates import Candidates, candidates
 from parley.reading.amounts.tellings import Case, Table, Told
 from parley.reading.marks import Marks
 
@@ -55,19 +55,17 @@ def _cases(marks: Marks, table: Table, days: Days) -> Iterator[tuple[Case, Offer
     def telling(case: Case) -> tuple[Told, Moment | None]:
         told = tellings.told(case, table)
         offered = holding.offered(case, told)
-        shares = tellings.shares(case, table)
-        held = {day: holding.strengths(candidate, shares) for day, candidate in offered.items()}
-        return told, offered[holding.best(held, days)].moment
+        return told, offered[holding.best(_strengths(case, offered, table), days)].moment
 
     found = figures.settled(marks, figures.measured(marks), telling)
     for place, one in enumerate(found):
         case = figures.case(marks, found, place)
-        yield case, _strengths(case, one.told, table)
+        yield case, _strengths(case, candidates(case, one.told), table)
 
 
-def _strengths(case: Case, told: Told, table: Table) -> Offered:
+def _strengths(case: Case, offered: Candidates, table: Table) -> Offered:
     shares = tellings.shares(case, table)
-    return {day: holding.strengths(candidate, shares) for day, candidate in candidates(case, told).items()}
+    return {day: holding.strengths(candidate, shares) for day, candidate in offered.items()}
 
 
 def _keep(examples: dict[str, str], names: Iterable[str], case: Case) -> None:

@@ -35,9 +35,9 @@ def _encoder(pretrained: Path, dropped: float = 0.0) -> BertModel:
 class Teller(nn.Module):
     """What word pieces tell, by each of HEADS: nothing, or one of its values."""
 
-    def __init__(self, pretrained: Path) -> None:
+    def __init__(self, encoder: nn.Module) -> None:
         super().__init__()
-        self.encoder = _encoder(pretrained)
+        self.encoder = encoder
         self.dropout = nn.Dropout(DROPPED)
         self.told = nn.ModuleList(nn.Linear(self.encoder.config.hidden_size, len(values) + 1) for values in HEADS)
 
@@ -45,6 +45,11 @@ class Teller(nn.Module):
         """Return the scores of each of HEADS (batch, n, values) for ids (batch, n) where mask is 1."""
         hidden = self.dropout(self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state)
         return tuple(head(hidden) for head in self.told)
+
+
+def teller(pretrained: Path) -> Teller:
+    """Return a teller on the pretrained encoder of the size that is shipped."""
+    return Teller(_encoder(pretrained))
 
 
 class Network(nn.Module):

@@ -171,9 +171,7 @@ class Training(ABC):
     def averaged(self) -> nn.Module:
         """Return the network with the averaged weights, ready to be used."""
         network: nn.Module = self.network
-        for name, value in network.named_parameters():
-            if name in self.average:
-                value.data.copy_(self.average[name])
+        network.load_state_dict(self.average, strict=False)  # what a run does not change is as it was
         network.eval()
         return network
 

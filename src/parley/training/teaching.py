@@ -13,42 +13,37 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer
 
-from parley.training.corpus import HEADS, Labelled
+from parley.training.corpus import Labelled
 from parley.training.heads import Telling
-from parley.training.network import DROPPED
+from parley.training.network import Teller
 from parley.training.running import Recipe, padded
 
 RECIPE = Recipe(epochs=3, batch=12, rate=5e-5, averaging=0.99)  # a large network is moved less
 TOGETHER = 2048  # word pieces of windows that are answered at once
 
 
-class Teacher(nn.Module):
-    """What word pieces tell, by each of HEADS, as `Teller` says it; for the pieces of the small network's vocabulary."""
+class Teacher(Teller):
+    """A teller on a larger encoder, for the pieces of the small network's vocabulary."""
 
     def __init__(self, pretrained: Path, vocabulary: Sequence[str]) -> None:
-        super().__init__()
-        self.encoder = AutoModel.from_pretrained(
-            pretrained, add_pooling_layer=False, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0
+        super().__init__(
+            AutoModel.from_pretrained(
+                pretrained, add_pooling_layer=False, attention_probs_dropout_prob=0.0, hidden_dropout_prob=0.0
+            )
         )
-        self.dropout = nn.Dropout(DROPPED)
-        self.told = nn.ModuleList(nn.Linear(self.encoder.config.hidden_size, len(values) + 1) for values in HEADS)
         self.register_buffer("own", _own(pretrained, vocabulary), persistent=False)
 
     @classmethod
     def trained(cls, pretrained: Path, learned: Path, vocabulary: Sequence[str]) -> "Teacher":
         """Return the network with what its run has learned (its average.pt), ready to be asked."""
         teacher = cls(pretrained, vocabulary)
-        average = torch.load(learned, map_location="cpu")
-        for name, value in teacher.named_parameters():
-            if name in average:
-                value.data.copy_(average[name])
+        teacher.load_state_dict(torch.load(learned, map_location="cpu"), strict=False)
         teacher.eval()
         return teacher
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
         """Return the scores of each of HEADS (batch, n, values) for ids (batch, n) where mask is 1."""
-        hidden = self.dropout(self.encoder(input_ids=self.own[ids], attention_mask=mask).last_hidden_state)
-        return tuple(head(hidden) for head in self.told)
+        return super().forward(self.own[ids], mask)
 
 
 def _own(pretrained: Path, vocabulary: Sequence[str]) -> Tensor:

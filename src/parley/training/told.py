@@ -9,7 +9,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -26,6 +26,7 @@ HEADINGS = ("events", "acts")  # as the first line names the columns of HEADS
 TOGETHER = (1, 1, 2, 4)  # lines that make a text: alone as in a flash, or as the first paragraphs of a report
 SEED = 1
 
+Line = TypeVar("Line")
 Marked = tuple[str, list[tuple[int, int, tuple[int, int]]]]
 """A line without its marks, and of each mark the column of HEADS, the label and the span."""
 
@@ -62,10 +63,17 @@ def labelled(path: Path, tokenizer: "Tokenizer") -> Iterator[Labelled]:
     columns, lines = load(path)
     chance = random.Random(SEED)
     chance.shuffle(lines)
-    while lines:
-        several = chance.choice(TOGETHER)
-        together, lines = lines[:several], lines[several:]
+    for together in several(lines, chance):
         yield from _windows(path.name, columns, together, tokenizer)
+
+
+def several(lines: Sequence[Line], chance: random.Random) -> Iterator[Sequence[Line]]:
+    """Yield lines in their order, as many together as one text is to have."""
+    place = 0
+    while place < len(lines):
+        together = lines[place : place + chance.choice(TOGETHER)]
+        place += len(together)
+        yield together
 
 
 def _windows(name: str, columns: frozenset[int], lines: Sequence[Marked], tokenizer: "Tokenizer") -> Iterator[Labelled]:

@@ -15,12 +15,11 @@ from parley.model.report import Report
 from parley.reading.text.encoder import FLASH, windows
 from parley.reading.text.sentences import Parser, Word
 from parley.training.corpus import Labelled, load, unlabelled, unsaid
+from parley.training.told import SEED, several
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-SEED = 1
-TOGETHER = (1, 1, 2, 4)  # paragraphs that make a text, as those that are marked
 SHORTEST = 6  # words of a paragraph that tells something
 EVERY = 3  # paragraph of a corpus: a teacher answers some 700 word pieces a second
 EXCHANGED = 0.25  # of the words that say something
@@ -66,12 +65,7 @@ def _exchange(text: str, words: Iterable[Word], pools: Pools, chance: random.Ran
 
 def labelled(texts: Iterable[str], tokenizer: "Tokenizer") -> Iterator[Labelled]:
     """Yield windows of texts without labels, several texts put together by chance, the same on every run."""
-    chance = random.Random(SEED)
-    waiting = list(texts)
-    place = 0
-    while place < len(waiting):
-        several = chance.choice(TOGETHER)
-        together = "".join(f"{text}\n" for text in waiting[place : place + several])
-        place += several
-        for window in windows(Report(id=f"unmarked:{place}", text=together), tokenizer, FLASH):
+    for together in several(list(texts), random.Random(SEED)):
+        text = "".join(f"{line}\n" for line in together)
+        for window in windows(Report(id="unmarked", text=text), tokenizer, FLASH):
             yield Labelled("unmarked", window, unlabelled(window), (), unsaid(window))

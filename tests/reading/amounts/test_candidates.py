@@ -1,9 +1,9 @@
 """The days on which a figure may hold, as if published on Wednesday 13 March 2024: sentence → those of its last figure."""
 
 import pytest
+from tests.cases import last_case
 from tests.conftest import MarksOf
 
-from parley.reading.amounts import figures
 from parley.reading.amounts.candidates import ANY, LEAD, Candidates, candidates
 
 PUBLISHED = "2024-03-13"
@@ -35,9 +35,8 @@ DAYS = [
 
 
 def _of_last(text: str, marks_of: MarksOf) -> Candidates:
-    marks = marks_of(text)
-    found = figures.readings(marks)
-    return candidates(figures.case(marks, found, len(found) - 1), found[-1].told)
+    case, reading = last_case(marks_of, text)
+    return candidates(case, reading.told)
 
 
 @pytest.mark.parametrize(("text", "days"), DAYS)

@@ -1,18 +1,10 @@
 """What is only promised or talked about: sentence → whether one of its numbers is, as read with all readers."""
 
 import pytest
+from tests.cases import case_of
 from tests.conftest import MarksOf
 
 from parley.reading.amounts import figures, promised
-from parley.reading.amounts.tellings import Case
-
-
-def _case(marks_of: MarksOf, text: str, number: str) -> Case:
-    marks = marks_of(text)
-    found = figures.readings(marks)
-    place = next(at for at, one in enumerate(found) if one.tally.count.quantity.words.endswith(number))
-    return figures.case(marks, found, place)
-
 
 PROMISED = [
     ("So far 40 of the 120 captives promised have been freed.", "120", "40"),
@@ -26,8 +18,8 @@ PROMISED = [
 
 @pytest.mark.parametrize(("text", "due", "come"), PROMISED)
 def test_promised_so_many_of_those_promised(text: str, due: str, come: str, marks_of: MarksOf) -> None:
-    assert promised.is_promised(_case(marks_of, text, due))
-    case = _case(marks_of, text, come)
+    assert promised.is_promised(case_of(marks_of, text, due))
+    case = case_of(marks_of, text, come)
     assert promised.is_of_promised(case)
     assert not promised.is_promised(case)
     assert promised.tells_promised(case)
@@ -59,4 +51,4 @@ def test_promised_promise_nothing_of_which_so_many_are_told(text: str, marks_of:
     ],
 )
 def test_promised_only_negotiated(text: str, holds: bool, marks_of: MarksOf) -> None:
-    assert promised.is_negotiated(_case(marks_of, text, "40")) == holds
+    assert promised.is_negotiated(case_of(marks_of, text, "40")) == holds

@@ -1,19 +1,13 @@
 """Rulings: text → how its last figure is told and on which day, as if published on Wednesday 13 March 2024."""
 
 import pytest
+from tests.cases import last_case
 from tests.conftest import MarksOf
 
-from parley.reading.amounts import figures, rulings
-from parley.reading.amounts.tellings import Case
+from parley.reading.amounts import rulings
 
 PUBLISHED = "2024-03-13"
 MONDAY, TUESDAY = "2024-03-11", "2024-03-12"
-
-
-def _last(marks_of: MarksOf, text: str) -> tuple[Case, figures.Reading]:
-    marks = marks_of(text)
-    found = figures.readings(marks)
-    return figures.case(marks, found, len(found) - 1), found[-1]
 
 
 MANNERS = [
@@ -36,7 +30,7 @@ MANNERS = [
 
 @pytest.mark.parametrize(("text", "manner"), MANNERS)
 def test_rulings_manner(text: str, manner: str | None, marks_of: MarksOf) -> None:
-    assert rulings.manner(_last(marks_of, text)[0]) == manner
+    assert rulings.manner(last_case(marks_of, text)[0]) == manner
 
 
 DAYS = [
@@ -58,7 +52,7 @@ DAYS = [
 
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_rulings_day(text: str, day: str | None, marks_of: MarksOf) -> None:
-    case, reading = _last(marks_of, text)
+    case, reading = last_case(marks_of, text)
     found = rulings.day(case, reading.told)
     assert (found.day if found else None) == day
 
@@ -74,12 +68,12 @@ def test_rulings_day(text: str, day: str | None, marks_of: MarksOf) -> None:
     ],
 )
 def test_rulings_undated(text: str, holds: bool, marks_of: MarksOf) -> None:
-    case, reading = _last(marks_of, text)
+    case, reading = last_case(marks_of, text)
     assert rulings.is_undated(case, reading.told) == holds
 
 
 def test_rulings_day_says_how_it_was_worked_out(marks_of: MarksOf) -> None:
-    case, reading = _last(marks_of, "The mayor resigned on Monday, three days after a bomb killed 12 people.")
+    case, reading = last_case(marks_of, "The mayor resigned on Monday, three days after a bomb killed 12 people.")
     found = rulings.day(case, reading.told)
     assert found is not None
     assert found.how.endswith(rulings.COUNTED_FROM)

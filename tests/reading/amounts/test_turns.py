@@ -1,18 +1,10 @@
 """Turns of phrase: sentence → what it tells of one of its numbers, as read with all readers."""
 
 import pytest
+from tests.cases import case_of
 from tests.conftest import MarksOf
 
-from parley.reading.amounts import figures, turns
-from parley.reading.amounts.tellings import Case
-
-
-def _case(marks_of: MarksOf, text: str, number: str) -> Case:
-    marks = marks_of(text)
-    found = figures.readings(marks)
-    place = next(at for at, one in enumerate(found) if one.tally.count.quantity.words.endswith(number))
-    return figures.case(marks, found, place)
-
+from parley.reading.amounts import turns
 
 BROUGHT = [
     ("Three more bodies were found on Monday, bringing the death toll to 41.", "41"),
@@ -27,7 +19,7 @@ BROUGHT = [
 
 @pytest.mark.parametrize(("text", "number"), BROUGHT)
 def test_turns_total_is_brought_about(text: str, number: str, marks_of: MarksOf) -> None:
-    assert turns.is_brought(_case(marks_of, text, number))
+    assert turns.is_brought(case_of(marks_of, text, number))
 
 
 @pytest.mark.parametrize(
@@ -40,13 +32,13 @@ def test_turns_total_is_brought_about(text: str, number: str, marks_of: MarksOf)
     ],
 )
 def test_turns_nothing_is_brought_about(text: str, number: str, marks_of: MarksOf) -> None:
-    assert not turns.is_brought(_case(marks_of, text, number))
+    assert not turns.is_brought(case_of(marks_of, text, number))
 
 
 def test_turns_incident_brings_a_total_about(marks_of: MarksOf) -> None:
     text = "The group freed five more girls on Tuesday, taking the total to 71."
-    assert turns.brings(_case(marks_of, text, "five"))
-    assert not turns.brings(_case(marks_of, text, "71"))
+    assert turns.brings(case_of(marks_of, text, "five"))
+    assert not turns.brings(case_of(marks_of, text, "71"))
 
 
 PAST = [
@@ -61,13 +53,13 @@ PAST = [
 
 @pytest.mark.parametrize(("text", "number", "length"), PAST)
 def test_turns_length_up_to_now(text: str, number: str, length: str | None, marks_of: MarksOf) -> None:
-    found = turns.in_the_past(_case(marks_of, text, number))
+    found = turns.in_the_past(case_of(marks_of, text, number))
     assert (found.value if found else None) == length
 
 
 def test_turns_length_of_a_day_is_short(marks_of: MarksOf) -> None:
     day, week = (
-        turns.in_the_past(_case(marks_of, f"In the past {length} 166 men died.", "166")) for length in ("day", "two weeks")
+        turns.in_the_past(case_of(marks_of, f"In the past {length} 166 men died.", "166")) for length in ("day", "two weeks")
     )
     assert day is not None and turns.is_short(day)
     assert week is not None and not turns.is_short(week)
@@ -83,7 +75,7 @@ SPANS = [
 
 @pytest.mark.parametrize(("text", "number", "length", "is_open_ended"), SPANS)
 def test_turns_length_of_days(text: str, number: str, length: str | None, is_open_ended: bool, marks_of: MarksOf) -> None:
-    case = _case(marks_of, text, number)
+    case = case_of(marks_of, text, number)
     found = turns.spanned(case)
     assert (found.value if found else None) == length
     assert turns.is_open_ended(case) == is_open_ended
@@ -98,7 +90,7 @@ def test_turns_length_of_days(text: str, number: str, length: str | None, is_ope
     ],
 )
 def test_turns_counted_since(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
-    assert turns.has_since(_case(marks_of, text, number)) == holds
+    assert turns.has_since(case_of(marks_of, text, number)) == holds
 
 
 @pytest.mark.parametrize(
@@ -111,12 +103,12 @@ def test_turns_counted_since(text: str, number: str, holds: bool, marks_of: Mark
     ],
 )
 def test_turns_day_of_the_incident(text: str, number: str, day: str | None, marks_of: MarksOf) -> None:
-    found = turns.incident_day(_case(marks_of, text, number))
+    found = turns.incident_day(case_of(marks_of, text, number))
     assert (found.day if found else None) == day
 
 
 def test_turns_part_with_a_day_of_its_own(marks_of: MarksOf) -> None:
-    case = _case(marks_of, "Since Friday 15 guards have been killed, nine of them on Sunday.", "nine")
+    case = case_of(marks_of, "Since Friday 15 guards have been killed, nine of them on Sunday.", "nine")
     found = turns.own_day(case)
     assert found is not None and found.day == "2024-03-10"
     assert not turns.is_bare_part(case)
@@ -131,7 +123,7 @@ def test_turns_part_with_a_day_of_its_own(marks_of: MarksOf) -> None:
     ],
 )
 def test_turns_part_without_a_time(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
-    assert turns.is_bare_part(_case(marks_of, text, number)) == holds
+    assert turns.is_bare_part(case_of(marks_of, text, number)) == holds
 
 
 @pytest.mark.parametrize(
@@ -144,7 +136,7 @@ def test_turns_part_without_a_time(text: str, number: str, holds: bool, marks_of
     ],
 )
 def test_turns_so_far(text: str, number: str, holds: bool, marks_of: MarksOf) -> None:
-    assert turns.is_so_far(_case(marks_of, text, number)) == holds
+    assert turns.is_so_far(case_of(marks_of, text, number)) == holds
 
 
 @pytest.mark.parametrize(
@@ -157,7 +149,7 @@ def test_turns_so_far(text: str, number: str, holds: bool, marks_of: MarksOf) ->
     ],
 )
 def test_turns_running_toll(text: str, holds: bool, marks_of: MarksOf) -> None:
-    assert turns.is_running_toll(_case(marks_of, text, "412")) == holds
+    assert turns.is_running_toll(case_of(marks_of, text, "412")) == holds
 
 
 @pytest.mark.parametrize(
@@ -169,11 +161,11 @@ def test_turns_running_toll(text: str, holds: bool, marks_of: MarksOf) -> None:
     ],
 )
 def test_turns_day_of_what_a_clause_is_said_of(text: str, number: str, day: str | None, marks_of: MarksOf) -> None:
-    found = turns.named_day(_case(marks_of, text, number))
+    found = turns.named_day(case_of(marks_of, text, number))
     assert (found.day if found else None) == day
 
 
 def test_turns_of_something_earlier(marks_of: MarksOf) -> None:
     text = "The army freed 12 men on Monday. In an earlier swap, it freed 30."
-    assert turns.is_of_earlier(_case(marks_of, text, "30"))
-    assert not turns.is_of_earlier(_case(marks_of, text, "12"))
+    assert turns.is_of_earlier(case_of(marks_of, text, "30"))
+    assert not turns.is_of_earlier(case_of(marks_of, text, "12"))

@@ -41,9 +41,8 @@ def _days() -> dict[str, float]:
     return {entry["unit"]: entry["days"] for entry in lexicons.entries("periods") if entry["kind"] == "unit"}
 
 
-@cache
 def _sense(sense: str) -> frozenset[str]:
-    return frozenset(word for entry in lexicons.entries("lengths") if entry["sense"] == sense for word in entry["words"])
+    return lexicons.words("lengths", sense)
 
 
 def _is(word: Word, sense: str) -> bool:

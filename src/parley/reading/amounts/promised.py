@@ -9,7 +9,6 @@ from parley.reading.text.sentences import Sentence, Word
 
 OF = frozenset({"of", "against", "than", "for"})  # between a number and that of which it is so many
 NEAR_OF = 7  # words after a number among which that of the promised stands ("60 lorries with food of the 200 promised")
-LEAD = 4  # words before a number among which "of" or "out of" stands
 AFTER = 4  # words after a number with its noun among which "promised" stands
 PROMISING = ("VBN", "VBD", "JJ", "IN")  # as what the parser takes "promised" and "due"
 
@@ -57,7 +56,7 @@ def _is_promised(sentence: Sentence, first: Word) -> bool:
 
 def _lead(sentence: Sentence, first: Word) -> Word | None:
     """The "of" before a number that is one of which another is told, over its qualifiers ("of the nearly 1,900")."""
-    for word in reversed(sentence.words[max(0, first.i - LEAD) : first.i]):
+    for word in reversed(sentence.words[max(0, first.i - turns.LEAD) : first.i]):
         if word.lower in OF:
             return word
         if word.pos not in ("DET", "ADV", "ADJ", "PRON", "SCONJ"):

@@ -6,18 +6,16 @@ Pure functions over a case: "which brings the number of captives to 81", "in the
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from parley import lexicons
 from parley.model.moments import Moment
 from parley.reading.amounts import echoes
 from parley.reading.amounts.tallies import DEFINITE
-from parley.reading.amounts.tellings import Case
+from parley.reading.amounts.tellings import LENGTH, Case
 from parley.reading.text.clauses import clause_head
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
-LENGTH = "duration_days"
 LEAD = 4  # words before a number among which "of" or "to" stands
 HAPPENED = frozenset({"killed", "injured", "abducted", "launched", "struck"})  # what incidents bring about
 WITHIN = frozenset({"in", "of", "by", "from", "during", "at"})  # before the incident in which something happened
@@ -36,10 +34,9 @@ FINITE = ("VBZ", "VBP", "MD")
 ENDS = COMMAS | {"(", ":"}
 
 
-@cache
 def words(sense: str) -> frozenset[str]:
     """The words of a turn of phrase, as the lexicon has them."""
-    return frozenset(word for entry in lexicons.entries("turns") for word in entry["words"] if entry["sense"] == sense)
+    return lexicons.words("turns", sense)
 
 
 # ── what brings a total to so many ────────────────────────────────────────────────────────────────────────────────────

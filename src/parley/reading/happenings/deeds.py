@@ -26,8 +26,7 @@ NEVER_ALONE = frozenset(
 """Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
 DONE_TO = ("ASSAULT", "COERCE", "RETREAT")
 ROUND = frozenset({"dozen", "score", "hundred", "thousand"})  # "killed a dozen" names nobody
-SAID = ("ACCUSE", "REQUEST", "THREATEN")
-OF_PERSONS = (*SAID, "RETREAT")  # done to somebody, never to a thing
+OF_PERSONS = (*mistaken.SPOKEN, "RETREAT")  # done to somebody, never to a thing
 PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the number
 SETTING_GOING = frozenset(
     {"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare", "use", "fire", "carry", "commit",
@@ -142,7 +141,7 @@ def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT", 
     """To whom a named deed or a weapon is put down: possessor, "by", or a nationality before it; words also by "of"."""
     owners = [owner for owner in sentence.children(word, "poss") if owner != victim]
     for prep in sentence.children(word, "prep", "agent"):
-        if prep.lower in ("by", "from") or (prep.lower == "of" and kind in SAID):
+        if prep.lower in ("by", "from") or (prep.lower == "of" and kind in mistaken.SPOKEN):
             owners += sentence.children(prep, "pobj")
     for said in sentence.children(word, "acl"):  # "rockets, claimed by the brigade"
         owners += [owner for agent in sentence.children(said, "agent") for owner in sentence.children(agent, "pobj")]

@@ -30,9 +30,8 @@ AT_ONCE = frozenset({"immediately", "yet"})
 AVAILABLE = "available"  # silent only where negated; the others are silent where not
 
 
-@cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset(word for entry in lexicons.entries("silences") if entry["kind"] == kind for word in entry["words"])
+    return lexicons.words("silences", kind, key="kind")
 
 
 @cache

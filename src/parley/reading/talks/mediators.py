@@ -5,7 +5,6 @@ NEEDS mentions and statements, GIVES third_parties.
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from parley import lexicons
 from parley.model.actors import Actor
@@ -25,10 +24,9 @@ CARRIED = ("offer", "captive", "talks", "deal")
 TALKING = ("talks", "deal")
 
 
-@cache
 def listed(sense: str) -> frozenset[str]:
     """Return the words of one sense of lexicons/efforts.toml."""
-    return frozenset(word for entry in lexicons.entries("efforts") if entry["sense"] == sense for word in entry["words"])
+    return lexicons.words("efforts", sense)
 
 
 def read(marks: Marks) -> Iterator[str]:
@@ -98,11 +96,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
 def efforts(marks: Marks, sentence: Sentence) -> Iterator[Found]:
     """Yield what third parties do for the talks by verbs that anybody may have: "the mediators are working on a deal"."""
     for verb in sentence.words:
-        if (
-            verb.pos != "VERB"
-            or verb.lemma not in listed("effort") | listed("striving")
-            or clauses.is_negated(sentence, verb)
-        ):
+        is_effort = verb.lemma in listed("effort") or verb.lemma in listed("striving")
+        if verb.pos != "VERB" or not is_effort or clauses.is_negated(sentence, verb):
             continue
         doer = clauses.doer(sentence, verb)
         actor = parties.party_of(marks, sentence, doer) if doer is not None else None

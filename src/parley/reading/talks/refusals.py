@@ -4,7 +4,6 @@ A party refuses by saying what it will not do or what there will not be; whether
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from parley import lexicons
 from parley.reading.talks import acts, issues
@@ -15,10 +14,9 @@ from parley.reading.text.sentences import Sentence, Word
 WILLING = frozenset({"will", "would", "wo", "shall", "can", "could", "ca"})
 
 
-@cache
 def _listed(sense: str) -> frozenset[str]:
     """The words of one sense of lexicons/unwilling.toml."""
-    return frozenset(word for entry in lexicons.entries("unwilling") if entry["sense"] == sense for word in entry["words"])
+    return lexicons.words("unwilling", sense)
 
 
 def find(sentence: Sentence) -> Iterator[Found]:

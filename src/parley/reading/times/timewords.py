@@ -84,10 +84,9 @@ def _known() -> dict[str, tuple[str, Value, bool]]:
     return known
 
 
-@cache
 def beside(sense: str) -> frozenset[str]:
     """The words of the lexicon `beside` that have a sense ("opens_year", "counts", …)."""
-    return frozenset(word for entry in lexicons.entries("beside") if entry["sense"] == sense for word in entry["words"])
+    return lexicons.words("beside", sense)
 
 
 def is_counted(word: str) -> bool:
