@@ -12,6 +12,7 @@ TOLD = {
     "act": ("planned", False),
     "negotiating": ("planned", False),
     "bringing": ("occurred", True),
+    "putting": ("occurred", True),
     "sum": ("occurred", True),
     "so far": ("occurred", True),
     "running": ("occurred", True),

@@ -30,3 +30,12 @@ def test_echoes_toll(text: str, expected: str | None, marks_of: Any) -> None:
 def test_echoes_of_their_own(text: str, expected: bool, marks_of: Any) -> None:
     [tally] = tallies(marks_of(text))
     assert echoes.of_their_own(tally) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("That brings the total to 38.", True), ("The clinic brings the total to 38.", False), ("That cost 38.", False)],
+)
+def test_echoes_is_brought(text: str, expected: bool, marks_of: Any) -> None:
+    [tally] = tallies(marks_of(text))
+    assert echoes.is_brought(tally) is expected

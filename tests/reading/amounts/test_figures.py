@@ -23,6 +23,8 @@ MEASURES = [
     ("Some 300 fighters surrendered at the bridge.", [("surrendered", 300)]),
     ("Both sides agreed on a truce of two weeks.", [("duration_days", 14)]),
     ("The monitors counted 161 violations of the truce.", [("other", 161)]),
+    ("The league freed 40 millers, nine of them wounded, and kept a donkey.", [("released", 40), ("injured", 9)]),
+    ("Township figures put the dead at 61 and the wounded at 90.", [("killed", 61), ("injured", 90)]),
     ("Deaths in the valley: 193; injuries: 652.", [("killed", 193), ("injured", 652)]),
     ("NINE SOLDIERS WERE KILLED AND 12 PEASANTS WERE WOUNDED.", [("killed", 9), ("injured", 12)]),
 ]  # fmt: skip
@@ -33,6 +35,8 @@ ECHOES = [
     ("The league freed 81 bakers, six nuns among them, for 70 of its own.", ("released", 70, "bakers", False)),
     ("The swap brings to 31 the number of bakers who have returned home.", ("released", 31, "bakers", True)),
     ("Six of the bakers were freed on Monday; the other twelve remain in the hills.", ("held", 12, None, True)),
+    ("The league freed ten bakers, bringing the bakers freed to 50 and the nuns to 31.", ("released", 31, "nuns", True)),
+    ("The league freed 12 bakers on Monday.\n\nThat brings the total to 60.", ("released", 60, "bakers", True)),
     ("The league freed 36 bakers, three for every miller.", ("released", 36, "bakers", False)),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ COUNTED = [
     ("They freed six of these sailors.", "sailors", "sailors"),
     ("They freed 40 of them.", None, "them"),
     ("That brings to 40 the number of sailors who are free.", "sailors", "sailors"),
+    ("That brings the sailors freed to 40.", "sailors", None),
     ("They swapped him for 40 of their own.", None, "own"),
     ("They freed 40, the mayor said.", None, None),
 ]

@@ -8,6 +8,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 TOLLS = TOTALS | {"toll"}
 AT = frozenset({"at", "to"})
+BACK = frozenset({"that", "this", "it", "these", "they", "which"})  # what was told in the sentence before
 DEFINING = DEFINITE | {"that", "this"}
 NAMED_BY = ("prep", "nummod", "poss", "acl", "relcl", "compound", "amod")  # what says the number of what it is
 
@@ -21,6 +22,12 @@ def toll(tally: Tally) -> Word | None:
     verb = sentence.head(at)
     named = sentence.children(verb, "dobj", "nsubj", "nsubjpass")
     return next((noun for noun in named if verb.pos == "VERB" and _is_bare(sentence, noun, at)), None)
+
+
+def is_brought(tally: Tally) -> bool:
+    """Tell whether the sentence only says to what something told before brings the total ("That brings the total to 60")."""
+    opening = tally.sentence.words[0]
+    return opening.lower in BACK and toll(tally) is not None
 
 
 def of_their_own(tally: Tally) -> bool:

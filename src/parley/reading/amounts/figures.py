@@ -109,12 +109,16 @@ def _reading(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> Re
 
 
 def _like(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> int | None:
-    """The place of the nearest figure of the paragraph that a number tells anew, or counts the same as, or None."""
+    """The place of the nearest figure that a number tells anew, or counts the same as, or None.
+
+    It stands in the same paragraph; what only brings a total to a number may stand in the next.
+    """
     if tally.count.unit or not (echoes.toll(tally) or echoes.of_their_own(tally)):
         return None
     own = {cue.measure for cue in scene.cues[tally.count.start]}
+    is_brought = echoes.is_brought(tally)
     for place in reversed(range(len(found))):
-        if found[place].tally.sentence.paragraph != tally.sentence.paragraph:
+        if tally.sentence.paragraph - found[place].tally.sentence.paragraph > is_brought:
             break
         if not found[place].tally.count.unit and (not own or found[place].measure in own):
             return place

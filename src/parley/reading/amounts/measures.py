@@ -7,9 +7,9 @@ then the verb or noun that governs it, at the right place: in "30 men killed two
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.reading.amounts import counted, cues
+from parley.reading.amounts import counted, cues, reached
 from parley.reading.amounts.cues import PERSONS, Cue
-from parley.reading.amounts.tallies import TOTALS, Tally
+from parley.reading.amounts.tallies import PRONOUNS, TOTALS, Tally
 from parley.reading.text.clauses import is_passive
 from parley.reading.text.sentences import Sentence, Word
 
@@ -93,15 +93,25 @@ def done_by(tally: Tally) -> str | None:
 def _next(tally: Tally) -> Cue | None:
     """A word of state right after the number, in the place of a noun ("four dead", "the 26 shot")."""
     sentence = tally.sentence
-    at = sentence.within(tally.count.start, tally.count.end)[-1].i + 1
+    at = _over_them(tally, sentence.within(tally.count.start, tally.count.end)[-1].i + 1)
     word, following = (sentence.words[i] if i < len(sentence.words) else None for i in (at, at + 1))
     if (
         word is None
         or word.pos in ("NOUN", "PROPN")
         or (following is not None and following.pos in ("NOUN", "PROPN", "ADJ"))
+        or sentence.children(word, "dobj")
     ):
         return None
     return cues.at(sentence, word, "adjective") or (cues.of_verb(sentence, word, UNDERGONE) if word.tag == "VBN" else None)
+
+
+def _over_them(tally: Tally, at: int) -> int:
+    """The place after "of them" and an adverb that open at `at` ("nine of them badly wounded"), else `at`."""
+    whole = tally.whole
+    if whole is None or whole.lower not in PRONOUNS or whole.i != at + 1:
+        return at
+    after = tally.sentence.words[whole.i + 1 : whole.i + 2]
+    return whole.i + 2 if after and after[0].pos == "ADV" else whole.i + 1
 
 
 def _followed(tally: Tally) -> Cue | None:
@@ -228,6 +238,13 @@ def _further(tally: Tally) -> Cue | None:
 
 def _equated(tally: Tally) -> Cue | None:
     """What it is said to be the number of ("put the toll at 193", "kidnappings rose to 19", "the dead are 40")."""
+    sentence = tally.sentence
+    state = reached.named(sentence, sentence.within(tally.count.start, tally.count.end)[0])
+    own = cues.at(sentence, state, "noun", "total", "adjective") if state is not None else None
+    return own or _said_to_be(tally)
+
+
+def _said_to_be(tally: Tally) -> Cue | None:
     sentence, top = tally.sentence, tally.top
     head = sentence.head(top)
     if top.dep == "pobj" and head.lower in AMOUNTING:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import takewhile
 
 from parley import lexicons
-from parley.reading.amounts import counted
+from parley.reading.amounts import counted, reached
 from parley.reading.marks import Count, Marks
 from parley.reading.text.clauses import clause_head
 from parley.reading.text.sentences import Sentence, Word
@@ -92,7 +92,7 @@ def _tally(count: Count, sentence: Sentence, words: list[Word]) -> Tally:
     of = _after_total(sentence, words) or _after_of(sentence, words[-1])
     if of is not None and not _is_amount(sentence, words, of):
         return Tally(count, sentence, anchor, None if of.lower in PRONOUNS or of.lower == OWN else of, of)
-    return Tally(count, sentence, anchor, of or _noun(sentence, anchor, words), None)
+    return Tally(count, sentence, anchor, of or _noun(sentence, anchor, words) or _reached(sentence, words[0]), None)
 
 
 def _after_total(sentence: Sentence, words: list[Word]) -> Word | None:
@@ -128,6 +128,13 @@ def _noun(sentence: Sentence, anchor: Word, words: list[Word]) -> Word | None:
     if anchor.dep in COUNTING and head.pos in NOUNS and anchor.i < head.i <= anchor.i + 2 * REACH:
         return head
     return _next_noun(sentence, words[-1].i + 1)
+
+
+def _reached(sentence: Sentence, first: Word) -> Word | None:
+    """The persons or things that something brings to the number or puts at it ("brings the captives freed to 50")."""
+    noun = reached.named(sentence, first)
+    is_total = noun is None or noun.lower in TOTALS
+    return None if is_total or counted.kind(sentence, noun) in (counted.THING, counted.NAME) else noun
 
 
 def _next_noun(sentence: Sentence, start: int) -> Word | None:

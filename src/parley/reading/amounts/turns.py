@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from parley import lexicons
 from parley.model.moments import Moment
-from parley.reading.amounts import echoes
+from parley.reading.amounts import echoes, reached
 from parley.reading.amounts.tallies import DEFINITE
 from parley.reading.amounts.tellings import LENGTH, Case
 from parley.reading.text.clauses import clause_head
@@ -46,7 +46,8 @@ def is_brought(case: Case) -> bool:
     """Tell whether it is the total to which something brings it ("brings the toll to 81", "which makes 429 in all")."""
     sentence, first = case.tally.sentence, _first(case)
     is_planned = case.last is not None and case.last.status == "planned"
-    return _is_raised(sentence, first) or (not is_planned and (_is_made(sentence, first) or _is_in_total(sentence, first)))
+    is_raised = _is_raised(sentence, first) or reached.is_brought(sentence, first)
+    return is_raised or (not is_planned and (_is_made(sentence, first) or _is_in_total(sentence, first)))
 
 
 def brings(case: Case) -> bool:
