@@ -32,6 +32,7 @@ def test_checking_finds_nothing_in_a_sound_record(record: Record) -> None:
         ("UPDATE actors SET name = 'Nobody' WHERE role = 'source'", "actors: not as"),
         ("UPDATE reports SET text = replace(text, '40', '50') WHERE id = 'north'", "give the key"),
         ("UPDATE reports SET furniture = 'x' WHERE id = 'north'", "its row cannot be read"),
+        ("UPDATE reports SET outlet = 'Nobody' WHERE id = 'north'", "outlet: not as"),
     ],
 )
 def test_checking_finds_a_tampered_row(record: Record, tampering: str, what: str) -> None:

@@ -1,12 +1,14 @@
 """Counts beside a list: of what is looked at, which has a bound."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from tests import talks
+from tests.store.conftest import NORTH, put
 
-from parley.store import counting, database
+from parley.store import counting, database, published
 from parley.store.database import Record, Where
 from parley.store.paging import Place
 from parley.store.queries import Selection
@@ -30,6 +32,13 @@ def test_counting_facets_of_statements(record: Record) -> None:
         "issue": (("end of the fighting", 1), ("exchange of captives", 1)),
         "quotation": (("indirect", 2),),
     }
+
+
+def test_counting_facets_names_the_agency_where_no_publisher_is_told(where: Where) -> None:
+    with database.create(where) as opened:
+        put(opened, replace(NORTH, agency="Tidewater Press"))
+        assert counting.facets(opened, "move").counts["outlet"] == (("Tidewater Press", 1),)
+        assert published.by_day_and_outlet(opened) == [("2024-03-13", "Tidewater Press", 1)]
 
 
 def test_counting_facets_of_one_issue(record: Record) -> None:

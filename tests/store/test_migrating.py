@@ -8,13 +8,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import select, text
 from tests import talks
-from tests.store.conftest import NORTH, claims_of
+from tests.store.conftest import NORTH, claims_of, put
 
 from parley.errors import StoreUnusable
 from parley.model.decisions import Decision
 from parley.model.judgements import Judgement
 from parley.store import checking, database, decisions, issues, paging, parts, queries, rows, searching, sqlite, tables
-from parley.store.database import Where
+from parley.store.database import Where, Write
 from parley.store.queries import Selection
 
 
@@ -125,7 +125,40 @@ def test_migrating_keeps_everything_of_an_older_record(of_schema: Callable[[int]
         assert decision.by == "A. Reader"
 
 
-SINCE_ISSUES = 6
+BEFORE_OUTLETS = """
+DROP INDEX reports_outlet_placed;
+DROP INDEX reports_published_outlet;
+DROP INDEX reports_key_outlet;
+ALTER TABLE reports DROP COLUMN outlet;
+CREATE INDEX reports_publisher_placed ON reports (publisher, placed);
+CREATE INDEX reports_published_publisher ON reports (published, publisher);
+CREATE INDEX reports_publisher_key ON reports (publisher, key)
+"""
+"""What takes back schema 7."""
+
+
+def _put_back(record: database.Record, write: Write, schema: int) -> None:
+    """Make a record one of an older schema again; what schema 6 wrote stays."""
+    for statement in BEFORE_OUTLETS.split(";\n"):
+        write(text(statement))
+    write(text(f"UPDATE alembic_version SET version_num = '000{schema}'"))
+    record._home.mark(record._connection, schema)
+
+
+def test_migrating_finds_the_outlets_of_reports(where: Where) -> None:
+    agency, both = (
+        replace(NORTH, id=name, text=f"{NORTH.text} {name}", agency="Tidewater Press") for name in ("one", "two")
+    )
+    both = replace(both, publisher="Evening Post")
+    with database.create(where) as record:
+        put(record, agency, both)
+        with record.transaction() as write:
+            _put_back(record, write, 6)
+    with database.create(where) as record:
+        told = {row["id"]: row["outlet"] for row in record.rows(select(tables.reports))}
+        assert told == {"one": "Tidewater Press", "two": "Evening Post"}
+        assert list(queries.reports(record, Selection(outlet="Tidewater Press"))) == [agency]
+        assert [fault for fault in checking.check(record) if isinstance(fault, checking.Fault)] == []
 
 
 def test_migrating_finds_the_issues_of_statements(where: Where) -> None:
@@ -135,8 +168,7 @@ def test_migrating_finds_the_issues_of_statements(where: Where) -> None:
             plain = [{**row, "words": str(row["words"]).split(" " + searching.ISSUE)[0]} for row in _words(record)]
             searching.put(write, record.dialect, "claim_words", plain)
             write(text(f"DELETE FROM meta WHERE name = '{issues.FOUND_BY}'"))
-            write(text(f"UPDATE alembic_version SET version_num = '000{SINCE_ISSUES - 1}'"))
-            record._home.mark(record._connection, SINCE_ISSUES - 1)
+            _put_back(record, write, 5)
         assert list(queries.claims(record, "statement", Selection(issue="exchange of captives"))) == []
     with database.create(where) as record:
         found = list(queries.claims(record, "statement", Selection(issue="exchange of captives")))

@@ -37,10 +37,10 @@ def many(record: Record) -> Record:
     for number in range(8):
         base = NORTH if number % 2 else SOUTH
         published = f"2024-03-{10 + number % 3}" if number % 4 else None
-        publisher = "Evening Post" if number % 3 else "The Courier"
-        report = replace(
-            base, id=f"{base.id} {number}", text=f"{base.text} {number}", published=published, publisher=publisher
-        )
+        by_post = ({"publisher": "Evening Post"}, {"agency": "Evening Post"})
+        outlet = by_post[number % 2] if number % 3 else {"publisher": "The Courier", "agency": "Evening Post"}
+        told = {"published": published, **outlet}
+        report = replace(base, id=f"{base.id} {number}", text=f"{base.text} {number}", **told)  # type: ignore[arg-type]
         writing.write_report(record, report, told_again(report, number), received=report, read_by="parley 0")
     deciding.write_decision(record, decision("rejected", claims_of(NORTH)[1].id))
     return record

@@ -35,6 +35,8 @@ def check(record: Record) -> Iterator[Report | Fault]:
             yield Fault(
                 report=row["id"], id=None, what=f"its text and address give the key {report.key}, on record is {row['key']}"
             )
+        if report.outlet != row["outlet"]:
+            yield Fault(report=row["id"], id=None, what="outlet: not as its publisher and agency give it")
         yield from _faults(record, report, row["key"])
         yield report
     yield from _broken_links(record)

@@ -56,8 +56,8 @@ def facets(
     and quotation. `only` has the values of fields that count; claims with others are left out.
     """
     told_in = tables.reports.alias().c  # the list itself may go by reports as well
-    publisher = select(told_in.publisher).where(told_in.key == _claim.report).scalar_subquery().label("publisher")
-    columns = (_claim.placed, _claim.dated, _claim.day, _claim.quote, _claim.fields, publisher)
+    outlet = select(told_in.outlet).where(told_in.key == _claim.report).scalar_subquery().label("outlet")
+    columns = (_claim.placed, _claim.dated, _claim.day, _claim.quote, _claim.fields, outlet)
     found = paging.lines(record, kind, selection, place=Place(latest=LATEST.latest, size=most), columns=columns)
     counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
     told_of = 0
@@ -76,7 +76,7 @@ def _values(row: Row, document: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     told = {
         "party": actor.get("side") or (actor.get("name") if actor.get("kind") != "person" else None),
         "person": actor.get("name") if actor.get("kind") == "person" else None,
-        "outlet": row["publisher"],
+        "outlet": row["outlet"],
         "day": row["day"],
         "quotation": document.get("quotation"),
     }

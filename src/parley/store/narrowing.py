@@ -146,7 +146,7 @@ class Narrowing:
             return []
         if self.reports is not None:
             return [_actor.report.in_(self.reports)]
-        return [exists().where(_report.publisher == self.selection.outlet, _report.key == _actor.report)]
+        return [exists().where(_report.outlet == self.selection.outlet, _report.key == _actor.report)]
 
     def _of_kind(self) -> list[ColumnElement[bool]]:
         return [_actor.claim_kind == self.kind] if self.kind else []
@@ -167,7 +167,7 @@ class Narrowing:
         # PostgreSQL takes a stretch of keys that another table bounds for far longer than it is
         of_report = by_key if self.record.dialect == "sqlite" else _claim.report == _report.key
         query = select(tables.claims).join(tables.reports, of_report)
-        query = query.where(_report.publisher == self.selection.outlet, *stretch.of_reports().within(_report.placed))
+        query = query.where(_report.outlet == self.selection.outlet, *stretch.of_reports().within(_report.placed))
         order = (stretch.sorted(_report.placed), stretch.sorted(_claim.placed))
         # by another column than the index has, else SQLite goes through the index from this bound on
         within = stretch.within(_claim.placed.concat(PLAIN))

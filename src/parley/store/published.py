@@ -18,9 +18,9 @@ def by_day_and_outlet(record: Record, selection: Selection = ALL) -> list[Counte
     A day or outlet without any report is left out.
     """
     asked = list(queries.report_conditions(record, selection))
-    query = select(_report.published, _report.publisher, func.count().label("reports")).where(*asked)
-    found = record.rows(query.group_by(_report.published, _report.publisher))
-    counts = [(row["published"], row["publisher"], int(row["reports"])) for row in found]
+    query = select(_report.published, _report.outlet, func.count().label("reports")).where(*asked)
+    found = record.rows(query.group_by(_report.published, _report.outlet))
+    counts = [(row["published"], row["outlet"], int(row["reports"])) for row in found]
     return sorted(counts, key=lambda each: (each[0] is None, each[0] or "", each[1] is None, each[1] or ""))
 
 

@@ -29,8 +29,8 @@ class Selection:
 
     `party` is a name under which an actor, or its side, is on record; `first` and `last` are ISO days, both included;
     `report` is the id of a report or the first digits of its key; `search` words that a claim, or a report, must have;
-    `outlet` the publisher of the report; `quotation` one of direct, indirect and mixed, and `issue` the heading of a matter
-    that its words name (lexicons/matters.toml), which only statements are told and listed by.
+    `outlet` who published the report, else the agency that it is from; `quotation` one of direct, indirect and mixed, and
+    `issue` the heading of a matter that its words name (lexicons/matters.toml), by which only statements are listed.
     """
 
     party: str | None = None
@@ -80,7 +80,7 @@ def report_conditions(
     if selection.report:
         yield column.key.in_(report_keys(record, selection.report))
     if selection.outlet:
-        yield column.publisher == selection.outlet
+        yield column.outlet == selection.outlet
     if selection.search and "search" not in leaving:
         yield column.number.in_(searching.hits(record, "report_words", selection.search))
 
@@ -88,7 +88,7 @@ def report_conditions(
 def outlet_keys(record: Record, outlet: str, most: int) -> list[str] | None:
     """Return the keys of the reports of an outlet, or None where there are more than `most`."""
     column = tables.reports.c
-    query = select(column.placed).where(column.publisher == outlet).order_by(column.placed).limit(most + 1)
+    query = select(column.placed).where(column.outlet == outlet).order_by(column.placed).limit(most + 1)
     found = [ordering.key_of(row["placed"]) for row in record.rows(query)]  # the index alone tells it
     return found if len(found) <= most else None
 
@@ -191,7 +191,7 @@ def conditions(record: Record, selection: Selection, *, leaving: Collection[str]
         yield names_any(names(record, selection.party or ""))
     if "outlet" in asked:
         report = tables.reports.c
-        yield exists().where(report.key == column.report, report.publisher == selection.outlet)
+        yield exists().where(report.key == column.report, report.outlet == selection.outlet)
     if "quotation" in asked:
         of_statement = {"sqlite": func.json_extract(column.fields, "$.quotation"), "postgresql": _QUOTATION}
         yield and_(column.kind == "statement", of_statement[record.dialect] == selection.quotation)

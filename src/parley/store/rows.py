@@ -38,6 +38,7 @@ def of_report(report: Report, *, received: Report, read_by: str) -> Values:
         "read_by": read_by,
         "placed": ordering.of_report(values),
         "number": ordering.number(report.key),
+        "outlet": report.outlet,
     }
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, ForeignKeyConstr
 
 from parley.store.exact import Exact
 
-SCHEMA = 6  # goes up with each migration; a record with a higher number is refused
+SCHEMA = 7  # goes up with each migration; a record with a higher number is refused
 OF_REPORT = "@"  # between words and the key of the one report that explains them, as a member of a judgement
 OF_CLAIM = ["report", "claim"]
 REJECTED = "verdict = 'rejected'"  # what people rejected is in no list; there is little of it
@@ -42,12 +42,13 @@ reports = Table(
     # the key by which lists are put in order and paged, and the number by which the full-text index names the report
     Column("placed", Exact),
     Column("number", BigInteger),
-    Column("text", Exact, nullable=False),  # last, so that nothing else of a report lies behind it in a file
+    Column("text", Exact, nullable=False),  # nothing that is read without it lies behind it in a file
+    Column("outlet", Exact),  # behind the text, as it came later: always asked of an index
     Index("reports_placed", "placed", "number"),
     Index("reports_number_placed", "number", "placed"),
-    Index("reports_publisher_placed", "publisher", "placed"),
-    Index("reports_published_publisher", "published", "publisher"),
-    Index("reports_publisher_key", "publisher", "key"),
+    Index("reports_outlet_placed", "outlet", "placed"),
+    Index("reports_published_outlet", "published", "outlet"),
+    Index("reports_key_outlet", "key", "outlet"),
 )
 
 claims = Table(
