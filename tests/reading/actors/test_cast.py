@@ -4,6 +4,7 @@ import pytest
 from tests.conftest import MarksOf
 
 from parley.reading.actors.cast import Cast
+from parley.reading.actors.voting import BODY, GROUP
 
 
 def cast_of(marks_of: MarksOf, text: str) -> Cast:
@@ -22,6 +23,8 @@ def cast_of(marks_of: MarksOf, text: str) -> Cast:
         ("The Reedside Crew came. The Crew refused.", "Crew", "Reedside Crew"),
         ("The Union of Lake Bakers came. The Union refused.", "the Union", "Union of Lake Bakers"),
         ("The Lake Front for Bread came. The Front refused.", "the Front", "Lake Front for Bread"),
+        ("The Lake Assembly came. The Assembly refused.", "the Assembly", "Lake Assembly"),
+        ("In June Ouma came. Adam Ouma spoke.", "Ouma", "Adam Ouma"),
         ("The Lake Rise Army refused on Monday. LRA men spoke. The LRA left.", "Lake Rise Army", "LRA"),
     ],
 )
@@ -54,3 +57,27 @@ def test_cast_takes_a_council_that_fights_for_a_group(marks_of: MarksOf) -> None
     players = {player.name: player for player in Cast(marks.sentences).players}
     assert players["Hill Council"].sort == "group"
     assert (players["Kenya"].mediates, players["Peru"].mediates) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sort"),
+    [
+        ("The Lake Assembly, an armed group, shelled a post.", "Lake Assembly", GROUP),
+        ("The Lake Congress is a rebel coalition.", "Lake Congress", GROUP),
+        ("The Lake Assembly refused. The Assembly's fighters left.", "Lake Assembly", GROUP),
+        ("The Lake Assembly, a group of bakers, shut a post.", "Lake Assembly", BODY),
+    ],
+)
+def test_cast_takes_a_body_in_arms_for_a_party(marks_of: MarksOf, text: str, name: str, sort: str) -> None:
+    player = cast_of(marks_of, text).of(name)
+    assert player is not None and player.sort == sort
+
+
+@pytest.mark.parametrize("text", ["In June Ouma came.", "Since April Ouma has led.", "Last March Ouma flew to Oslo."])
+def test_cast_keeps_a_name_behind_a_month(marks_of: MarksOf, text: str) -> None:
+    assert [name.text for name in cast_of(marks_of, text).named if name.text != "Oslo"] == ["Ouma"]
+
+
+@pytest.mark.parametrize("text", ["It came on Christmas Day.", "In May 2019 it came."])
+def test_cast_takes_no_time_for_a_name(marks_of: MarksOf, text: str) -> None:
+    assert cast_of(marks_of, text).named == []

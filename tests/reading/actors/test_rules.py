@@ -81,3 +81,8 @@ def test_rules_bare_rebels_are_of_the_only_group(marks_of: MarksOf, words: str, 
     text = f"Then {words} let the convoy pass. The Lake Front fought Kenya, and the Lake Front won."
     (actor,) = [mention.actor for mention in marks_of(text).mentions if mention.actor.words == words]
     assert actor.name == name
+
+
+def test_rules_a_surname_of_two_is_the_last_one_named(marks_of: MarksOf) -> None:
+    marks = marks_of("Adam Ouma came. Ouma spoke. Brian Ouma left. Ouma wept.")
+    assert [m.actor.name for m in marks.mentions] == ["Adam Ouma", "Adam Ouma", "Brian Ouma", "Brian Ouma"]

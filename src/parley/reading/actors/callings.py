@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parley.lexicons import Entry, by_word
-from parley.reading.actors.names import TIMES, Name, is_question_mark, opens_where, written
+from parley.reading.actors.names import TIMES, Name, is_of_calendar, is_question_mark, opens_where, written
 from parley.reading.actors.nations import FORMS_KEPT, nationality
 from parley.reading.text.sentences import Sentence, Word
 
@@ -258,7 +258,7 @@ def _belongs(sentence: Sentence, word: Word, name: Name) -> bool:
     is_owner = word.tag == "PRP$"
     if word.pos not in ("NOUN", "ADJ", "DET", "PROPN", "PART", "NUM") and not (is_glue or is_owner):
         return False
-    if is_question_mark(word) or opens_where(sentence, word):
+    if is_question_mark(word) or opens_where(sentence, word) or is_of_calendar(sentence, word):
         return False
     if word.entity in TIMES and word.pos != "NUM":
         return False

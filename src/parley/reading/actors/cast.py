@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from parley.lexicons import by_word
 from parley.reading.actors import nations
+from parley.reading.actors.callings import term
 from parley.reading.actors.lands import RULED, lands, style
 from parley.reading.actors.names import PARTICLES, Name, names, nationality_at
 from parley.reading.actors.player import ATTESTED, Player
@@ -113,6 +114,7 @@ class Cast:
             player.mediates += mediates(name.sentence, name.head)
             player.governs += _governs(name.sentence, name.head) or self._is_government(name)
             player.fights += _fights(name.sentence, name.head) + DIVIDED * _is_divided(name.sentence, name.head)
+            player.fights += _is_called_armed(name)
             player.ruled += _rules(name.sentence, name.head)
             player.acts += name.head.dep in ("nsubj", "poss", "conj") or name.sentence.head(name.head).dep == "agent"
         for sentence in sentences:
@@ -191,11 +193,13 @@ class Cast:
             first, *others = player.name.split()
             if player.sort == STATE or (others and first.lower() not in PARTICLES) or player.name.isupper():
                 continue  # "Al Ansari" is short too
-            is_body = player.name.lower() in by_word("bodies")
-            sorts = (GROUP, BODY) if is_body else (PERSON, GROUP) if player.sort == GROUP else (PERSON,)  # "the Tigers"
+            sorts = (PERSON, GROUP) if player.sort == GROUP else (PERSON,)  # "the Tigers"
+            if player.name.lower() in by_word("bodies"):
+                sorts = (GROUP, BODY)  # "the Assembly"
             full = [p for p in self.players if p.sort in sorts and _is_short_for(player.name, p.name) and p is not player]
             if len(full) == 1:
                 self._join(key(full[0].name), key(player.name))
+            player.bearers = tuple(bearer.name for bearer in full[1:] and full)
 
     def _spell(self) -> None:
         """Join two spellings of one name ("Taleban", "Taliban"); the more frequent is kept."""
@@ -249,6 +253,15 @@ def _governs(sentence: Sentence, word: Word) -> bool:
     if word.dep == "pobj" and above.lower == "of":
         return sentence.head(above).lower == "government"
     return word.dep == "poss" and above.lower in ORGANS
+
+
+def _is_called_armed(name: Name) -> bool:
+    """Tell whether the one named is called a group in arms there: "the Lake Assembly, an armed group"."""
+    sentence, head = name.sentence, name.head
+    beside = [*sentence.children(head, "appos"), *([sentence.head(head)] if head.dep == "appos" else [])]
+    if head.dep == "nsubj" and sentence.head(head).lemma == "be":
+        beside += sentence.children(sentence.head(head), "attr")
+    return any(by_word("groups").get(term(sentence, word)[0], {}).get("armed") for word in beside)
 
 
 def _is_divided(sentence: Sentence, word: Word) -> bool:

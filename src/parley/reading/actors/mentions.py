@@ -69,7 +69,7 @@ def _take_sides(cast: Cast, published: str | None) -> None:
             known = persons.side(player.name, spoken_of, _year(published))
             rules = (state or ruled) if player.offices & RULING else None
             stays = stayed if any(map(is_home, player.offices)) else None
-            player.side = _as_called(cast, known) or rules or stays
+            player.side = _as_called(cast, known) or player.likely or rules or stays
 
 
 def _as_called(cast: Cast, side: str | None) -> str | None:

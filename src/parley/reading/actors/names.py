@@ -65,11 +65,9 @@ LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
 OFFICE_OF = 3  # "minister of the"
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
-_CALENDAR = re.compile(
-    r"(mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|christmas|easter|ramadan",
-    re.IGNORECASE,
-)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = re.compile(_MONTHS, re.IGNORECASE)
+_CALENDAR = re.compile(rf"(mon|tues|wednes|thurs|fri|satur|sun)day|{_MONTHS}|christmas|easter|ramadan", re.IGNORECASE)
 _SHORT_CALENDAR = re.compile(
     r"(mon|tues?|wed|thurs?|fri|sat|sun|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?", re.IGNORECASE
 )
@@ -136,7 +134,7 @@ def _is_text(name: Name) -> bool:
 
 def is_name_word(sentence: Sentence, word: Word) -> bool:
     """Tell whether `word` is written as part of a name."""
-    if not word.text[:1].isupper() or word.entity in TIMES or _is_of_calendar(sentence, word) or word.text in NUMBERED:
+    if not word.text[:1].isupper() or _is_time(sentence, word) or word.text in NUMBERED:
         return False
     if word.text in LABELS or is_question_mark(word) or _in_nationality(sentence, word):
         return False
@@ -158,7 +156,19 @@ def is_name_word(sentence: Sentence, word: Word) -> bool:
     return word.pos in ("NOUN", "X") or _continues(sentence, word)
 
 
-def _is_of_calendar(sentence: Sentence, word: Word) -> bool:
+def _is_time(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the word belongs to a time; the parser takes the name behind a bare month for one ("In June | Sow")."""
+    if is_of_calendar(sentence, word):
+        return True
+    if word.entity not in TIMES:
+        return False
+    before = sentence.words[max(word.i - 2, 0) : word.i]
+    follows_month = len(before) > 1 and before[1].pos == "PROPN" and _MONTH.fullmatch(before[1].text) is not None
+    is_bare = follows_month and before[0].lower != "the" and word.pos == "PROPN"
+    return not is_bare or any(word.lower in by_word(lexicon) for lexicon in ("bodies", "groups", "offices"))
+
+
+def is_of_calendar(sentence: Sentence, word: Word) -> bool:
     """Tell whether the word is a day, a month, a feast or a zone; "Jan" and the like only beside a number ("17 Jan")."""
     if _is_zone(sentence, word):
         return True

@@ -17,6 +17,8 @@ class Player:
 
     `votes` counts what speaks for each sort, `forms` how it is written; `said` are the nouns that it is called by. `ruled`
     counts where it has men under arms or rulers ("Kenyan troops"), `leaders` where somebody is named who is known for it.
+    `bearers` are those for whom it is short where several are so called ("Sow" of two Sows). `likely` is the side of which
+    only the kind is told ("a rebel leader").
     """
 
     forms: Counter[str] = field(default_factory=Counter)
@@ -25,6 +27,8 @@ class Player:
     name: str = ""
     sort: str = ""
     side: str | None = None
+    likely: str | None = None
+    bearers: tuple[str, ...] = ()
     places: list[int] = field(default_factory=list)
     mediates: int = 0
     fights: int = 0
@@ -43,6 +47,8 @@ class Player:
 
         What has a government is a state, also where no list has it.
         """
+        if self.bearers:
+            return False
         if self.governs and self.sort != PERSON:
             return True
         if self.sort == STATE:

@@ -15,7 +15,7 @@ from parley.reading.actors.homes import home
 from parley.reading.actors.meant import UNSURE, Meant, wording
 from parley.reading.actors.names import Name
 from parley.reading.actors.parties import several
-from parley.reading.actors.rules import RULES
+from parley.reading.actors.rules import RULES, last_group, rebels
 from parley.reading.actors.voting import BODY, GROUP, PERSON, PLACE, STATE, plain
 from parley.reading.marks import Mention
 from parley.reading.text.sentences import Sentence, Word
@@ -24,6 +24,7 @@ ONE_SIDED = (NAME, *OFFICES)
 AT = frozenset({"in", "at", "on", "to"})
 NEAR = 1  # sentence back, for the state just meant
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
+HYPHENS = frozenset({"-", "–"})
 FACING = frozenset({"counterpart", "opponent", "adversary", "rival", "neighbour", "neighbor", "enemy", "foe"})
 
 
@@ -85,8 +86,11 @@ class Resolver:
             return last
         return wording(phrase, "anonymous", side=last.actor.side) if last.sort == phrase.sort else None
 
-    def side(self, phrase: Phrase) -> str | None:
-        """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to"."""
+    def side(self, phrase: Phrase, *, sure: bool = False) -> str | None:
+        """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to".
+
+        Unless it has to be `sure`, also by the last group meant, where only the kind of it is told ("a rebel commander").
+        """
         if phrase.noun.removesuffix("s") in FACING:
             return self._nationality(phrase) or self._opposite(phrase)
         for word in phrase.front:
@@ -96,6 +100,7 @@ class Resolver:
         if found := self._behind(phrase, [word for word in phrase.objects if word.i not in there]):
             return found
         own = self._nationality(phrase) or self._organ(phrase) or self._house(phrase) or self._town(phrase)
+        own = own or (None if sure else self.rebels(phrase))
         return own or self._behind(phrase, [word for word in phrase.objects if word.i in there])
 
     def _behind(self, phrase: Phrase, objects: Iterable[Word]) -> str | None:
@@ -182,6 +187,17 @@ class Resolver:
         """The state of "army spokesman" or "government envoy", which name an organ only."""
         if any(term(phrase.sentence, word)[1] in ("state", "force") for word in phrase.front if word.dep != "det"):
             return self.salient_state()
+        return None
+
+    def rebels(self, phrase: Phrase) -> str | None:
+        """Return the last group meant for a "rebel commander" or a "separatist leader", of whose group only the kind is told."""
+        words = phrase.sentence.words
+        for word in phrase.front if phrase.sort != "people" else ():  # captives may be anybody's
+            many = rebels(word) if word.dep != "poss" else None
+            is_part = words[word.i + 1].text in HYPHENS or (word.i > 0 and words[word.i - 1].text in HYPHENS)
+            group = last_group(self, many) if many is not None and not is_part else None  # "the rebel-held town"
+            if group is not None:
+                return group.actor.party
         return None
 
     def salient_state(self) -> str | None:

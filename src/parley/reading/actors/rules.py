@@ -4,7 +4,7 @@ Names are looked up in the cast, "the group" is the last group meant, "the army"
 the last person, and so on: the table RULES.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from parley.reading.actors.callings import NAME, PRONOUN, Phrase, is_backer, is_
 from parley.reading.actors.meant import UNSURE, Meant, acting, wording
 from parley.reading.actors.seats import is_place
 from parley.reading.actors.voting import BODY, GROUP, NOBODY, PERSON, PLACE, STATE
+from parley.reading.text.sentences import Word
 
 if TYPE_CHECKING:
     from parley.reading.actors.resolving import Resolver
@@ -28,6 +29,8 @@ BARE = frozenset({"army", "police", "military", "air force", "navy"})  # "police
 def _name(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     assert phrase.name is not None
     player = resolver.cast.of(phrase.name.text)
+    if player is not None and player.bearers and (bearer := _last_of(resolver, player.bearers)):
+        return bearer
     if player is None or player.sort in (PLACE, NOBODY):
         return None
     if player.sort == STATE:
@@ -40,6 +43,11 @@ def _name(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     kind = {PERSON: "person", BODY: "body"}.get(player.sort, "party")
     is_sure = player.sort != GROUP or player.is_attested
     return Meant(acting(player, kind), player.sort if is_sure else UNSURE)
+
+
+def _last_of(resolver: "Resolver", names: Collection[str]) -> Meant | None:
+    """The last one meant of those called by `names`: "Sow" after "Ibrahim Sow", whoever else is called so further on."""
+    return _same_as(next((meant for meant in reversed(resolver.history) if meant.actor.name in names), None))
 
 
 def _same_as(meant: Meant | None) -> Meant | None:
@@ -59,7 +67,7 @@ def _group(resolver: "Resolver", phrase: Phrase) -> Meant | None:
         return _only_group(resolver, phrase) or wording(phrase, "party")
     if phrase.head.text[:1].isupper() and (named := _called_so(resolver, phrase)):
         return named
-    return _last_group(resolver, phrase.noun) or wording(phrase, "party")
+    return last_group(resolver, phrase.noun) or wording(phrase, "party")
 
 
 def _only_group(resolver: "Resolver", phrase: Phrase) -> Meant | None:
@@ -71,8 +79,17 @@ def _only_group(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     return Meant(acting(groups[0], "party"), GROUP) if len(groups) == 1 else None
 
 
-def _last_group(resolver: "Resolver", noun: str) -> Meant | None:
-    """The last group meant; one that the report has called by this noun rather than another."""
+def rebels(word: Word) -> str | None:
+    """The noun in the plural for men of a group of which a word tells the kind ("rebel", "separatist"), or None."""
+    for noun in (f"{word.lower}s", word.lower):
+        entry = by_word("groups").get(noun, {})
+        if entry.get("class") == "group" and not entry.get("whose"):
+            return noun
+    return None
+
+
+def last_group(resolver: "Resolver", noun: str) -> Meant | None:
+    """Return the last group meant; one that the report has called by this noun rather than another."""
     called = {p.name for p in resolver.cast.players if p.sort == GROUP and noun in p.said}
     fits = [m for m in resolver.history if m.sort == GROUP]
     best = next((m for m in reversed(fits) if m.actor.name in called), None) or next(reversed(fits), None)

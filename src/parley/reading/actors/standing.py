@@ -13,12 +13,13 @@ from parley.reading.actors.callings import NAME, PRONOUN, Phrase, term
 from parley.reading.actors.player import Player
 from parley.reading.actors.seats import is_ministry, state_of_organ
 from parley.reading.actors.voting import BODY, GROUP, PERSON, is_abbreviation
-from parley.reading.text.sentences import Word
+from parley.reading.text.sentences import Sentence, Word
 
 if TYPE_CHECKING:
     from parley.reading.actors.resolving import Resolver
 
 LEADING = frozenset({"lead", "head", "command", "run", "chair", "represent"})
+CHOOSING = frozenset({"send", "dispatch", "appoint", "nominate", "delegate", "recall", "name"})  # whom one sends to talks
 SPEAKING = frozenset({"speak", "negotiate", "act", "talk", "sign", "answer"})
 VOICE = "voice"
 PAIR = 2  # words between a name and the preposition that tells whose it is
@@ -31,8 +32,10 @@ def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
         if not phrase.is_past:
             player.offices.update(term(phrase.sentence, word)[0] for word in _title_words(phrase))
         player.offices.update(p.noun for p in described)
-        sides = [resolver.side(phrase), *(resolver.side(p) for p in described if p.sort not in (NAME, PRONOUN))]
-        sides += [_led(resolver, phrase), _sent_by(resolver, phrase)]
+        telling = [phrase, *(p for p in described if p.sort not in (NAME, PRONOUN))]
+        sides = [resolver.side(p, sure=True) for p in telling]
+        player.likely = player.likely or next((group for p in telling if (group := resolver.rebels(p))), None)
+        sides += [_led(resolver, phrase), _sent_by(resolver, phrase), _headed(resolver, phrase), _chosen(resolver, phrase)]
         offices = (body_of_office(resolver, noun) for noun in sorted(player.offices))
         return next((side for side in (*sides, *offices) if side), None)
     if sender := by_word("bodies").get(player.name.lower(), {}).get("of"):
@@ -79,6 +82,34 @@ def _led(resolver: "Resolver", phrase: Phrase) -> str | None:
         if found := _first_party(resolver, objects):
             return found
     return None
+
+
+def _headed(resolver: "Resolver", phrase: Phrase) -> str | None:
+    """The party that a person leads as the sentence tells: "Karl Voss leads the Front", "the Front, led by Karl Voss"."""
+    sentence, head = phrase.sentence, _first_of(phrase.sentence, phrase.head)
+    above = sentence.head(head)
+    if head.dep == "nsubj" and above.lemma in LEADING:
+        return _first_party(resolver, sentence.children(above, "dobj"))
+    verb = sentence.head(above)
+    if above.dep != "agent" or verb.lemma not in LEADING:
+        return None
+    led = [sentence.head(verb)] if verb.dep in ("acl", "relcl") else sentence.children(verb, "nsubjpass")
+    return _first_party(resolver, led)
+
+
+def _chosen(resolver: "Resolver", phrase: Phrase) -> str | None:
+    """The party that sends a person to talks: "the Front sent Karl Voss"."""
+    sentence, head = phrase.sentence, _first_of(phrase.sentence, phrase.head)
+    above = sentence.head(head)
+    is_chosen = head.dep == "dobj" and above.lemma in CHOOSING
+    return _first_party(resolver, sentence.children(above, "nsubj")) if is_chosen else None
+
+
+def _first_of(sentence: Sentence, word: Word) -> Word:
+    """The first of those with whom a word is joined ("led by Karl Voss and Ana Lund")."""
+    while word.dep == "conj" and word.head < word.i:
+        word = sentence.head(word)
+    return word
 
 
 def _sent_by(resolver: "Resolver", phrase: Phrase) -> str | None:

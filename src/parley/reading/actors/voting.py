@@ -6,7 +6,7 @@ from functools import cache
 
 from parley.lexicons import by_word, entries
 from parley.reading.actors import nations, persons
-from parley.reading.actors.names import PLACES, Name, opens
+from parley.reading.actors.names import PLACES, TIMES, Name, opens
 from parley.reading.text.sentences import Sentence, Word
 
 STATE, GROUP, BODY, PERSON, PLACE, NOBODY = "state", "group", "body", "person", "place", ""
@@ -68,7 +68,7 @@ def votes_for(name: Name, *, is_state: bool) -> Iterator[str]:
         yield PLACE
     elif first.entity in ("ORG", "NORP") and _speaks(name) and before != "the":
         yield from (PERSON,) * 2
-    elif first.entity in ("ORG", "NORP") or (not first.entity and not opens(sentence, first)):
+    elif first.entity in ("ORG", "NORP") or ((not first.entity or first.entity in TIMES) and not opens(sentence, first)):
         yield GROUP
 
 
