@@ -61,3 +61,24 @@ def test_breaches_complained_of_where_a_deal_is_spoken_of(text: str, words: Any,
 def test_breaches_alleged_while_a_deal_holds(text: str, words: Any, marks_of: Any) -> None:
     marks = marks_of(text)
     assert [found.word.text for sentence in marks.sentences for found in breaches.alleged(marks, sentence)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        ("A truce began on Monday. Kenya blamed the Northern League, saying it had kept the lists.", [("kept", "League")]),
+        ("A truce began on Monday. Kenya accused the Northern League and said its men shot first.", [("shot", "League")]),
+        ("A truce began on Monday. Kenya blamed the Northern League, saying rain had closed the road.", []),
+        ("Kenya blamed the Northern League, saying it had kept the wood.", []),
+    ],
+)
+def test_breaches_of_the_accused_by_a_pronoun(text: str, charges: Any, marks_of: Any) -> None:
+    marks = marks_of(text)
+    found = [charge for sentence in marks.sentences for charge in breaches.charged(marks, sentence)]
+    assert [(charge.word.text, charge.agent and charge.agent.text) for charge in found] == charges
+
+
+def test_breaches_charged_by_a_pronoun_are_those_of_the_accused(marks_of: Any) -> None:
+    marks = marks_of("A truce began on Monday. Kenya blamed the Northern League, saying that it had violated the truce.")
+    (move,) = [move for move in marks.moves if move.act == "violate"]
+    assert (move.party.name, move.by.name) == ("Northern League", "Kenya")

@@ -16,6 +16,9 @@ from tests.conftest import MarksOf
         ("The truce between Kenya and Uganda seems to hold.", "in force"),
         ("Kenya and Uganda agreed to extend their truce by two days.", "extended"),
         ("Kenya and Uganda traded 40 prisoners on Sunday under a deal brokered by Oman.", "agreed"),
+        ("Kenya suspended the truce with Uganda on Sunday.", "collapsed"),
+        ("Kenya and Uganda suspended the exchange of prisoners on Sunday.", "agreed"),
+        ("The truce between Kenya and Uganda came to an end on Monday.", "expired"),
         ("Shelling put an end to the truce between Kenya and Uganda.", "collapsed"),
         ("Kenya and Uganda signed a truce. It took effect on Monday and may be extended.", "in force"),
         ("The truce that Kenya and Uganda signed on 4 March has been in force since 6 March.", "in force"),
@@ -149,3 +152,13 @@ def test_deal_days_the_day_of_another_deal_is_not_its_own(marks_of: MarksOf) -> 
     deals = {deal.kind: deal for deal in marks_of(text).agreements}
     assert deals["exchange"].start is None
     assert deals["truce"].start is not None
+
+
+def test_deal_days_the_day_on_which_an_exchange_was_stopped_is_not_its_beginning(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("The exchange of prisoners between Kenya and Uganda was suspended on Sunday.").agreements
+    assert (agreement.start, agreement.end) == (None, None)
+
+
+def test_deal_days_the_day_on_which_a_truce_was_suspended_is_its_end(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of("Kenya suspended the truce with Uganda on Sunday.").agreements
+    assert agreement.end is not None and agreement.end.day == "2024-03-10"

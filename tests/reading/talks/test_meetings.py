@@ -28,6 +28,8 @@ FOUND = [
     ("Peru's negotiators walked out of the talks in Oslo on Monday.", {"Peru"}, "Oslo", "2024-03-11", "ended"),
     ("The talks, attended by Peru and Chad, ended on Monday.", {"Peru", "Chad"}, None, "2024-03-11", "ended"),
     ("Talks in Oslo between Peru and Chad opened on Monday.", {"Peru", "Chad"}, "Oslo", "2024-03-11", "held"),
+    ("Peruvian and Kenyan officials met Adam Ouma in Oslo.", {"Peru", "Kenya", "Adam Ouma"}, "Oslo", None, "held"),
+    ("Mediators from Oman met in Oslo on Monday before meeting the parties.", set(), "Oslo", "2024-03-11", "held"),
     ("The League brought the two sides together in Geneva on Monday.", {"two sides"}, "Geneva", "2024-03-11", "held"),
 ]  # fmt: skip
 

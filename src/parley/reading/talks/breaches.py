@@ -28,6 +28,7 @@ VIOLENT = frozenset(
 
 ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch", "open", "violate"}
 OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
+BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 PAIR = 2
 TALKED_OF = ("deal", "talks", "offer", "captive")
 SIDES = frozenset({"party", "body", "person"})
@@ -70,6 +71,32 @@ def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
             yield Found(
                 act="violate", word=verb, about=clauses.undergoer(sentence, verb) or verb, agent=attacker, quoted=True
             )
+
+
+def charged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
+    """Yield what the accused is said to have done: "blamed the League, saying it had kept the lists".
+
+    The pronoun, or the owner of what did it ("its men"), is the accused, whatever else it may stand for.
+    """
+    for verb in sentence.words:
+        if verb.pos != "VERB" or verb.lemma not in ACCUSING or is_mutual(sentence, verb):
+            continue
+        accused, accuser = clauses.undergoer(sentence, verb), clauses.doer(sentence, verb)
+        saying = [clause for clause in sentence.children(verb, "advcl", "conj", "xcomp") if clause.lemma in SAYING]
+        told = [clause for above in saying for clause in sentence.children(above, "ccomp") if clause.pos in ("VERB", "AUX")]
+        if accused is None or accuser is None or not told or not is_on_talks(marks, sentence):
+            continue
+        if _points_back(sentence, told[0]):
+            matter = clauses.undergoer(sentence, told[0])
+            about = matter if matter is not None and issues.names(matter, TALKED_OF) else told[0]
+            yield Found(act="violate", word=told[0], about=about, agent=accused, teller=accuser)
+
+
+def _points_back(sentence: Sentence, told: Word) -> bool:
+    """Tell whether who did what is told is only a pronoun, or belongs to one: "it had …", "its men had …"."""
+    agent = clauses.doer(sentence, told) or clauses.subject(sentence, told)
+    words = (agent, *sentence.children(agent, "poss")) if agent is not None else ()
+    return any(word.lower in BACK for word in words)
 
 
 def complained(marks: Marks, sentence: Sentence) -> Iterator[Found]:

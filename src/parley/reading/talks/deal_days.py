@@ -14,8 +14,9 @@ BEGUN = frozenset({"start", "hold"})
 OVER = frozenset({"end", "collapse"})
 UNMADE = frozenset({"reject", "propose"})
 MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
+HALTED = frozenset({"halt"})
 DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
-STATUSES = (("collapse", "collapsed"), ("end", "expired"), ("extend", "extended"))
+STATUSES = (("collapse", "collapsed"), ("halt", "collapsed"), ("end", "expired"), ("extend", "extended"))
 ANNOUNCING = frozenset({"announce", "proclaim", "declare"})
 PRESENT = ("VBZ", "VBP")
 FORCE = frozenset({"force", "effect", "place", "hold"})
@@ -36,13 +37,13 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
         for (says, first, last, told), on_it in _told(marks, telling):
             single = None if told == since or _is_deadline(telling, told) else told
             is_own = _is_own(telling) and not (on_it and says & OVER)
-            if "breach" in says:
-                continue  # the day is that of the breach
+            if "breach" in says or (says & HALTED and kind != "truce"):
+                continue  # the day is that of the breach, or that on which an exchange was stopped
             if "delay" in says:
                 start = last or start  # "put off until Friday"
                 continue
             start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
-            over = single if says & OVER and not says & BEGUN and not is_own else None
+            over = single if says & (OVER | HALTED) and not says & BEGUN and not is_own else None
             end = end or last or over
             ended = ended or (over if over is not None and _is_past(marks, over) else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
@@ -188,6 +189,8 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
     """How the deal stands by the report: what became of it last, else that it is in force, agreed or only proposed."""
     real = [telling for telling in deal if not telling.does & DOUBTFUL]
     does = frozenset[str]().union(*(telling.does for telling in real if not _is_planned(telling)))
+    if any(telling.kind == "exchange" for telling in deal):
+        does -= HALTED  # an exchange that is stopped may go on; nobody keeps a truce that is
     became = next((name for act, name in STATUSES if act in does), None)
     if became and not (became == "expired" and _is_to_come(marks, end)):
         return became

@@ -19,14 +19,15 @@ PRESENT = ("VBZ", "VBP")
 REAL_ABOVE = frozenset({"manage", "be"})  # what was managed was done, what "is to be" is agreed, both in the infinitive
 RAISING = frozenset({"appear", "seem", "continue"})
 BONUS = {
-    "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "reject": 0.5, "propose": 1.0,
-    "asked": 0.5, "delay": 0.0, "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
+    "conclude": 2.0, "start": 1.0, "hold": 1.0, "extend": 0.5, "end": 1.0, "collapse": 0.5, "halt": 0.0, "reject": 0.5,
+    "propose": 1.0, "asked": 0.5, "delay": 0.0, "doubt": -2.5, "breach": -1.0, "former": 0.5, "new": 0.5, "irreal": -2.5,
 }  # fmt: skip
 """What each thing that is said of a deal adds to how fully a place tells it."""
 DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0, -6.0
 """The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading; "truces"."""
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "previous", "latest", "other"})
 CLOSE = frozenset({"end", "close"})
+ENDINGS = frozenset({"end", "halt"})
 VERBAL = ("VERB", "AUX")
 PROVIDING = frozenset({"provide", "cover"})
 TURNS = frozenset({"start", "end", "collapse", "extend"})
@@ -303,8 +304,8 @@ def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
     acts = deal_names.acts(sentence, other)
     if other.lemma == "be":  # "is due to expire", "was to have lasted"
         acts = acts.union(*(deal_names.acts(sentence, part) & TURNS_OF for part in _predicate(sentence, other)[1:]))
-    if "end" in acts and sentence.children(other, "dobj") and clauses.doer(sentence, other) == name:
-        acts -= {"end"}  # "the truce ended a year of war"
+    if acts & ENDINGS and sentence.children(other, "dobj") and clauses.doer(sentence, other) == name:
+        acts -= ENDINGS  # "the truce ended a year of war", "the deal halts the fighting"
     does_it = other.dep == "relcl" and bool(sentence.children(other, "nsubj")) and clauses.doer(sentence, other) == name
     return acts - {"conclude"} if does_it else acts
 

@@ -10,7 +10,7 @@ from parley import lexicons
 from parley.model.actors import Actor
 from parley.reading.actors import nations, parties
 from parley.reading.marks import Marks
-from parley.reading.talks import acts, issues, movers
+from parley.reading.talks import acts, attendants, issues, movers
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -33,7 +33,9 @@ def read(marks: Marks) -> Iterator[str]:
     """Yield the parties that the report has mediate, host or carry messages, or calls mediators: no sides of the talks."""
     found = parties.go_betweens(marks) | {actor.party for actor in parties.mediators(marks)}
     for sentence in marks.sentences:
-        found.update(state for word in sentence.words if word.lemma == "mediator" for state in _seated(sentence, word))
+        called = [word for word in sentence.words if word.lemma == "mediator"]
+        found.update(state for word in called for state in _seated(sentence, word))
+        found.update(actor.party for word in called for actor in attendants.of_states(sentence, word))
         for act in _mediations(sentence):
             actor = movers.party(marks, sentence, act)
             found.update(parties.names(actor) if actor is not None else ())

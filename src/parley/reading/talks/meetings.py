@@ -18,7 +18,7 @@ from parley.reading.actors.names import TIMES
 from parley.reading.actors.parties import actors_of, as_party, party_of
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
-from parley.reading.talks import hints
+from parley.reading.talks import attendants, hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
 from parley.reading.talks.mediators import listed
 from parley.reading.text import clauses, phrases
@@ -34,6 +34,7 @@ WEEK = datetime.timedelta(weeks=1)
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
 REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
 SHOWING = frozenset({"table", "signing", "envoy"})
+NOT_WITH = frozenset({"before", "without"})
 FRUITLESS = ("talks", "span")
 PAIR = 2
 UNDER = ("under", "with", "through")
@@ -75,6 +76,8 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
     sentence, word = gathering.sentence, gathering.word
     where = gathering.where or _place(marks, sentence, word)
     date = when.of(marks, sentence, word)
+    if _is_apart(sentence, word):  # "met in Oslo before meeting the parties": the place and day are of the other
+        where, date = None, when.own(marks, sentence, word)
     hosts = [*gathering.hosts, *_hosts(marks, sentence)]
     names = {actor.party for actor in hosts}
     tellers = _tellers(marks, sentence) if gathering.sort == hints.SORT else frozenset()
@@ -104,6 +107,11 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
         mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
         status=status,
     )
+
+
+def _is_apart(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a meeting is only named as what another act goes before, or does without."""
+    return word.tag == "VBG" and word.dep == "pcomp" and sentence.head(word).lower in NOT_WITH
 
 
 def _between(who: Sequence[Actor], go_between: Collection[str]) -> list[Actor]:
@@ -221,6 +229,8 @@ def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
             if mediates(sentence, word):
                 yield mention.actor
     for word in sentence.words:
+        if word.lemma in listed("called"):
+            yield from attendants.of_states(sentence, word)  # "Qatari and Egyptian mediators"
         if word.lower in listed("called") and sentence.head(word).lower == "as" and sentence.head(word).i > 0:
             yield from actors_of(marks, sentence, sentence.words[sentence.head(word).i - 1])  # "with Oman as mediator"
         if word.lower in listed("help") and sentence.head(word).lower in UNDER:

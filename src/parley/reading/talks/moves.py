@@ -205,6 +205,8 @@ def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
     """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
     told = list(_found(sentence))
+    charges = [] if any(map(_is_charge, told)) else list(breaches.charged(marks, sentence))
+    told = charges + [found for found in told if found.word.i not in {charge.word.i for charge in charges}]
     told += [
         effort for effort in mediators.efforts(marks, sentence) if effort.word.i not in {found.word.i for found in told}
     ]
@@ -217,6 +219,11 @@ def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | 
     for put in puts:
         if not any(is_inside(sentence, put, other) for other in puts if other is not put):
             yield put.found, put.party
+
+
+def _is_charge(found: Found) -> bool:
+    """Tell whether a verb of accusing tells itself of what: "accused it of breaking the truce, saying that …"."""
+    return found.act == "violate" and found.word.lemma in breaches.ACCUSING
 
 
 def _found(sentence: Sentence) -> Iterator[Found]:
