@@ -5,7 +5,7 @@ from tests.conftest import MarksOf
 
 from parley.lexicons import Entry, entries
 from parley.model.claims import CUE_TYPES
-from parley.reading.speech.speaker_labels import turns
+from parley.reading.speech.transcripts import turns
 
 TAKES = {
     "clause", "infinitive", "object", "number", "bare number", "complement", "of", "for", "on", "upon", "to", "with", "as",

@@ -3,27 +3,10 @@
 import pytest
 from tests.conftest import MarksOf
 
-from parley.reading.speech.speaker_labels import turns
-
 TALK = (
     "DAILY: Is the road open?\nMOSS: It is. Go and look.\n"
     "DAILY: And the ferry?\nMOSS: Sunk.\nDAILY: Who sank it?\nMOSS: Ask them."
 )
-
-
-def test_turns_tell_who_asks() -> None:
-    found = turns(TALK)
-    assert [(turn.label, turn.asks) for turn in found] == [("DAILY", True), ("MOSS", False)] * 3
-
-
-def test_turns_of_a_report_that_is_no_transcript() -> None:
-    assert turns("Two demands: food and fuel.\nThe mayor: “No.”\nTrucks: 40.") == []
-
-
-def test_turns_of_a_colleague_on_the_spot_are_the_reports_own_voice() -> None:
-    talk = "PRESENTER: Ann Brook is in Orsk.\nBROOK: The road is open.\nPRESENTER: And now?\nBROOK: Trucks pass.\n"
-    text = talk + "MOSS: We wait.\nMOSS: Still."
-    assert {turn.label: turn.asks for turn in turns(text)} == {"PRESENTER": True, "BROOK": True, "MOSS": False}
 
 
 def test_speaker_labels_answers_are_statements(marks_by_rule: MarksOf) -> None:

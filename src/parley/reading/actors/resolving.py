@@ -12,6 +12,7 @@ from parley.reading.actors import both, nations, pronouns
 from parley.reading.actors.callings import NAME, OFFICES, PRONOUN, Phrase, is_backer, term
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.homes import home
+from parley.reading.actors.lands import RULED
 from parley.reading.actors.meant import UNSURE, Meant, wording
 from parley.reading.actors.names import Name
 from parley.reading.actors.parties import several
@@ -89,7 +90,7 @@ class Resolver:
     def side(self, phrase: Phrase, *, sure: bool = False) -> str | None:
         """To whom the one called by `phrase` belongs: by a name, a possessor, a nationality, "of" or "close to".
 
-        Unless it has to be `sure`, also by the last group meant, where only the kind of it is told ("a rebel commander").
+        Unless it has to be `sure`, also to the last group meant, where only the kind of it is told ("a rebel commander").
         """
         if phrase.noun.removesuffix("s") in FACING:
             return self._nationality(phrase) or self._opposite(phrase)
@@ -100,7 +101,7 @@ class Resolver:
         if found := self._behind(phrase, [word for word in phrase.objects if word.i not in there]):
             return found
         own = self._nationality(phrase) or self._organ(phrase) or self._house(phrase) or self._town(phrase)
-        own = own or (None if sure else self.rebels(phrase))
+        own = own or (None if sure else self.likely(phrase))
         return own or self._behind(phrase, [word for word in phrase.objects if word.i in there])
 
     def _behind(self, phrase: Phrase, objects: Iterable[Word]) -> str | None:
@@ -189,8 +190,11 @@ class Resolver:
             return self.salient_state()
         return None
 
-    def rebels(self, phrase: Phrase) -> str | None:
-        """Return the last group meant for a "rebel commander" or a "separatist leader", of whose group only the kind is told."""
+    def likely(self, phrase: Phrase) -> str | None:
+        """Return the last group meant for a "rebel commander" or the like, of whose group only the kind is told.
+
+        The one who speaks for a government of which no state is known is the government's.
+        """
         words = phrase.sentence.words
         for word in phrase.front if phrase.sort != "people" else ():  # captives may be anybody's
             many = rebels(word) if word.dep != "poss" else None
@@ -198,7 +202,7 @@ class Resolver:
             group = last_group(self, many) if many is not None and not is_part else None  # "the rebel-held town"
             if group is not None:
                 return group.actor.party
-        return None
+        return RULED if any(word.lower == RULED and word.dep != "poss" for word in phrase.front) else None
 
     def salient_state(self) -> str | None:
         """The state whose organs need no name in this report; of two at war the one just meant (see homes)."""

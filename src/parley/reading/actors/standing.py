@@ -34,7 +34,7 @@ def of_name(resolver: "Resolver", phrase: Phrase, player: Player) -> str | None:
         player.offices.update(p.noun for p in described)
         telling = [phrase, *(p for p in described if p.sort not in (NAME, PRONOUN))]
         sides = [resolver.side(p, sure=True) for p in telling]
-        player.likely = player.likely or next((group for p in telling if (group := resolver.rebels(p))), None)
+        player.likely = player.likely or next((group for p in telling if (group := resolver.likely(p))), None)
         sides += [_led(resolver, phrase), _sent_by(resolver, phrase), _headed(resolver, phrase), _chosen(resolver, phrase)]
         offices = (body_of_office(resolver, noun) for noun in sorted(player.offices))
         return next((side for side in (*sides, *offices) if side), None)
@@ -79,7 +79,7 @@ def _led(resolver: "Resolver", phrase: Phrase) -> str | None:
         objects = sentence.children(verb, "dobj") if verb.lemma in LEADING else []
         if verb.lemma in SPEAKING | LEADING:
             objects += [o for p in sentence.children(verb, "prep") if p.lower == "for" for o in sentence.children(p, "pobj")]
-        if found := _first_party(resolver, objects):
+        if found := _first_party(resolver, sentence, objects):
             return found
     return None
 
@@ -89,12 +89,12 @@ def _headed(resolver: "Resolver", phrase: Phrase) -> str | None:
     sentence, head = phrase.sentence, _first_of(phrase.sentence, phrase.head)
     above = sentence.head(head)
     if head.dep == "nsubj" and above.lemma in LEADING:
-        return _first_party(resolver, sentence.children(above, "dobj"))
+        return _first_party(resolver, sentence, sentence.children(above, "dobj"))
     verb = sentence.head(above)
     if above.dep != "agent" or verb.lemma not in LEADING:
         return None
     led = [sentence.head(verb)] if verb.dep in ("acl", "relcl") else sentence.children(verb, "nsubjpass")
-    return _first_party(resolver, led)
+    return _first_party(resolver, sentence, led)
 
 
 def _chosen(resolver: "Resolver", phrase: Phrase) -> str | None:
@@ -102,7 +102,7 @@ def _chosen(resolver: "Resolver", phrase: Phrase) -> str | None:
     sentence, head = phrase.sentence, _first_of(phrase.sentence, phrase.head)
     above = sentence.head(head)
     is_chosen = head.dep == "dobj" and above.lemma in CHOOSING
-    return _first_party(resolver, sentence.children(above, "nsubj")) if is_chosen else None
+    return _first_party(resolver, sentence, sentence.children(above, "nsubj")) if is_chosen else None
 
 
 def _first_of(sentence: Sentence, word: Word) -> Word:
@@ -122,12 +122,12 @@ def _sent_by(resolver: "Resolver", phrase: Phrase) -> str | None:
     for prep in sentence.children(sentence.head(phrase.head), "prep") if phrase.head.dep == "nsubj" else ():
         behalf = [noun for noun in sentence.children(prep, "pobj") if noun.lower == "behalf"]
         after += [of for noun in behalf for of in sentence.children(noun, "prep")]
-    return _first_party(resolver, [noun for prep in after for noun in sentence.children(prep, "pobj")])
+    return _first_party(resolver, sentence, [noun for prep in after for noun in sentence.children(prep, "pobj")])
 
 
-def _first_party(resolver: "Resolver", words: Iterable[Word]) -> str | None:
-    """The party of the first of `words` that calls a party or a body."""
-    inner = (resolver.phrases.get(word.i) for word in words)
+def _first_party(resolver: "Resolver", sentence: Sentence, words: Iterable[Word]) -> str | None:
+    """The party of the first of `words` that calls a party or a body, or of whose thing it is ("the army's brigade")."""
+    inner = (resolver.phrases.get(near.i) for word in words for near in (word, *sentence.children(word, "poss")))
     meant = (resolver.meant(phrase) for phrase in inner if phrase is not None)
     return next((m.actor.party for m in meant if m is not None and m.actor.kind in ("party", "body")), None)
 

@@ -5,12 +5,14 @@ encoder is sure it is taken; where it is not, or finds nothing, the rules are. T
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from parley.model.report import Span
 from parley.reading.speech import tagged
 from parley.reading.speech.cue_types import LABEL, cue_type
 from parley.reading.speech.mending import mend
-from parley.reading.speech.stretches import SPEECH, Attribution, Quoted
+from parley.reading.speech.stretches import SPEECH, Attribution, Quoted, overlap
+from parley.reading.speech.transcripts import turns
 from parley.reading.text.encoder import Encoding
 
 SURE = 0.5  # the least probability of a tag from which the encoder is taken over a rule
@@ -51,7 +53,7 @@ def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> 
             mended = mend(page, Attribution(cue=found.cue, content=content, source=found.source, cue_type=kind), by_rule)
             taken.extend([mended] if mended is not None else [])
     answers = [piece for rule in by_rule if rule.verbatim for piece in rule.content]
-    taken = [other for other in taken if not _is_own(page, other, answers)]
+    taken = [_unasked(page, other) for other in taken if not _is_own(page, other, answers)]
     yield from taken
     for rule in by_rule:
         if rule.verbatim or _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):
@@ -64,6 +66,13 @@ def _is_own(page: Quoted, found: Attribution, answers: Sequence[Span]) -> bool:
     speaker = page.text[slice(*found.source)].lower() if found.source is not None else ""
     is_label = bool(answers) and page.text[start:end] == LABEL
     return is_label or (speaker in ANSWERING and any(a <= start and end <= b for a, b in answers))
+
+
+def _unasked(page: Quoted, found: Attribution) -> Attribution:
+    """The attribution without a source that only labels a question ("PRESENTER: Your men are said to have left")."""
+    asking = (turn.named for turn in turns(page.text) if turn.asks)
+    is_asked = found.source is not None and any(overlap(found.source, label) for label in asking)
+    return replace(found, source=None) if is_asked else found
 
 
 def _is_hop(page: Quoted, rule: Attribution, taken: Sequence[Attribution]) -> bool:

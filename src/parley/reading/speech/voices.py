@@ -13,6 +13,7 @@ from parley.reading.actors import nations
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.voting import plain
 from parley.reading.marks import Marks
+from parley.reading.speech import answering
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.stretches import Attribution
 from parley.reading.text.sentences import Sentence, Word
@@ -58,8 +59,10 @@ def source(marks: Marks, span: Span) -> Actor:
     """The actor whose phrase is `span`; for "who" and "which" the one that they stand for, in its words."""
     sentence = marks.sentence_at(span[0])
     head = _head(sentence, span) if sentence else None
+    words = marks.report.text[slice(*span)]
+    if (answers := answering.actor(marks, span)) is not None:
+        return replace(answers, words=words)
     if sentence is None or head is None:
-        words = marks.report.text[slice(*span)]
         return Actor(name=words, words=words, kind="anonymous")
     above = antecedent(sentence, head)
     if above is not None:
@@ -71,23 +74,11 @@ def source(marks: Marks, span: Span) -> Actor:
         state = nations.seat(words) or nations.country(words)
         if state is not None:
             return Actor(name=state, words=words, kind="party", side=state)
-        called = _labelled(marks, words)
-        if called is not None:
-            return replace(called, words=words)
         kind = "document" if head.lower in by_word("documents") else KINDS.get(head.entity, "anonymous")
         return Actor(name=words, words=words, kind=kind, side=owner or (plain(words) if kind == "body" else None))
     actor = mention.actor
     side = actor.side or (actor.name if actor.kind in SPEAKING_FOR_THEMSELVES else owner)
     return Actor(name=actor.name, words=words, kind=actor.kind, side=side)
-
-
-def _labelled(marks: Marks, words: str) -> Actor | None:
-    """The person whose whole name or last name the label of a transcript is ("VOSS: …")."""
-    if not words.isupper():
-        return None
-    label = words.casefold()
-    people = (mention.actor for mention in marks.mentions if mention.actor.kind == "person")
-    return next((person for person in people if label in (person.name.casefold(), person.name.casefold().split()[-1])), None)
 
 
 def antecedent(sentence: Sentence, word: Word) -> Word | None:
