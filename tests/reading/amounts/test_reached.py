@@ -11,6 +11,7 @@ NAMED = [
     ("That brings the sailors freed to 50 and the nurses to more than 150.", ["sailors", "nurses"]),
     ("The raid took the dead to 44 and the wounded to 300.", ["dead", "wounded"]),
     ("The list puts the number of bakers at 80 and that of cooks at 12.", ["bakers", "cooks"]),
+    ("They put the guards killed in May at 61.", ["guards"]),
     ("He sent sailors to 10 villages.", [None]),
     ("The bakers walked to 10 villages.", [None]),
     ("She put the kettle on, and the nurses went to 20 villages.", [None]),

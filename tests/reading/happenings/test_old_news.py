@@ -32,6 +32,8 @@ def test_old_news_put_years_back_are_old_news(marks_of: MarksOf) -> None:
         ("Nine inmates have refused food since 8 January.", False),
         ("Nine inmates refused food on 8 January.", True),
         ("The minister had gone to the jail to beg the inmates for calm.", True),
+        ("The mayor said rebels had burned nine houses near Keld.", False),
+        ("Rebels had burned nine houses near Keld.", True),
         ("The minister went to the jail to beg the inmates for calm.", False),
     ],
 )

@@ -15,6 +15,7 @@ NOUNS = ("NOUN", "PROPN")
 STATES = ("VBN", "VBD", "RB", "JJ")  # after the noun ("the sailors freed"), or in its place ("the wounded")
 DEFINITE = frozenset({"the", "their", "its", "his", "her", "of"})  # before what is known to be counted
 JOINING = frozenset({"and", ",", "but", "while"})
+CALENDAR = ("DATE", "TIME")
 BRINGING, PUTTING = "bringing", "putting"
 
 
@@ -50,7 +51,7 @@ def _named(sentence: Sentence, first: Word) -> tuple[Word, Word] | None:
 
 def _before(sentence: Sentence, to: Word) -> Word | None:
     """The definite noun right before the link, what is said of it skipped; a state that stands for a noun counts as one."""
-    phrase = sentence.words[max(0, to.i - PHRASE) : to.i]
+    phrase = [word for word in sentence.words[max(0, to.i - PHRASE) : to.i] if not _is_time(sentence, word)]
     states: list[Word] = []
     for word in reversed(phrase):
         if word.pos in NOUNS:
@@ -61,6 +62,12 @@ def _before(sentence: Sentence, to: Word) -> Word | None:
             return None
         states.append(word)
     return None
+
+
+def _is_time(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word belongs to a time told of the counted ("the guards killed in May")."""
+    below = sentence.children(word, "pobj") if word.pos == "ADP" else []
+    return word.entity in CALENDAR or any(noun.entity in CALENDAR for noun in below)
 
 
 def _is_definite(sentence: Sentence, noun: Word) -> bool:

@@ -133,8 +133,9 @@ def _noun(sentence: Sentence, anchor: Word, words: list[Word]) -> Word | None:
 def _reached(sentence: Sentence, first: Word) -> Word | None:
     """The persons or things that something brings to the number or puts at it ("brings the captives freed to 50")."""
     noun = reached.named(sentence, first)
-    is_total = noun is None or noun.lower in TOTALS
-    return None if is_total or counted.kind(sentence, noun) in (counted.THING, counted.NAME) else noun
+    if noun is None or noun.lower in TOTALS or counted.kind(sentence, noun) in (counted.THING, counted.NAME):
+        return None
+    return noun
 
 
 def _next_noun(sentence: Sentence, start: int) -> Word | None:

@@ -9,6 +9,7 @@ from parley.model.moments import Moment
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import clauses
+from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 OLD = 7  # days: news of a week ago is told again, not reported
@@ -45,11 +46,22 @@ def _goes_on(trigger: Trigger) -> bool:
 
 
 def _is_before_others(trigger: Trigger) -> bool:
-    """Tell whether a deed is told in the pluperfect, its own or that of the verb above it ("had gone to beg")."""
+    """Tell whether a deed is told in the pluperfect, its own or that of the verb above it ("had gone to beg").
+
+    After "said that" the pluperfect stands for the past that was said.
+    """
     sentence, verb = trigger.sentence, clauses.clause_head(trigger.sentence, trigger.word)
+    if _is_reported(sentence, verb):
+        return False
     aim = verb.tag == "VB" and any(child.lower == "to" for child in sentence.children(verb, "aux"))
     told = (verb, sentence.head(verb)) if aim else (verb,)
     return any(child.lower == PLUPERFECT for one in told for child in sentence.children(one, "aux"))
+
+
+def _is_reported(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb tells what somebody said, in the past tense, right before ("said the militia had shot two")."""
+    said = sentence.head(verb)
+    return verb.dep == "ccomp" and said.tag == "VBD" and said.i < verb.i
 
 
 def _written(marks: Marks) -> tuple[str | None, int]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from parley.model.claims import Figure
 from parley.reading.actors import places
-from parley.reading.happenings import named, triggers
+from parley.reading.actors.parties import names
+from parley.reading.amounts import reached
+from parley.reading.happenings import deeds, named, triggers
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -32,7 +34,7 @@ BREACHED = ("ASSAULT", "ACCUSE")
 HAPPENED = ("occurred", "ongoing")
 REALISED = ("ASSAULT", "RETREAT", "COERCE")  # told as planned or denied, these are plans, threats and denials, not deeds
 TOLD = ("prep", "agent", "npadvmod")  # what tells of the deed itself: when, where, by whom
-COUNTING = frozenset({"of", "for"})  # "of 12 kidnapped", "abducted for ransom": no circumstances
+COUNTING = frozenset({"of", "for", "since"})  # "of 12 kidnapped", "abducted for ransom": no circumstances
 NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 STOPPED = frozenset(
     {"stop", "end", "cease", "halt", "cessation", "suspend", "suspension", "avoid", "prevent", "fear", "risk", "threat"}
@@ -112,13 +114,21 @@ def _is_toll(marks: Marks, trigger: Trigger) -> bool:
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun or word.tag != "VBN" or sentence.children(word, "aux", "auxpass", "nsubjpass", "dobj"):
         return False
-    if word.dep == "conj" and sentence.head(word).pos == "ADJ":
+    if (word.dep == "conj" and sentence.head(word).pos == "ADJ") or _is_put_at(sentence, word):
         return True
-    counted = word.dep == "pcomp" or (word.i > 0 and sentence.words[word.i - 1].pos == "NUM")
+    counted = word.dep == "pcomp" or (word.i > 0 and sentence.words[word.i - 1].pos in ("NUM", "ADP"))
     told = [
         child for child in sentence.children(word, *TOLD) if child.lower not in COUNTING and not _is_way(sentence, child)
     ]
-    return counted and not told and when.of(marks, sentence, word) is None
+    is_since = any(child.lower == "since" for child in sentence.children(word, *TOLD))
+    return counted and not told and (is_since or when.of(marks, sentence, word) is None)
+
+
+def _is_put_at(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a number is said of those of whom a participle tells ("put the guards killed in May at 61")."""
+    numbers = (other for other in sentence.words[word.i :] if other.pos == "NUM")
+    named = (reached.named(sentence, number) for number in numbers)
+    return any(noun is not None and noun.i == word.head for noun in named)
 
 
 def _is_way(sentence: Sentence, prep: Word) -> bool:
@@ -170,7 +180,7 @@ def _is_hearsay(marks: Marks, trigger: Trigger) -> bool:
     if trigger.type in VERBAL or speaker_at(marks, word.start) is None or when.of(marks, sentence, word) is not None:
         return False
     if trigger.type == "ASSAULT":
-        return not _is_seen(marks, trigger)
+        return not (_is_seen(marks, trigger) or _is_owned(marks, trigger))
     return places.of(marks, sentence, word) is None
 
 
@@ -179,6 +189,12 @@ def _is_seen(marks: Marks, trigger: Trigger) -> bool:
     place = trigger.word.start
     told = (said.source for said in marks.statements if any(piece.start <= place < piece.end for piece in said.content))
     return any(not ONLOOKERS.isdisjoint(source.words.lower().split()) for source in told if source is not None)
+
+
+def _is_owned(marks: Marks, trigger: Trigger) -> bool:
+    """Tell whether those who did it tell it themselves ("the army says that it struck 40 targets")."""
+    told, did = speaker_at(marks, trigger.word.start), deeds.actor(marks, trigger)
+    return told is not None and did is not None and not set(names(told)).isdisjoint(names(did))
 
 
 def _is_told_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:

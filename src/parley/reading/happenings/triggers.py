@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from parley.lexicons import Entry, entries
+from parley.reading.happenings import roles
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -95,7 +96,7 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -
     near |= _governing(sentence, word) | _carried(sentence, word)
     if near & set(entry.get("unless", ())):
         return False
-    if not _has_what_it_asks(sentence, word, entry):
+    if not _has_what_it_asks(sentence, word, entry) or not roles.fits(sentence, word, entry):
         return False
     return "with" not in entry or bool(near & set(entry["with"]))
 
