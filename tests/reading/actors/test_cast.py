@@ -38,6 +38,11 @@ def test_cast_has_no_agency_of_a_dateline(marks_of: MarksOf, text: str) -> None:
     assert cast_of(marks_of, text).of("NTA") is None
 
 
+def test_cast_has_no_known_agency_of_a_dateline(marks_of: MarksOf) -> None:
+    assert cast_of(marks_of, "Orsk (Reuters) - Peru refused.").of("Reuters") is None
+    assert cast_of(marks_of, "Peru refused. A paper of London (Reuters) has it.").of("Reuters") is not None
+
+
 def test_cast_principals_fight_rather_than_mediate(marks_of: MarksOf) -> None:
     text = (
         "Norway said that Norwegian mediators had met. Norway waits. Peruvian troops left the town. "

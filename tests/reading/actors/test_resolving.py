@@ -104,3 +104,9 @@ def test_resolving_the_same_is_the_one_last_called_so(marks_of: MarksOf) -> None
     marks = marks_of("The Kenyan embassy refused. The Lake Front's office paid. The embassy slept. The same office left.")
     (actor,) = [m.actor for m in marks.mentions if m.actor.words == "The same office"]
     assert actor.side == "Lake Front"
+
+
+@pytest.mark.parametrize(("text", "side"), [("Ana Lund in Oslo refused.", None), ("Ana Lund of Norway refused.", "Norway")])
+def test_resolving_where_somebody_is_tells_no_side(marks_of: MarksOf, text: str, side: str | None) -> None:
+    (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.name == "Ana Lund"]
+    assert actor.side == side

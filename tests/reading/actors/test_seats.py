@@ -9,8 +9,9 @@ from parley.reading.actors.seats import is_place, state_of_organ
 
 
 def phrase_of(marks_of: MarksOf, text: str, words: str) -> Phrase:
-    (sentence,) = marks_of(text).sentences
-    return next(phrase for phrase in phrases(sentence, Cast([sentence]).named) if phrase.text == words)
+    sentences = marks_of(text).sentences
+    found = (phrase for sentence in sentences for phrase in phrases(sentence, Cast([sentence]).named))
+    return next(phrase for phrase in found if phrase.text == words)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,11 @@ def phrase_of(marks_of: MarksOf, text: str, words: str) -> Phrase:
         ("Oslo refused.", "Oslo", False),
         ("They demanded more from Kenya.", "Kenya", False),
         ("It rained, according to Oslo.", "Oslo", False),
+        ("Oslo, 4 May (NTA) — Envoys left.", "Oslo", True),
+        ("Orsk, Norway - The envoys left.", "Norway", True),
+        ("(Oslo) The envoys left.", "Oslo", True),
+        ("Kenya - which had sent envoys - refused.", "Kenya", False),
+        ("Kenya (and Peru) refused.", "Kenya", False),
     ],
 )
 def test_seats_place_or_actor(marks_of: MarksOf, text: str, words: str, *, place: bool) -> None:

@@ -39,6 +39,7 @@ WARRING = frozenset({"warring", "rival", "feuding", "civil"})
 LIKENESS = 85  # of 100: "Taliban" and "Taleban", but not "Iran" and "Iraq"
 SHORTEST_INITIALS = 3  # letters: two may be anybody's
 OPENING = 8  # words of a dateline, before the mark of the agency
+DASHES = frozenset({"-", "–", "—", "--"})
 HEADED = 2  # sentences: a heading, and what it is about
 SHORTEST_ALIKE = 6  # letters: two short names that differ in one letter are two names
 
@@ -288,12 +289,11 @@ def _is_mark(name: Name) -> bool:
     """Tell whether capitals in brackets or between strokes open the report ("(NTA) -", "ORSK, May 4 /NTA/.")."""
     words = name.sentence.words
     around = (words[name.first - 1].text if name.first else "", *(w.text for w in words[name.last + 1 : name.last + 2]))
-    return (
-        name.text.isupper()
-        and around in (("(", ")"), ("/", "/"), ("[", "]"))
-        and name.first <= OPENING
-        and not _is_after_name(name)
-    )
+    if name.first > OPENING or around not in (("(", ")"), ("/", "/"), ("[", "]")):
+        return False
+    if by_word("bodies").get(name.text.lower(), {}).get("sense") in ("agency", "press"):
+        return any(word.text in DASHES for word in words[name.last + 2 : name.last + 3])
+    return name.text.isupper() and not _is_after_name(name)
 
 
 def _is_after_name(name: Name) -> bool:

@@ -112,9 +112,11 @@ class Resolver:
 
     def _is_where(self, phrase: Phrase, word: Word) -> bool:
         """Tell whether the place behind "in", "from" or "to" only says where somebody is, comes from or is sent to."""
+        prep = phrase.sentence.head(word).lower
+        if phrase.sort == NAME and prep in AT:
+            return nations.seat(word.text) is not None and self._is_person(phrase)  # "Ana Lund in Oslo"
         if phrase.sort in (NAME, STATE, "between"):  # "the mediators in Oslo"
             return False
-        prep = phrase.sentence.head(word).lower
         if prep in AT:
             is_land = phrase.sort in OFFICES and nations.country(word.text) is not None
             is_governing = by_word("groups").get(phrase.noun, {}).get("of") == STATE  # "a source in Dublin"
@@ -122,6 +124,10 @@ class Resolver:
         named = self._named(phrase, word) if prep == "from" and phrase.sort in OFFICES else None
         player = self.cast.of(named.text) if named is not None else None
         return player is not None and player.sort == PERSON and " " not in player.name  # a town that nobody knows
+
+    def _is_person(self, phrase: Phrase) -> bool:
+        player = self.cast.of(phrase.name.text) if phrase.name is not None else None
+        return player is not None and player.sort == PERSON
 
     def _house(self, phrase: Phrase) -> str | None:
         """The body or movement last named of which only the kind is said: "Council fighters" after "the Lake Council"."""

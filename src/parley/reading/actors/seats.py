@@ -15,6 +15,8 @@ GOING = frozenset(
     {"go", "fly", "travel", "come", "return", "arrive", "leave", "drive", "head", "visit", "move", "depart", "reach",
      "trip", "flee", "cross", "enter", "send", "bring", "take"}
 )  # fmt: skip
+LEADS = ("-", "–", "—", "--")
+LINE = 9  # words between a town and the first sentence behind it: a day, an agency, a dash
 PART_KINDS = frozenset({"state", "party"})
 
 
@@ -42,7 +44,7 @@ def is_place(phrase: Phrase) -> bool:
     """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo"."""
     sentence, head = phrase.sentence, phrase.head
     is_seat = phrase.name is not None and nations.seat(phrase.name.text) is not None
-    if phrase.first == 0 and phrase.text.isupper() and is_seat:
+    if (phrase.first == 0 and phrase.text.isupper() and is_seat) or _is_before_lead(phrase):
         return True
     first = sentence.words[phrase.first]
     before = sentence.words[first.i - 1].lower if first.i else ""
@@ -56,6 +58,20 @@ def is_place(phrase: Phrase) -> bool:
             return False
         return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
     return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
+
+
+def _is_before_lead(phrase: Phrase) -> bool:
+    """Tell whether a name only says where a line comes from: "Oslo, Norway — The envoys left", "(Oslo) The envoys left"."""
+    words = phrase.sentence.words
+    if any(word.pos in ("VERB", "AUX", "DET") for word in words[: phrase.last + 1]):
+        return False
+    behind = words[phrase.last + 1 : phrase.last + 1 + LINE]
+    leads = (")",) if words[0].text == "(" else LEADS
+    ends = next((i for i, word in enumerate(behind) if word.text in leads), None)
+    if ends is None:
+        return False
+    between, lead = behind[:ends], behind[ends + 1 : ends + 2]
+    return all(word.text[:1].isupper() for word in lead) and not any(word.pos in ("VERB", "AUX") for word in between)
 
 
 def _owning_seat(word: Word) -> str | None:
