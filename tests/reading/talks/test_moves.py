@@ -443,3 +443,22 @@ def test_moves_of_two_together_and_of_the_enemy(sentence: str, moves: Any, marks
     )
     told = [move for move in marks_of(lead + sentence).moves if move.evidence.start >= len(lead)]
     assert [(move.act, _value(move.party)) for move in told] == moves
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Kenya will on no account agree to a truce.", [("reject", "Kenya")]),
+        ("Under no circumstances will Kenya accept the truce.", [("reject", "Kenya")]),
+        ("Kenya accepted the text; Uganda refused.", [("accept", "Kenya"), ("reject", "Uganda")]),
+        ("Kenya demanded a truce. No extension, says Uganda.", [("demand", "Kenya"), ("reject", "Uganda")]),
+        ("Kenya rejected a truce. It asked for a road, then for a port.", [("reject", "Kenya")] + 2 * [("demand", "Kenya")]),
+        ("Kenya rejected a truce. It asked for the army to quit Keld.", [("reject", "Kenya"), ("demand", "Kenya")]),
+        ("The talks, which Kenya broke off, will resume.", [("suspend", "Kenya")]),
+        ("Norway stands ready to host the talks between Kenya and Uganda.", [("mediate", "Norway")]),
+        ("A truce was signed in Oslo between Kenya and Uganda.", [("agree", "Kenya and Uganda")]),
+        ("Watchmen counted ten breaches of the truce by Kenya.", [("violate", "Kenya")]),
+    ],
+)
+def test_moves_of_plain_reports(sentence: str, moves: Any, marks_of: Any) -> None:
+    assert [(move.act, move.party and move.party.name) for move in marks_of(sentence).moves] == moves

@@ -139,7 +139,8 @@ def _further(sentence: Sentence, found: Found) -> Iterator[Found]:
         abouts = [verb for verb in wanted if not sentence.children(verb, "nsubj", "nsubjpass", "aux")]
     else:
         prep = sentence.head(about)
-        again = [other for other in sentence.children(prep, "conj") if prep.dep == "prep" and other.lower == prep.lower]
+        later = [*sentence.children(prep, "conj"), *sentence.children(sentence.head(prep), "prep")]
+        again = [other for other in later if prep.dep == "prep" and other.lower == prep.lower and other.i > prep.i]
         abouts = [noun for other in again for noun in sentence.children(other, "pobj")]
     yield from (replace(found, about=other) for other in abouts)
 
@@ -202,8 +203,7 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     is_another = sense.act == "violate" and any(near.lower in ELSEWHERE for near in sentence.children(word))
     if sense.beside or "alone" not in sense.matter or is_another:
         return None
-    objects = [*sentence.children(word, "dobj", *COMPLEMENTS), *sentence.children(word, "prep", "prt", "advcl")]
-    objects = [child for child in objects if child.dep in ("dobj", *COMPLEMENTS)]
+    objects = [child for child in sentence.children(word, "dobj", *COMPLEMENTS) if not parted(sentence, word, child)]
     if sense.act == "accept" and (word.dep == "relcl" or any(child.tag in clauses.RELATIVE for child in objects)):
         return None  # "the men whom it had promised to free": told in passing
     if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):
@@ -334,9 +334,22 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         found = clauses.subject(sentence, word)
         return [found] if found else []
     if place == "clause":
-        return sentence.children(word, *COMPLEMENTS) or _wished(sentence, word)
+        told = [clause for clause in sentence.children(word, *COMPLEMENTS) if not parted(sentence, word, clause)]
+        return told or _wished(sentence, word) or _asked(sentence, word)
     nouns = [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
     return [noun for noun in nouns if noun.entity not in TIMES]
+
+
+def parted(sentence: Sentence, one: Word, other: Word) -> bool:
+    """Tell whether a semicolon stands between two words, whatever the parser makes of the clauses that it parts."""
+    first, last = sorted((one.i, other.i))
+    return any(word.text == ";" for word in sentence.words[first:last])
+
+
+def _asked(sentence: Sentence, word: Word) -> list[Word]:
+    """The clause of what somebody is to do: "asked for the army to quit the town"."""
+    below = sentence.children(word, "advcl")
+    return [verb for verb in below if verb.tag == "VB" and any(c.lower == "for" for c in sentence.children(verb, "mark"))]
 
 
 def _wished(sentence: Sentence, word: Word) -> list[Word]:

@@ -275,13 +275,23 @@ def _owner(sentence: Sentence, noun: Word, about: Word) -> Word | None:
     named = next((child for child in sentence.children(noun, *MODIFIERS) if child.entity), None)
     if named is not None:
         return named
+    verb = clauses.clause_head(sentence, noun)
+    if (doer := _done_by(sentence, noun, verb)) is not None:
+        return doer
     if owner is not None and owner.i != about.i:
         return owner
-    verb = clauses.clause_head(sentence, noun)
     if verb.lemma in breaches.ACCUSING:
         return clauses.undergoer(sentence, verb)
     carried = verb.lemma in LIGHT or (noun.dep == "pobj" and sentence.head(noun).lower == "with")
     return clauses.doer(sentence, verb) if carried else None
+
+
+def _done_by(sentence: Sentence, noun: Word, verb: Word) -> Word | None:
+    """Who does what a noun tells, after "by": "ten breaches of the truce by the army", wherever the parser hangs it."""
+    near = {word.i for word in sentence.subtree(noun)}
+    near |= {verb.i} if noun.dep == "dobj" and not clauses.is_passive(sentence, verb) else set()
+    by = (word for word in sentence.words[noun.i :] if word.lower == "by" and word.head in near)
+    return next((doer for prep in by for doer in sentence.children(prep, "pobj") if doer.entity not in UNNAMED), None)
 
 
 def owner(marks: Marks, sentence: Sentence, people: Word) -> Actor | None:

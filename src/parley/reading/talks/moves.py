@@ -20,6 +20,7 @@ from parley.reading.talks import (
     conditions,
     fulfilments,
     issues,
+    likewise,
     mediators,
     move_days,
     movers,
@@ -72,6 +73,8 @@ def read(marks: Marks) -> Iterator[Move]:
         if whose is None and not _stands_alone(marks, sentence, found):
             continue
         whose = whose and movers.faced(marks, sentence, found, whose, both)
+        if found.act == "violate" and found.word.pos == "NOUN" and whose is not None:
+            whose = _not_himself(marks, sentence, found, whose, both)
         whose = whose and movers.together(marks, sentence, found, whose, both)
         if found.by_effort and found.loose and not _is_between(whose, both):
             continue
@@ -80,6 +83,12 @@ def read(marks: Marks) -> Iterator[Move]:
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
+
+
+def _not_himself(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
+    """The party that a breach is put down to, or the other side where it is the one who alleges it itself."""
+    said = movers.accuser(marks, sentence, found)
+    return (sides.other(both, said) or party) if said is not None and said.party == party.party else party
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -97,7 +106,7 @@ def _meant_or_none(marks: Marks, sentence: Sentence, found: Found, both: tuple[A
 
 def _put(marks: Marks, found: Found, party: Actor | None, both: tuple[Actor, Actor] | None) -> tuple[Found, Actor | None]:
     """The act as it is told of its party: who mediates proposes, and asks, as a mediator; "each side" is both."""
-    if party is not None and _is_from_between(marks, found, party):
+    if party is not None and (_is_from_between(marks, found, party) or _is_ready_to_mediate(found)):
         return replace(found, act="mediate"), party
     if found.act == "violate" and both is not None and party is not None and _is_each(party):
         return found, replace(parties.together(both), words=party.words, meant=False)
@@ -115,6 +124,12 @@ def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
     is_third = party.party in marks.third_parties
     is_position = found.condition is not None  # "no talks before the mines are cleared"
     return found.act in ASKING and not is_position and (is_third or (found.act == "propose" and is_body))
+
+
+def _is_ready_to_mediate(found: Found) -> bool:
+    """Tell whether what is accepted or promised is to mediate: "stands ready to host the talks", "agreed to mediate"."""
+    known = acts.senses().get((found.about.lemma, "verb"), ()) if found.about.pos == "VERB" else ()
+    return found.act == "accept" and any(map(acts.makes_third, known))
 
 
 @cache
@@ -175,7 +190,11 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
         told = [side for side in both if side.party in movers.nationalities(sentence)]
         of = movers.owner(marks, sentence, found.about) or (told[0] if len(told) == 1 else None)
         return sides.other(both, of) or fulfilments.by_custody(sentence, found, both)
-    return parties.together(both) if found.act in ("agree", "extend") and both is not None else None
+    if found.act not in ("agree", "extend"):
+        return None
+    between = list(mediators.divided(marks, sentence))  # "an accord was signed between Kenya and the League"
+    two = between if len(between) >= parties.SEVERAL else both
+    return parties.together(two) if two is not None else None
 
 
 def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
@@ -231,6 +250,7 @@ def _found(sentence: Sentence) -> Iterator[Found]:
     yield from breaches.find(sentence)
     named = list(acts.find(sentence))
     yield from named
+    yield from likewise.find(sentence, named)
     yield from (
         deed
         for deed in fulfilments.find(sentence)
@@ -241,7 +261,8 @@ def _found(sentence: Sentence) -> Iterator[Found]:
     yield from demands
     if not demands:
         yield from obligations.find(sentence)
-        yield from refusals.find(sentence)
+        refused = {found.word.i for found in named if found.act == "reject"}
+        yield from (refusal for refusal in refusals.find(sentence) if refusal.word.i not in refused)
 
 
 def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> bool:

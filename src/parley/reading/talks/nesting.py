@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parley.model.actors import Actor
-from parley.reading.talks.acts import Found
+from parley.reading.talks.acts import Found, parted
+from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 COMPLEMENTS = ("ccomp", "xcomp")
@@ -29,6 +30,11 @@ def is_inside(sentence: Sentence, one: Put, other: Put) -> bool:
 
 def _is_below(sentence: Sentence, word: Word, top: Word) -> bool:
     return word.i in {below.i for below in sentence.subtree(top)}
+
+
+def _is_parted(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "Kenya accepted the text; the League refused": two acts, whatever the parser makes of the semicolon."""
+    return parted(sentence, one.found.word, other.found.word)
 
 
 def _same_word_or_extended(_: Sentence, one: Put, other: Put) -> bool:
@@ -111,8 +117,14 @@ def _lies_apart(sentence: Sentence, one: Put, other: Put) -> bool:
 
 
 def _has_own_subject(sentence: Sentence, one: Put, _: Put) -> bool:
-    """ "offered to go, but the army did not accept": another's act."""
-    return one.found.word.dep == "conj" and bool(sentence.children(one.found.word, "nsubj"))
+    """ "offered to go, but the army did not accept", "the talks, which the army broke off, resume": another's act."""
+    word = one.found.word
+    doers = sentence.children(word, "nsubj")
+    is_relative = word.dep == "relcl" and any(doer.tag not in clauses.RELATIVE for doer in doers)
+    is_relative = (
+        is_relative and one.found.act not in EMBRACING
+    )  # "the mediation that Oman has undertaken" is told in passing
+    return is_relative or (word.dep == "conj" and bool(doers))
 
 
 def _is_another_partys_noun(sentence: Sentence, one: Put, other: Put) -> bool:
@@ -125,6 +137,7 @@ def _is_another_partys_noun(sentence: Sentence, one: Put, other: Put) -> bool:
 
 
 RULES: tuple[tuple[Callable[[Sentence, Put, Put], bool], bool], ...] = (
+    (_is_parted, False),
     (_same_word_or_extended, False),
     (_told_again_without_party, True),
     (_is_mediation_thanked_for, True),

@@ -6,7 +6,7 @@ A party refuses by saying what it will not do or what there will not be; whether
 from collections.abc import Iterator
 
 from parley import lexicons
-from parley.reading.talks import acts, issues
+from parley.reading.talks import acts, issues, movers
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -80,4 +80,7 @@ def _nothing_of_it(sentence: Sentence, noun: Word) -> bool:
         )  # "there were no …"
         is_fact = is_fact or _stands_still(sentence, head)
         return not is_fact and issues.names(noun) and any(child.lower == "there" for child in sentence.children(head))
+    tellers = [other for other in sentence.children(head, "nsubj") if other.i != noun.i]
+    if noun.dep == "nsubj" and tellers and head.lemma in movers.by_saying():
+        return issues.names(noun)  # "No extension, says the League": two subjects to the parser
     return noun.dep in ("ROOT", "dep", "ccomp", "npadvmod", "appos") and not sentence.children(noun, "cop", "nsubj")

@@ -10,6 +10,7 @@ SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 OBJECTS = ("dobj", "attr", "oprd")
 PASSIVE = ("auxpass", "nsubjpass")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "nor", "neither"})
+MANNERS = frozenset({"account", "circumstance", "means", "way", "condition", "case"})
 NOBODY = frozenset({"no", "neither", "none", "nothing", "nobody"})
 FUTURE = frozenset({"will", "shall", "'ll", "’ll", "would"})
 MODAL = frozenset({"may", "might", "could", "can", "should", "must"})
@@ -170,6 +171,8 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     if any(child.lower in NEGATIONS for child in sentence.children(verb, "neg", "advmod", "preconj", "cc")):
         return True
     nouns = sentence.children(verb, *SUBJECTS, *OBJECTS)
+    beside = [noun for prep in sentence.children(verb, "prep") for noun in sentence.children(prep, "pobj")]
+    nouns += [noun for noun in beside if noun.lemma in MANNERS]  # "on no account", "under no circumstances"
     return any(child.lower in NOBODY for noun in nouns for child in (noun, *sentence.children(noun, "det")))
 
 
