@@ -54,3 +54,19 @@ def test_parties_mediators_are_those_who_mediate(marks_of: MarksOf) -> None:
 )
 def test_parties_joined_in_a_name_are_several(party: str, names: list[str]) -> None:
     assert parties.several(party) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ('"Our forces have left," said Karl Voss of the Lake Front.', "Lake Front"),
+        ('"Our forces have left," said Karl Voss.', "Our forces"),
+        ("Our forces have left.", "Our forces"),
+        ('"The forces have left," said Karl Voss of the Lake Front.', "forces"),
+    ],
+)
+def test_parties_our_forces_are_those_of_who_speaks(marks_of: MarksOf, text: str, party: str) -> None:
+    marks = marks_of(text)
+    sentence = marks.sentences[0]
+    actor = parties.party_of(marks, sentence, next(word for word in sentence.words if word.text == "forces"))
+    assert actor is not None and actor.party == party

@@ -29,3 +29,15 @@ from tests.conftest import MarksOf
 )
 def test_pronouns_stand_for_whom_they_fit(marks_of: MarksOf, text: str, word: str, names: list[str]) -> None:
     assert [m.actor.name for m in marks_of(text).mentions if m.actor.words == word] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Kenya blamed the Lake Front, saying it had shelled the town.", "Lake Front"),
+        ("Kenya blamed the Lake Front, saying it would answer.", "Kenya"),
+        ("Kenya thanked the Lake Front, saying it had slept well.", "Kenya"),
+    ],
+)
+def test_pronouns_in_what_is_said_of_the_accused(marks_of: MarksOf, text: str, name: str) -> None:
+    assert [m.actor.name for m in marks_of(text).mentions if m.actor.words == "it"] == [name]

@@ -14,6 +14,7 @@ from parley.reading.actors.callings import beside
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.voting import class_of, mediates
 from parley.reading.marks import Marks, Mention
+from parley.reading.speech.attribution import speaker_at
 from parley.reading.text.sentences import Sentence, Word
 
 ACTING = ("party", "person", "body", "anonymous", "people")
@@ -21,6 +22,7 @@ SEVERAL = 2
 JOINED = " and "
 HOST = "host"
 FROM = ("by", "from", "of")
+OURS = frozenset({"our", "my"})
 
 
 def party_of(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
@@ -39,10 +41,20 @@ def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     found: list[Actor] = []
     for part in sorted([word, *conjuncts(sentence, word)], key=lambda part: part.i):
         mention = mention_of(marks, part)
-        for actor in members(marks, mention.actor) if mention is not None else ():
+        called = _own(marks, part, mention.actor) if mention is not None else None
+        for actor in members(marks, called) if called is not None else ():
             if actor.name not in {known.name for known in found}:
                 found.append(actor)
     return found
+
+
+def _own(marks: Marks, word: Word, actor: Actor) -> Actor:
+    """The actor, on the side of who speaks where it is the speaker's ("our forces", in a quotation or an interview)."""
+    if actor.side is not None or actor.words.partition(" ")[0].lower() not in OURS:
+        return actor
+    said = speaker_at(marks, word.start)
+    speaks_for = said is not None and (said.side is not None or said.kind in ("party", "body"))
+    return replace(actor, side=said.party) if said is not None and speaks_for else actor
 
 
 def members(marks: Marks, actor: Actor) -> list[Actor]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from parley.lexicons import words
 from parley.reading.actors.callings import NEUTER, PERSONAL, Phrase
 from parley.reading.actors.meant import Meant
 from parley.reading.actors.voting import BODY, GROUP, PERSON, STATE
@@ -34,6 +35,8 @@ MEN = frozenset(
 def stands_for(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     """Return the one whom the pronoun `phrase` stands for, or None where nobody near fits."""
     word = phrase.head.lower
+    if (accused := _accused(resolver, phrase)) is not None:
+        return accused
     if word in PERSONAL:
         return _singular(_person(resolver, word))
     if word in NEUTER:
@@ -80,6 +83,24 @@ def _of_own_clause(resolver: "Resolver", phrase: Phrase) -> Meant | None:
         return None
     meant = resolver.meant(inner)
     return meant if meant is not None and meant.sort in OWNERS else None
+
+
+def _accused(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    """Whom somebody blames, in what is said of them right then: "Kenya blamed the army, saying it had shelled the town".
+
+    What will be done is said of oneself ("… saying it would answer").
+    """
+    sentence, word = phrase.sentence, phrase.head
+    clause = sentence.head(word)
+    saying = sentence.head(clause)
+    blaming = sentence.head(saying)
+    is_said = word.dep in clauses.SUBJECTS and clause.dep == "ccomp" and saying.dep == "advcl" and saying.tag == "VBG"
+    if not is_said or blaming.lemma not in words("events", "ACCUSE", key="type"):
+        return None
+    if any(child.lower in clauses.FUTURE for child in sentence.children(clause, "aux")):
+        return None
+    blamed = (resolver.phrases.get(noun.i) for noun in sentence.children(blaming, "dobj"))
+    return next((meant for inner in blamed if inner is not None and (meant := resolver.meant(inner)) is not None), None)
 
 
 def _singular(meant: Meant | None) -> Meant | None:
