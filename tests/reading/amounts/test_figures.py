@@ -53,6 +53,7 @@ STATUSES = [
     ("The rebels offered to free 24 captives.", "planned"),
     ("The government will release 90 prisoners on Monday.", "planned"),
     ("The army did not kill 24 villagers, it said.", "denied"),
+    ("The herder, in rebel hands for 41 days, came home.", "occurred"),
 ]
 
 

@@ -20,6 +20,10 @@ APPROXIMATE = frozenset({"month", "year"})
 SHORT = frozenset({"minute", "hour"})
 NEAR = 4  # words between a length and a word that is near it
 LAGS = frozenset({"after", "before"})
+INSIDE = frozenset({"in", "behind", "of"})  # between a length and where it was passed
+PASSED = frozenset({"after", "for", "spent", "following"})
+HOLDING = ("captivity", "hands", "jail")  # senses of the lexicon: where a length of captivity is passed
+CAPTIVE = frozenset({"captive", "hostage", "prisoner"})
 JUST_BEFORE = 2  # words before a length among which what places it in time stands
 
 
@@ -56,7 +60,7 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
     before, after = _around(tally)
     told = {
         "length": True,
-        "length of calm": _modifies(tally, "calm") or _modifies(tally, "captivity"),
+        "length of calm": _modifies(tally, "calm") or _modifies(tally, "captivity") or _is_without(after),
         "length of other": _modifies(tally, "other") or any(_is(word, "other") for word in after[:NEAR]),
         "length placed": any(word in _sense("span") for word in before),
         "length with for": "for" in before,
@@ -74,10 +78,15 @@ def signals(marks: Marks, tally: Tally) -> Iterator[tuple[str, str, float]]:
 
 def _around(tally: Tally) -> tuple[list[str], Sequence[Word]]:
     """The words just before a length but for verbs ("to last 42 days"), in lower case, and those after its number."""
-    words, anchor = tally.sentence.words, tally.anchor.i
-    first = tally.sentence.within(tally.count.start, tally.count.end)[0].i
+    words, number = tally.sentence.words, tally.sentence.within(tally.count.start, tally.count.end)
+    first, last = number[0].i, number[-1].i
     before = [word.lower for word in words[max(0, first - JUST_BEFORE) : first] if word.pos != "VERB"]
-    return before, words[anchor + 1 : anchor + 2 + NEAR]
+    return before, words[last + 1 : last + 2 + NEAR]
+
+
+def _is_without(after: Sequence[Word]) -> bool:
+    """Tell whether it is a time without fighting ("sixty days without offensives")."""
+    return any(word.lower == "without" for word in after[1:2]) and any(_is(word, "without") for word in after[2:])
 
 
 def is_lag(tally: Tally) -> bool:
@@ -93,11 +102,30 @@ def is_of_captivity(tally: Tally) -> bool:
     clause = clause_head(sentence, tally.anchor)
     is_kept = "for" in before and _is(clause, "keeping") and unit.dep == "pobj" and _holds_somebody(sentence, clause)
     as_captive = any(word.lower == "as" for word in after[:NEAR]) and any(_is(word, "captives") for word in after)
-    spent = _is(clause, "spending") and any(_is(word, "captivity") or _is(word, "hands") for word in after)
+    spent = _is(clause, "spending") and any(_is(word, sense) for word in after for sense in HOLDING)
     in_it = "for" in before and any(
         _is(w, "captivity") and _follows_in(sentence, w) for w in sentence.words[: tally.anchor.i]
     )
-    return is_kept or as_captive or spent or in_it
+    return is_kept or as_captive or spent or in_it or _is_passed_there(tally, before, after) or _was_captive(tally, before)
+
+
+def _is_passed_there(tally: Tally, before: Sequence[str], after: Sequence[Word]) -> bool:
+    """Tell whether it is passed in captivity, told right after it ("after nine weeks in rebel hands"), by no sentence."""
+    opens = any(word.lower in INSIDE for word in after[1:2])
+    held = [word for word in after[2:] if any(_is(word, sense) for sense in HOLDING)]
+    if not opens or not held:
+        return False
+    convicted = any(_is(word, "sentencing") for word in tally.sentence.words[: tally.anchor.i])
+    return not convicted and (bool(PASSED & set(before)) or not _is(held[0], "jail"))
+
+
+def _was_captive(tally: Tally, before: Sequence[str]) -> bool:
+    """Tell whether somebody was captive for so long ("captive for 20 years", "in rebel hands for nine weeks")."""
+    words = tally.sentence.words
+    first = tally.sentence.within(tally.count.start, tally.count.end)[0].i
+    leading = words[max(0, first - NEAR) : first]
+    states = [word for word in leading if word.lower in CAPTIVE or (_is(word, "hands") and word.lower != "chains")]
+    return "for" in before and bool(states)
 
 
 def _holds_somebody(sentence: Sentence, verb: Word) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from parley.model.moments import Moment
-from parley.reading.amounts import promised, tellings, turns
+from parley.reading.amounts import lengths, promised, tellings, turns
 from parley.reading.amounts.tellings import LENGTH, Case, Told
 from parley.reading.text.clauses import clause_head
 from parley.reading.text.sentences import Sentence, Word
@@ -80,6 +80,11 @@ def _is_of_incident(case: Case) -> bool:
     return turns.incident_day(case) is not None
 
 
+def _is_captivity(case: Case) -> bool:
+    """Tell whether it is how long somebody has been held, which is never what a deal lays down."""
+    return case.measure == LENGTH and lengths.is_of_captivity(case.tally)
+
+
 _MANNERS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     (TOTAL, turns.is_brought),
     (INCIDENT, turns.brings),
@@ -89,6 +94,7 @@ _MANNERS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     (TOTAL, _is_span),
     (INCIDENT, _is_own_day),
     (INCIDENT, _is_of_incident),
+    (NO_PLAN, _is_captivity),
 )
 
 

@@ -29,6 +29,7 @@ _COMPARED = re.compile(r"\s+(?:\w+\s+)?as\b|\s+of\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|well|just|of|after|lasting|lasts?|lasted|held|took|a|an)\s*$", re.IGNORECASE)
 _LAST_WORD = re.compile(r"(\w+)\s*$")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_THEN = re.compile(r"(?:,|\s+and)?\s+", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:about |around |some )?$", re.IGNORECASE)
 _DETERMINER = r"(?:(?:the|a|another|a further|further|other|additional|all|its|their|his|her|these|those)\s+)?"
 
@@ -45,7 +46,37 @@ class Extent:
 
 
 def read(marks: Marks) -> Iterator[Count]:
-    """Yield the counts of the report in text order."""
+    """Yield the counts of the report in text order; a length told in two units is one count of days."""
+    text, last = marks.report.text, None
+    for count in _counts(marks):
+        joined = _joined(text, last, count) if last is not None else None
+        if last is not None and joined is None:
+            yield last
+        last = joined or count
+    if last is not None:
+        yield last
+
+
+def _joined(text: str, one: Count, other: Count) -> Count | None:
+    """The length of which two counts are the parts ("two years and four months"), in days, or None."""
+    if one.unit is None or other.unit is None or not _is_then(text, one, other):
+        return None
+    days, rest = _days()[one.unit], _days()[other.unit] * (other.quantity.low or 0)
+    if other.quantity.low != other.quantity.high or not 0 < rest < days or _days()[other.unit] < 1:
+        return None
+    told = one.quantity
+    low, high = (None if bound is None else whole(bound * days + rest) for bound in (told.low, told.high))
+    quantity = Quantity(low=low, high=high, approx=True, words=text[one.start : other.end])
+    return Count(start=one.start, end=other.end, number=other.number, quantity=quantity, unit="day")
+
+
+def _is_then(text: str, one: Count, other: Count) -> bool:
+    """Tell whether nothing but the unit of the first count and "and" parts it from the other."""
+    unit = _unit().match(text, one.end)
+    return unit is not None and unit.end() <= other.start and bool(_THEN.fullmatch(text, unit.end(), other.start))
+
+
+def _counts(marks: Marks) -> Iterator[Count]:
     text = marks.report.text
     dates = [(m.start, m.end) for m in marks.moments if m.type in ("DATE", "TIME") and m.start is not None and m.end]
     barred: list[Span] = [*marks.report.furniture, *((start, end) for start, end in dates if start is not None and end)]
@@ -165,6 +196,11 @@ def _qualifier(place: str) -> re.Pattern[str]:
 def _units() -> dict[str, str]:
     entries = [entry for entry in lexicons.entries("periods") if entry["kind"] == "unit"]
     return {word: entry["unit"] for entry in entries for word in entry["words"]}
+
+
+@cache
+def _days() -> dict[str, float]:
+    return {entry["unit"]: entry["days"] for entry in lexicons.entries("periods") if entry["kind"] == "unit"}
 
 
 @cache
