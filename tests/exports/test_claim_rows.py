@@ -50,7 +50,10 @@ def test_claim_rows_say_a_promise_in_one_line() -> None:
     day = Moment(type="DATE", value="2024-03-20", how="day in full")
     full = replace(told, giver=giver, receiver=receiver, through=broker, due=day)
     assert promised(full) == "Kenya: free 40 prisoners, to the Front, through Peru, due 2024-03-20"
-    assert promised(replace(told, due=Moment(type="DURATION", value="P21D", how="length"))) == "free 40 prisoners, due P21D"
+    assert (
+        promised(replace(told, due=Moment(type="DURATION", value="P21D", how="length")))
+        == "free 40 prisoners, due within 21 days"
+    )
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,11 @@ from parley.web import wording
         ("2024-W10", "week of 2024-03-04"),
         ("2023-WI", "winter 2023"),
         ("2024-03-05TEV", "2024-03-05, evening"),
-        ("P3D", "P3D"),
+        ("PRESENT_REF", "PRESENT_REF"),
         (None, ""),
+        ("P21D", "within 21 days"),
+        ("P1W", "within 1 week"),
+        ("PT72H", "within 72 hours"),
     ],
 )
 def test_wording_day_has_no_codes(told: str | None, expected: str) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from parley.exports.lines import in_time
 from parley.exports.views import (
     WORDS_QUOTED,
     AgreementRow,
@@ -188,7 +189,7 @@ def promised(promise: Promise) -> str:
         clipped(promise.what),
         receiver and f"to {receiver}",
         through and f"through {through}",
-        promise.due and f"due {due(promise.due)}",
+        promise.due and f"due {_by_when(promise.due)}",
     )
     return (f"{giver}: " if giver else "") + ", ".join(part for part in told if part)
 
@@ -196,6 +197,11 @@ def promised(promise: Promise) -> str:
 def due(moment: Moment) -> str:
     """Return by when something is owed: a day, or a length of time in the form of TIMEX3 ("P21D")."""
     return when(moment) or moment.value
+
+
+def _by_when(moment: Moment) -> str:
+    told = due(moment)
+    return in_time(told) if moment.type == "DURATION" else told
 
 
 def _event(claim: Event) -> Values:

@@ -7,7 +7,7 @@ from parley.exports import exchanges, offers, positions, promises, talks
 from parley.exports.citing import STANCES
 from parley.exports.deals import is_release
 from parley.exports.ledger_views import CitedRow, OfferRow, TalksRow
-from parley.exports.lines import Source, in_words, listed, source
+from parley.exports.lines import Source, in_time, in_words, listed, source
 from parley.exports.on_record import OnRecord
 from parley.exports.page import Line, Section, aside, grouped, in_number, independent, section
 from parley.exports.sections import figure_line, figure_order
@@ -23,12 +23,6 @@ def _sources(ids: Iterable[str], record: OnRecord) -> tuple[Source, ...]:
 
 def _cited(cites: Iterable[CitedRow], record: OnRecord) -> tuple[Source, ...]:
     return _sources((row.id for row in cites), record)
-
-
-def day_in_words(day: str | None) -> str:
-    """Return a day, month or span of a list as people write it."""
-    first, _, last = (day or "").partition("..")
-    return f"{in_words(first)} to {in_words(last)}" if last else in_words(first)
 
 
 def talks_held(record: OnRecord) -> Section:
@@ -90,7 +84,7 @@ def _stance(step: PositionStep) -> str:
         f"to {step.to}" if step.to else "",
         f"condition: {step.condition}" if step.condition else "",
         f"as told by {step.by}" if step.by else "",
-        day_in_words(step.date) if step.date else f"told {step.publisher or step.report}, {published}",
+        in_time(step.date) if step.date else f"told {step.publisher or step.report}, {published}",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -103,7 +97,7 @@ def offered(record: OnRecord) -> Section:
 
 
 def _offer(row: OfferRow, record: OnRecord) -> Line:
-    day = day_in_words(row.date) if row.date else f"told {in_words(row.published)}"
+    day = in_time(row.date) if row.date else f"told {in_words(row.published)}"
     to = f" to {row.to}" if row.to else ""
     carried = f", carried by {', '.join(row.carriers)}" if row.carriers else ""
     teller = f", as told by {', '.join(row.told_by)}" if row.told_by else ""
@@ -118,7 +112,7 @@ def owed(record: OnRecord) -> Section:
     """What each party owes under each deal, and what is reported of it."""
     lines = []
     for row in promises.promises(record):
-        due = f", due {day_in_words(row.due) if row.due[:1].isdecimal() else row.due}" if row.due else ""
+        due = f", due {in_time(row.due)}" if row.due else ""
         hands = f", through {row.through}" if row.through else ""
         text = f"{row.giver or 'Giver not told'}: {row.what}{hands}{due} – {row.state}"
         lines.append((row.deal, Line(text=text, aside=row.why, sources=_cited(row.cites, record))))
@@ -162,7 +156,7 @@ def accusations(record: OnRecord) -> Section:
         if row.accuser is None and row.accused is None:
             names = "a breach told in the report's own voice, and put down to nobody"
         reply = f" – {row.reply_by or 'A source not named'} replies: “{row.reply}”" if row.reply else " – no reply told"
-        day = day_in_words(row.date) if row.date else f"told {in_words(row.published)}"
+        day = in_time(row.date) if row.date else f"told {in_words(row.published)}"
         lines.append(
             Line(
                 text=f"{names}: {row.what}{reply}",

@@ -4,6 +4,7 @@ A line says what is reported and by whom; it never says what happened. Support i
 one story are one origin.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,6 +30,9 @@ MONTHS = (
 )
 ARTICLES = frozenset({"The", "A", "An", "Its", "His", "Her", "Their"})
 DAY_LENGTH = len("2023-12-03")
+SPAN = ".."  # between the first day of several and the last
+LENGTH = re.compile(r"(PT?)(\d+)([A-Z])")
+UNITS = {"PY": "year", "PM": "month", "PW": "week", "PD": "day", "PTH": "hour", "PTM": "minute"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +123,15 @@ def when(moment: Moment | None) -> str:
     if moment.last and moment.last != moment.value:
         return f"{in_words(moment.value)} to {in_words(moment.last)}"
     return in_words(moment.value)
+
+
+def in_time(told: str) -> str:
+    """Return a day or span of a list as people write it, and a length of time ("P21D" in TIMEX3) as "within 21 days"."""
+    length = LENGTH.fullmatch(told)
+    unit = UNITS.get(length[1] + length[3]) if length else None
+    if length is None or unit is None:
+        return " to ".join(in_words(day) for day in told.split(SPAN))
+    return f"within {length[2]} {unit}{'' if length[2] == '1' else 's'}"
 
 
 def within(words: str) -> str:

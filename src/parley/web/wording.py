@@ -8,7 +8,7 @@ from typing import Any
 from parley.exports.citing import EVENT_WORDS
 from parley.exports.formats import cell
 from parley.exports.ledger_views import LedgerRow
-from parley.exports.lines import in_words
+from parley.exports.lines import LENGTH, in_time
 from parley.exports.row import Row
 from parley.model.claims import MEASURES
 from parley.model.judgements import MACHINE
@@ -106,7 +106,7 @@ def worded(value: Any, name: str = "") -> str:
 
 
 def day(told: str | None) -> str:
-    """Return a place on the calendar without codes: a span, week, season or part of a day in words, a day as YYYY-MM-DD."""
+    """Return a time without codes: a span, week, season, part of a day or length in words, a day as YYYY-MM-DD."""
     if told and _SPAN in told:
         return " to ".join(map(day, told.split(_SPAN)))
     if found := _WEEK.fullmatch(told or ""):
@@ -115,7 +115,9 @@ def day(told: str | None) -> str:
         return f"{SEASONS[found[2]]} {found[1]}"
     if found := _PART.fullmatch(told or ""):
         return f"{found[1]}, {PARTS[found[2]]}"
-    return in_words(told) if told and _MONTH.fullmatch(told) else told or ""
+    if told and (_MONTH.fullmatch(told) or LENGTH.fullmatch(told)):
+        return in_time(told)
+    return told or ""
 
 
 def moment(when: str | None) -> str:

@@ -41,10 +41,14 @@ def is_ministry(name: str) -> bool:
 
 
 def is_place(phrase: Phrase) -> bool:
-    """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo"."""
+    """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo".
+
+    A capital before a noun that is nobody's name tells where as well: "the Cairo accord".
+    """
     sentence, head = phrase.sentence, phrase.head
     is_seat = phrase.name is not None and nations.seat(phrase.name.text) is not None
-    if (phrase.first == 0 and phrase.text.isupper() and is_seat) or _is_before_lead(phrase):
+    is_heading = phrase.first == 0 and phrase.text.isupper()
+    if (is_seat and (is_heading or head.dep == "compound")) or _is_before_lead(phrase):
         return True
     first = sentence.words[phrase.first]
     before = sentence.words[first.i - 1].lower if first.i else ""
