@@ -28,6 +28,8 @@ RETURN = frozenset({"exchange", "return", "swap"})
 OWING = ("party", "body", "person", "people")
 LENGTH = "duration_days"
 PAIR = 2
+BESIDE = ("acl", "relcl")
+PAST = ("VBN", "VBD")
 
 
 def promises(marks: Marks, deal: Sequence[Telling], spans: Sequence[Span], parties: Sequence[Actor]) -> tuple[Promise, ...]:
@@ -177,6 +179,8 @@ def _is_planned(sentence: Sentence, figure: Figure, acts: Sequence[Word]) -> boo
 def _deadlines(marks: Marks, sentence: Sentence, span: Span) -> Iterator[Moment]:
     for moment in marks.moments_in(*span):
         head = when.head_word(sentence, moment)
+        if _is_done(sentence, head):
+            continue
         before = {sentence.head(head).lower, sentence.words[head.i - 1].lower if head.i else ""}
         if moment.type == "DURATION":
             first = sentence.within(moment.start or 0, moment.end or 0)[0]
@@ -185,6 +189,12 @@ def _deadlines(marks: Marks, sentence: Sentence, span: Span) -> Iterator[Moment]
                 yield moment
         elif _is_day(moment) and when.bound(sentence, (moment, head)) not in SPANNING:
             yield moment
+
+
+def _is_done(sentence: Sentence, head: Word) -> bool:
+    """Tell whether a time is that of what was done to those owed, or to the deal: "soldiers captured in March"."""
+    clause = clauses.clause_head(sentence, head)
+    return clause.dep in BESIDE and clause.tag in PAST
 
 
 def _is_day(moment: Moment) -> bool:
