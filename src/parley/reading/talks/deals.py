@@ -132,8 +132,8 @@ def _predicate(sentence: Sentence, verb: Word) -> list[Word]:
 
 def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Telling:
     does = frozenset(_does(sentence, word))
-    if any(child.lower == "such" for child in sentence.children(word, "amod", "predet")):
-        does -= {"former", "new"}  # "the first such swap" is the one just told of
+    if _is_first_of_kind(sentence, word):
+        does -= {"former", "new"}
     moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
     kind = next(
         filter(None, (deal_names.compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"]
@@ -152,6 +152,15 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         says=_says(sentence, word),
         is_proposal=not entry["weight"],
     )
+
+
+def _is_first_of_kind(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the deal just told of is called the first of its kind: "the first such swap", "the first since May"."""
+    said = {child.lower for child in sentence.children(word, "amod", "predet")}
+    below = sentence.subtree(word)
+    is_since = any(prep.lower == "since" for prep in below)
+    is_in_time = any(noun.entity == "DATE" for noun in deal_names.objects(sentence, word, {"in", "for"}))
+    return "such" in said or ("first" in said and (is_since or is_in_time))
 
 
 def _fullness(marks: Marks, sentence: Sentence, word: Word) -> float:

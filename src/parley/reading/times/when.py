@@ -184,12 +184,20 @@ def _only(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
     if len(held) != 1 and (not held or len({moment.day for moment, _ in held}) != 1):
         return None
     moment, anchor = held[0]
+    if _is_of_others(sentence, word, anchor):
+        return None
     report, other = reporter(sentence, word), reporter(sentence, anchor)
     if report == other:
         return moment
     if report is not None and other is None and not _is_pluperfect(sentence, clause_head(sentence, word)):
         return replace(moment, how=f"{moment.how}; day of the statement that tells it")
     return None
+
+
+def _is_of_others(sentence: Sentence, word: Word, anchor: Word) -> bool:
+    """Tell whether a day is that of what befell somebody whom the sentence names: "let 15 soldiers captured in March go"."""
+    clause = clause_head(sentence, anchor)
+    return clause.dep == "acl" and clause.tag == "VBN" and clause not in (word, *sentence.ancestors(word))
 
 
 def _is_pluperfect(sentence: Sentence, verb: Word) -> bool:
