@@ -14,6 +14,7 @@ GANGS = "The Reed Kings' gang fought the Lake Front's gang. The Lake Front met t
         (STATES + "The two rival governments left.", "The two rival governments", "Kenya and Peru"),
         ("Kenya fought the Lake Front. Both countries left.", "Both countries", "Both countries"),
         ("Kenya fought the Lake Front. The Lake Front met Kenya. Both camps left.", "Both camps", "Kenya and Lake Front"),
+        (STATES + "Neither side signed.", "Neither side", "Kenya and Peru"),
         (STATES + "Kenya accused its neighbour.", "its neighbour", "Peru"),
         (STATES + "Kenyan envoy Adam Ouma rang his counterpart.", "his counterpart", "Peru"),
         (STATES + "Kenyan envoy Adam Ouma rang his Malian counterpart.", "his Malian counterpart", "Mali"),

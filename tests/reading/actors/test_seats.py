@@ -20,6 +20,8 @@ def phrase_of(marks_of: MarksOf, text: str, words: str) -> Phrase:
         ("Talks went on in Oslo.", "Oslo", True),
         ("The envoy flew to Kenya.", "Kenya", True),
         ("The envoy left Oslo.", "Oslo", True),
+        ("The Oslo accord collapsed.", "Oslo", True),
+        ("Oslo's proposal was refused.", "Oslo", False),
         ("Oslo refused.", "Oslo", False),
         ("They demanded more from Kenya.", "Kenya", False),
         ("It rained, according to Oslo.", "Oslo", False),

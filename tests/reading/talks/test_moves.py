@@ -266,6 +266,7 @@ def test_moves_what_one_side_asks_is_asked_of_the_other(sentence: str, to: str, 
         ("Kenya was trying to save the truce.", []),
         ("Each side accused the other of breaking the truce.", [("violate", "Kenya"), ("violate", "Uganda")]),
         ("Both sides agreed to a truce of ten days.", [("agree", "Kenya and Uganda")]),
+        ("Neither side agreed to a truce of ten days.", [("reject", "Kenya and Uganda")]),
         ("The truce was agreed under Adam Ouma on Saturday.", [("agree", "Kenya and Uganda"), ("mediate", "Adam Ouma")]),
     ],
 )

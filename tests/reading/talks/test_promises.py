@@ -23,6 +23,10 @@ def shown(promise: Promise) -> dict[str, Any]:
     [
         ("Kenya and Uganda signed a truce on Monday.", []),
         (
+            "Under the deal, signed in Orsk after three days of talks, Kenya will free 15 soldiers captured in January.",
+            [{"what": "Kenya will free 15 soldiers captured in January", "giver": "Kenya", "many": 15}],
+        ),
+        (
             "Kenya and Uganda signed a truce on Monday. Both armies are to leave the valley by 20 March.",
             [{"what": "Both armies are to leave the valley by 20 March", "due": "2024-03-20"}],
         ),

@@ -30,6 +30,7 @@ HOLDS = [
     ("The envoys met on Friday, six years after the militia broke off talks.", "broke", None),
     ("The envoys met on Friday after the militia freed nine guards.", "freed", "2024-03-08"),
     ("They were gone by Friday.", "gone", "2024-03-08"),
+    ("The militia freed nine guards captured on Friday.", "freed", None),
     ("Nine left on Monday, four on Tuesday.", "four", "2024-03-12"),
     ("The halt holds until Friday.", "holds", None),
     ("The halt has held since Friday.", "held", None),
@@ -83,6 +84,7 @@ SPANS = [
     ("The halt holds until Friday.", "holds", None, "2024-03-15"),
     ("The halt has held since Friday.", "held", "2024-03-08", None),
     ("The halt began on Friday.", "began", None, None),
+    ("It is the first halt since the loss of the bridge in March.", "halt", None, None),
 ]
 
 

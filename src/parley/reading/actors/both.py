@@ -18,8 +18,23 @@ if TYPE_CHECKING:
 
 PAIR = 2
 OTHER = frozenset({"other", "opposite", "opposing"})
+EVERY = frozenset({"each", "either", "neither"})
 OPPOSED = frozenset(
-    {"both", "two", "each", "either", "warring", "opposing", "conflicting", "rival", "the", "all", "concerned", "other"}
+    {
+        "both",
+        "two",
+        "each",
+        "either",
+        "neither",
+        "warring",
+        "opposing",
+        "conflicting",
+        "rival",
+        "the",
+        "all",
+        "concerned",
+        "other",
+    }
 )
 
 
@@ -75,9 +90,9 @@ def twin(resolver: "Resolver", phrase: Phrase) -> Meant | None:
 
 
 def one_side(resolver: "Resolver", phrase: Phrase) -> Meant | None:
-    """ "The Kenyan side", "each side", and "the other side": that of the two which was not the last meant."""
+    """ "The Kenyan side", "each side", "neither", and "the other side": that of the two which was not the last meant."""
     front = {word.lower for word in phrase.front}
-    if front & {"each", "either"}:
+    if front & EVERY:
         return pair(resolver, phrase)
     side = resolver.side(phrase)
     if side is not None:

@@ -320,7 +320,7 @@ def _act(found: Found, party: Actor | None) -> str:
     is_bare = found.loose and found.about.i == found.word.i
     if found.act == "agree" and is_bare and party is not None and not _is_several(party):
         return "accept"  # "the League has signed": its own yes
-    both = found.sense.both if found.sense else None
+    both = found.sense.both if found.sense and found.act == found.sense.act else None  # denied, it is another act
     return both if both and party is not None and _is_several(party) else found.act
 
 

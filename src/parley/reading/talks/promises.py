@@ -185,7 +185,8 @@ def _deadlines(marks: Marks, sentence: Sentence, span: Span) -> Iterator[Moment]
         if moment.type == "DURATION":
             first = sentence.within(moment.start or 0, moment.end or 0)[0]
             before.add(sentence.words[first.i - 1].lower if first.i else "")
-            if before & WITHIN:
+            is_filled = any(prep.lower == "of" for prep in sentence.children(head, "prep"))  # "after three days of talks"
+            if before & WITHIN and not is_filled:
                 yield moment
         elif _is_day(moment) and when.bound(sentence, (moment, head)) not in SPANNING:
             yield moment

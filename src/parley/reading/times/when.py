@@ -174,7 +174,9 @@ def _below(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
     below = [
         moment
         for moment, anchor in held
-        if reporter(sentence, anchor) == report and any(above.i == word.i for above in sentence.ancestors(anchor))
+        if reporter(sentence, anchor) == report
+        and any(above.i == word.i for above in sentence.ancestors(anchor))
+        and not _is_of_others(sentence, word, anchor)
     ]
     return below[0] if len(below) == 1 else None
 
@@ -197,7 +199,8 @@ def _only(sentence: Sentence, word: Word, held: list[Held]) -> Moment | None:
 def _is_of_others(sentence: Sentence, word: Word, anchor: Word) -> bool:
     """Tell whether a day is that of what befell somebody whom the sentence names: "let 15 soldiers captured in March go"."""
     clause = clause_head(sentence, anchor)
-    return clause.dep == "acl" and clause.tag == "VBN" and clause not in (word, *sentence.ancestors(word))
+    is_within = clause in (word, *sentence.ancestors(word)) or sentence.head(clause) == word
+    return clause.dep == "acl" and clause.tag == "VBN" and not is_within
 
 
 def _is_pluperfect(sentence: Sentence, verb: Word) -> bool:
