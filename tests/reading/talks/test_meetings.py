@@ -97,6 +97,7 @@ def test_meetings_are_mediated_by_a_third_at_home(marks_of: MarksOf, text: str, 
         ("Lena Fischer of Peru is expected in Orsk on Thursday.", "2024-03-14"),
         ("Karl Voss was to meet President Adam Ouma once more in Oslo on Friday.", "2024-03-08"),
         ("On Tuesday Peru said that it will meet Kenya in Oslo.", None),
+        ("Oman urged Peru and Kenya to resume the talks, which were suspended on Sunday.", None),
     ],
 )
 def test_meetings_planned_now_lie_ahead(marks_of: MarksOf, text: str, day: str | None) -> None:
@@ -123,6 +124,11 @@ def test_meetings_name_nobody_twice(marks_of: MarksOf) -> None:
 def test_meetings_of_a_side_and_of_its_envoy_are_one(marks_of: MarksOf) -> None:
     text = "Karl Voss of Peru flew to Cairo on Monday. Peru held talks with Kenya in Cairo on Monday."
     assert len(marks_of(text).meetings) == 1
+
+
+def test_meetings_of_another_month_are_two(marks_of: MarksOf) -> None:
+    text = "Talks between Peru and Kenya were suspended on Sunday. In January Peru and Kenya had met in Oslo."
+    assert [(meeting.where, meeting.status) for meeting in marks_of(text).meetings] == [(None, "ended"), ("Oslo", "held")]
 
 
 def test_meetings_of_one_side_with_others_are_two(marks_of: MarksOf) -> None:

@@ -7,6 +7,7 @@ in Geneva, on the Monday before publication, held.
 """
 
 import datetime
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,8 @@ GIVES = "meetings"
 
 LATEST = "weekday before publication"  # how a weekday is dated that no word beside it makes one to come
 WEEK = datetime.timedelta(weeks=1)
+MONTH = len("2024-03")
+PLAIN = re.compile(r"\d{4}-\d\d")  # a month, or a day in it
 STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
 REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
 SHOWING = frozenset({"table", "signing", "envoy"})
@@ -38,6 +41,7 @@ NOT_WITH = frozenset({"before", "without"})
 FRUITLESS = ("talks", "span")
 PAIR = 2
 UNDER = ("under", "with", "through")
+RESUMING = frozenset({"resume", "reopen", "restart", "continue", "return", "revive"})
 TOPICAL = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
 PURPOSE = ("acl", "relcl", "advcl")
 HAPPENING = frozenset({"take", "happen", "occur", "be", "come"})
@@ -76,6 +80,8 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
     sentence, word = gathering.sentence, gathering.word
     where = gathering.where or _place(marks, sentence, word)
     date = when.of(marks, sentence, word)
+    if date is not None and _is_of_clause(sentence, word, date):
+        date = None
     if _is_apart(sentence, word):  # "met in Oslo before meeting the parties": the place and day are of the other
         where, date = None, when.own(marks, sentence, word)
     hosts = [*gathering.hosts, *_hosts(marks, sentence)]
@@ -112,6 +118,13 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
 def _is_apart(sentence: Sentence, word: Word) -> bool:
     """Tell whether a meeting is only named as what another act goes before, or does without."""
     return word.tag == "VBG" and word.dep == "pcomp" and sentence.head(word).lower in NOT_WITH
+
+
+def _is_of_clause(sentence: Sentence, word: Word, date: Moment) -> bool:
+    """Tell whether the day is that on which talks stopped that are to go on: "resume the talks, which stopped on Sunday"."""
+    if clause_head(sentence, word).lemma not in RESUMING or not sentence.start <= (date.start or 0) < sentence.end:
+        return False
+    return clause_head(sentence, when.head_word(sentence, date)) in sentence.children(word, "relcl", "acl")
 
 
 def _between(who: Sequence[Actor], go_between: Collection[str]) -> list[Actor]:
@@ -318,8 +331,9 @@ def _add(found: list[Meeting], meeting: Meeting, sentence: Sentence) -> None:
 def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
     """Tell whether two tellings are of one meeting: nothing differs, and one sentence, or place and day, or who, agree."""
     days = {m.date.day for m in (known, meeting) if m.date is not None} - {None}
+    months = {m.date.value[:MONTH] for m in (known, meeting) if m.date is not None and PLAIN.match(m.date.value)}
     spots = [m.where for m in (known, meeting) if m.where]
-    if len(days) > 1 or (len(spots) == PAIR and not _is_one_place(*spots)):
+    if len(days) > 1 or len(months) > 1 or (len(spots) == PAIR and not _is_one_place(*spots)):
         return False
     if inside and days and spots and not (known.who and meeting.who):
         return True  # "walked out of the talks in Oslo"
