@@ -59,6 +59,11 @@ def test_replies_to_a_charge(reply: str, source: Actor, is_answer: bool) -> None
         pytest.param("denied", ARVANIA, "the charge", False, id="denied by the accuser"),
         pytest.param("repeated", ENVOY, "the charge", False, id="no denial"),
         pytest.param("denied", ENVOY, "that rain had fallen", False, id="another matter"),
+        pytest.param("denied", FRONT, "it", True, id="denied by the accused without a word of its matter"),
+        pytest.param("denied", ENVOY, "it", False, id="denied by another"),
+        pytest.param("dismissed", FRONT, "the charge as a tale", True, id="waved aside by the accused"),
+        pytest.param("dismissed", ENVOY, "the charge as a tale", False, id="waved aside by another"),
+        pytest.param("dismissed", FRONT, "the guard", False, id="another matter waved aside"),
     ],
 )
 def test_replies_denial_of_the_charge(cue: str, source: Actor, content: str, is_answer: bool) -> None:

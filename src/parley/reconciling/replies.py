@@ -1,9 +1,9 @@
 """Replies: who answers an accusation, and who denies what another said; both stand, and neither is right.
 
 An accusation is answered by the accused, or one who speaks for it, where the reply is of the same matter: it shares words
-with it, or charges a breach in return; and by whoever denies "the charge" just after it and is not the accuser, for a report
-seldom says that a ministry speaks for the army. A denial is of what another source said just before in the same
-report, unless it tells another matter.
+with it, charges a breach in return, or waves the charge aside; and by whoever denies "the charge" just after it and is not
+the accuser, for a report seldom says that a ministry speaks for the army. A denial is of what another source said just
+before in the same report, unless it tells another matter.
 """
 
 import re
@@ -60,14 +60,25 @@ def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
     apart = reply.evidence.start - accusation.evidence.end
     if apart < 0:
         return False
-    content = " ".join(piece.quote for piece in reply.content)
-    if apart <= NEAR and reply.cue and has_word(reply.cue.quote, "denial") and has_word(content, "charge"):
+    content, accused = _content(reply), accusation.party
+    is_accused = accused is not None and any(share_words(n, side) for n in (accused.party, accused.name) for side in sides)
+    if apart <= NEAR and _refutes(reply, is_accused=is_accused):
         return True
     if apart <= BESIDE and has_word(content, "breach"):
         return True
-    accused = accusation.party
-    is_accused = accused is not None and any(share_words(n, side) for n in (accused.party, accused.name) for side in sides)
     return is_accused and len(matter_of(accusation) & stems(content)) >= MATTER
+
+
+def _refutes(reply: Statement, *, is_accused: bool) -> bool:
+    """Tell whether a statement just after a charge denies "the charge", or, by the accused, waves it aside or denies "it"."""
+    cue = reply.cue.quote if reply.cue else ""
+    if has_word(_content(reply), "charge"):
+        return has_word(cue, "denial") or (is_accused and has_word(cue, "rebuff"))
+    return is_accused and has_word(cue, "denial") and _points(reply)
+
+
+def _content(said: Statement) -> str:
+    return " ".join(piece.quote for piece in said.content)
 
 
 def has_word(text: str, kind: str) -> bool:
@@ -114,29 +125,38 @@ def _denials(
         if denial.cue is None or not has_word(denial.cue.quote, "denial"):
             continue
         before = [
-            said
+            (said, others)
             for said, others in spoken[:i]
             if set(others).isdisjoint(sides) or not sides
             if said.content and said.cue_type == "speech" and 0 <= denial.evidence.start - said.content[-1].end <= NEAR
         ]
-        if not before or not _may_be_of(denial, before[-1]):
+        if not before or not _may_be_of(denial, before[-1][0]):
             continue
-        if not any(_is_told_in(charge, before[-1]) for charge in answered.get(denial.id, ())):
-            yield from judged(before[-1], denial, f"{by_whom(denial)} denies what {by_whom(before[-1])} said")
+        said = before[-1][0]
+        if not any(_is_told_in(charge, *before[-1]) for charge in answered.get(denial.id, ())):
+            yield from judged(said, denial, f"{by_whom(denial)} denies what {by_whom(said)} said")
 
 
 def _may_be_of(denial: Statement, said: Statement) -> bool:
     """Tell whether a denial may be of what was said: it only points to it, or is about something that stands there."""
-    content = " ".join(piece.quote for piece in denial.content)
-    matter = stems(content) - stems(denial.source and denial.source.name) - by_word("english").keys()
-    if len(matter) < TELLING or has_word(content, "charge") or has_word(content, "pointing"):
-        return True
-    return bool(matter & stems(" ".join(piece.quote for piece in said.content)))
+    return _points(denial) or bool(_matter(denial) & stems(_content(said)))
 
 
-def _is_told_in(charge: Move, said: Statement) -> bool:
-    """Tell whether a charge stands in the words of a statement, so that who denies the one denies the other."""
+def _points(denial: Statement) -> bool:
+    """Tell whether a denial only points to what it denies: "denied it", "denied the charge", "denied any such plan"."""
+    content = _content(denial)
+    return len(_matter(denial)) < TELLING or has_word(content, "charge") or has_word(content, "pointing")
+
+
+def _matter(denial: Statement) -> frozenset[str]:
+    return stems(_content(denial)) - stems(denial.source and denial.source.name) - by_word("english").keys()
+
+
+def _is_told_in(charge: Move, said: Statement, sides: Sequence[str]) -> bool:
+    """Tell whether a charge stands in what was said, or is by the same side, so that who denies the one denies the other."""
     start, end = charge.evidence.span
+    if charge.by is not None and any(share_words(charge.by.party, side) for side in sides):
+        return True
     return any(start < piece.end and piece.start < end for piece in (said.evidence, *said.content))
 
 
