@@ -15,6 +15,7 @@ CASES = [
     ("The plan is a house without a roof, as the mayor puts it.", "the mayor", "The plan is a house without a roof"),
     ("As the mayor puts it, the plan is a house without a roof.", "the mayor", "the plan is a house without a roof."),
     ("Not one lorry came through: so the harbour office.", "the harbour office", "Not one lorry came through"),
+    ("“A dead end”: thus Karl Voss, who is the mayor.", "Karl Voss", "A dead end"),
 ]
 
 

@@ -16,6 +16,8 @@ CASES = [
     ("The road was open, he had told the drivers, since noon.", "The road was open"),
     ("On Monday, the mayor said, the road was open.", "On Monday"),
     ("Two ferries sank, the harbour office, which counts the dead, reported.", "Two ferries sank"),
+    ("Sixteen were hurt, one of them a clerk, tallied Mayor Karl Voss.", "Sixteen were hurt, one of them a clerk"),
+    ("The road is open, wailed Omar al-Rashid.", "The road is open"),
     ("The council, a rival of the mayor, said that the road was open.", "the road was open"),
 ]
 

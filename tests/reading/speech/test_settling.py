@@ -59,3 +59,20 @@ def test_settling_keeps_whole_answers_of_a_transcript(marks_of: Any) -> None:
     assert ("Karl Voss", "I said that we would wait.") in found
     assert any(source == "The captain" for source, _ in found)
     assert not any(source in ("I", "Q") for source, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("intent", [(4, 11), (54, 61)]),  # what he wanted is told inside what is said
+        ("speech", [(4, 11)]),
+    ],
+)
+def test_settling_what_is_thought_hides_nothing_said(kind: str, expected: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "She refused to cross the old bridge with the crew, relates the clerk."
+    monkeypatch.setattr(tagged, "find", lambda _: [told(((4, 11), (12, 49)), 0.9)])
+    monkeypatch.setattr(settling, "cue_type", lambda *_: kind)
+    page = Quoted(Marks(report=Report(id="a", text=text)), quotations(text))
+    said = Attribution(cue=(54, 61), content=((0, 49),))
+    found = settling.settle(page, [said], encoding=None)  # type: ignore[arg-type]
+    assert [attribution.cue for attribution in found] == expected

@@ -14,6 +14,7 @@ ADJUNCTS = ("aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "dative", "age
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 OBJECTS = ("dobj", "attr", "oprd", "acomp")
 LOOSELY = ("appos", "npadvmod", "dep", "nsubj", "conj")
+HYPHENS = frozenset({"-", "–"})
 PARTED = 4  # words at least before a verb whose subject a clause parts from it
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -85,7 +86,8 @@ def clause_of(sentence: Sentence, verb: Word) -> Cue:
         if belongs:
             own.update(_adjunct(sentence, child))
     if inverted is not None:
-        own.update(word.i for word in sentence.within(*phrase(sentence, inverted)))
+        words = sentence.within(*phrase(sentence, inverted))
+        own.update(word.i for word in (*words, *sentence.words[verb.i : _last_of_name(sentence, words[-1]) + 1]))
         own.update(word.i for said in sentence.children(inverted, "acl") for word in sentence.subtree(said))
     own.update(_hastening(sentence, verb))
     first = last = verb.i
@@ -152,7 +154,7 @@ def _adjunct(sentence: Sentence, child: Word) -> Iterator[int]:
 
 def _inverted(sentence: Sentence, verb: Word) -> Word | None:
     """The subject behind its verb ("Not one, said the mayor."), whatever the parse makes of it there."""
-    known = [sense for sense in senses().get(verb.lemma, ()) if "clause" in sense.takes]
+    known = [sense for sense in senses().get(verb.lemma, ()) if sense.takes & {"clause", "number"}]
     before = [word.text for word in sentence.words[max(0, verb.i - 2) : verb.i]]
     is_quoted = bool(before) and (before[-1] in CLOSING_MARKS or (before[-1] == "," and before[0] in CLOSING_MARKS))
     if not (known or is_quoted) or not _is_set_off(sentence, verb):
@@ -205,9 +207,20 @@ def _has_aside(sentence: Sentence, verb: Word, subject: Word) -> bool:
 
 def _ends(sentence: Sentence, head: Word) -> bool:
     """Whether the phrase of `head` ends at a punctuation mark or with the sentence."""
-    end = phrase(sentence, head)[1]
-    following = next((word for word in sentence.words if word.start >= end), None)
+    last = _last_of_name(sentence, sentence.within(*phrase(sentence, head))[-1])
+    following = next(iter(sentence.words[last + 1 :]), None)
     return following is None or following.pos in ("PUNCT", "SPACE")
+
+
+def _last_of_name(sentence: Sentence, word: Word) -> int:
+    """Where the name with `word` in it ends, which the parser may hang on the verb bit by bit ("wailed Izzat al-Risheq")."""
+    last = word.i
+    for following in sentence.words[word.i + 1 :] if word.pos == "PROPN" else ():
+        is_glued = following.text in HYPHENS and following.start == sentence.words[following.i - 1].end
+        if not is_glued and (following.pos != "PROPN" or following.start != sentence.words[following.i - 1].end):
+            break
+        last = following.i
+    return last
 
 
 def is_audience(sentence: Sentence, verb: Word, child: Word) -> bool:

@@ -66,7 +66,9 @@ def _attribution(quoted: Quoted, stretch: Stretch, source: Word) -> Iterator[Att
     content = stretches.fronted(quoted, stretch) or stretches.around(quoted, stretch) or _before(quoted, stretch)
     if content:
         cue = (stretch.anchor.start, stretch.anchor.end)
-        yield Attribution(cue=cue, content=content, source=phrase(stretch.sentence, source))
+        start, end = phrase(stretch.sentence, source)
+        own = stretch.sentence.within(cue[1], end) if start == cue[0] else ()  # "thus | Karl Voss"
+        yield Attribution(cue=cue, content=content, source=(own[0].start if own else start, end))
 
 
 def _before(quoted: Quoted, stretch: Stretch) -> tuple[Span, ...]:
@@ -138,7 +140,7 @@ def _opening(sentence: Sentence, word: Word) -> tuple[Stretch, Word] | None:
             return None
         start, end = phrase(sentence, source)
         following = next((w for w in sentence.words if w.start >= end), None)
-        if start == sentence.words[word.i + 1].start and (following is None or following.text in ENDINGS):
+        if start in (word.start, sentence.words[word.i + 1].start) and (following is None or following.text in ENDINGS):
             return _stretch(sentence, word, source), source
     return None
 

@@ -197,7 +197,7 @@ def _roles(sentence: Sentence, child: Word) -> set[str]:
 
 def _around(quoted: Quoted, cue: Cue, sense: Sense) -> tuple[Span, ...]:
     """The content before the cue, or before and behind it."""
-    is_loose = cue.verb.tag in ("VBG", "VBN") and not cue.sentence.children(cue.verb, "aux", "auxpass")
+    is_loose = cue.verb.tag in ("VBG", "VBN") and not cue.inverted and not cue.sentence.children(cue.verb, "aux", "auxpass")
     if not sense.takes & LEFT_TAKES or _is_relative(cue) or (is_loose and cue.verb.pos == "VERB" and not sense.beside):
         return ()
     stretch = _with_object(cue) if "complement" in sense.takes else cue.stretch

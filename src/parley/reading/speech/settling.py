@@ -56,7 +56,8 @@ def settle(page: Quoted, by_rule: Sequence[Attribution], encoding: Encoding) -> 
     taken = [_unasked(page, other) for other in taken if not _is_own(page, other, answers)]
     yield from taken
     for rule in by_rule:
-        if rule.verbatim or _is_hop(page, rule, taken) or not any(_same(rule.content, other.content) for other in taken):
+        others = [other for other in taken if _same(rule.content, other.content) and not _is_told_in(rule, other)]
+        if rule.verbatim or _is_hop(page, rule, taken) or not others:
             yield rule
 
 
@@ -84,6 +85,12 @@ def _is_hop(page: Quoted, rule: Attribution, taken: Sequence[Attribution]) -> bo
         return False
     passes_on = any(word.lemma in PASSING_ON for word in sentence.within(start, end))
     return passes_on and rule.cue_type == outer.cue_type == SPEECH
+
+
+def _is_told_in(rule: Attribution, other: Attribution) -> bool:
+    """Tell whether `other` is what is thought or wanted in what a rule finds said ("She refused to go, he said")."""
+    is_inside = any(start <= other.cue[0] and other.cue[1] <= end for start, end in rule.content)
+    return rule.cue_type == SPEECH != other.cue_type and is_inside
 
 
 def _same(one: Sequence[Span], other: Sequence[Span]) -> bool:
