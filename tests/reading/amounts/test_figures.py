@@ -37,6 +37,8 @@ ECHOES = [
     ("Six of the bakers were freed on Monday; the other twelve remain in the hills.", ("held", 12, None, True)),
     ("The league freed ten bakers, bringing the bakers freed to 50 and the nuns to 31.", ("released", 31, "nuns", True)),
     ("The league freed 12 bakers on Monday.\n\nThat brings the total to 60.", ("released", 60, "bakers", True)),
+    ("The league freed nine millers for 52 bakers held in Orvale.", ("released", 52, "bakers", False)),
+    ("The league freed 52 bakers. Among the 52 bakers was a nun.", ("released", 52, "bakers", False)),
     ("The league freed 36 bakers, three for every miller.", ("released", 36, "bakers", False)),
 ]  # fmt: skip
 
@@ -53,6 +55,7 @@ STATUSES = [
     ("The rebels offered to free 24 captives.", "planned"),
     ("The government will release 90 prisoners on Monday.", "planned"),
     ("The army did not kill 24 villagers, it said.", "denied"),
+    ("The league frees millers. Another 45 were due on Monday, but the road was shut.", "planned"),
     ("The herder, in rebel hands for 41 days, came home.", "occurred"),
 ]
 

@@ -11,6 +11,7 @@ WHOLES = [
     ("They freed 18 sailors, six of them cooks.", {1: 0}),
     ("They freed nine of the 28 sailors.", {0: 1}),
     ("Of the 60 sailors 20 were freed.", {1: 0}),
+    ("Among the 60 sailors were nine cooks.", {1: 0}),
     ("They freed 105 sailors (81 Tarvians, 24 foreigners).", {1: 0, 2: 0}),
     ("They freed 40 sailors: 25 cooks and 15 pilots.", {1: 0, 2: 0}),
     ("They freed 40 sailors, including six pilots.", {1: 0}),

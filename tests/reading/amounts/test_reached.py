@@ -12,6 +12,7 @@ NAMED = [
     ("The raid took the dead to 44 and the wounded to 300.", ["dead", "wounded"]),
     ("The list puts the number of bakers at 80 and that of cooks at 12.", ["bakers", "cooks"]),
     ("They put the guards killed in May at 61.", ["guards"]),
+    ("That brings the guards freed since April to 41.", ["guards"]),
     ("He sent sailors to 10 villages.", [None]),
     ("The bakers walked to 10 villages.", [None]),
     ("She put the kettle on, and the nurses went to 20 villages.", [None]),

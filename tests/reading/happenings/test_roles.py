@@ -17,6 +17,8 @@ CASES = [
     ("They left from the orchard.", {"where": ["ministry"]}, False),
     ("They left 20 men to guard the ministers.", {"aim": ["guard"]}, True),
     ("They left 20 men.", {"aim": ["guard"]}, False),
+    ("Its men left the town.", {"doer": ["fighter"]}, True),
+    ("Two men left the town.", {"doer": ["fighter"]}, False),
     ("They left.", {}, True),
 ]
 

@@ -23,6 +23,8 @@ from parley.reading.happenings import triggers
         ("An old man walked out of the village.", []),
         ("The rebels left the town.", ["RETREAT"]),
         ("The bakers left the town.", []),
+        ("Students occupied the town hall.", ["PROTEST"]),
+        ("They hung a banner from the mill.", []),
         ("Norland took the fighters into its army.", []),
         ("Protesters filled the square.", ["PROTEST"]),
         ("The doctor treated two protesters.", []),

@@ -100,12 +100,23 @@ def _reading(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> Re
     like, toll = _like(scene, tally, found), echoes.toll(tally)
     if like is not None and toll is not None:
         return Reading(tally, found[like].measure, toll, quantity, like=like)
-    measure = weighing.measure(scene, tally, (before.tally, before.measure) if before else None)
+    measure = _known(scene, tally, found) or weighing.measure(
+        scene, tally, (before.tally, before.measure) if before else None
+    )
     if measure is None:
         return None
     word = next((cue.word for cue in scene.cues[tally.count.start] if cue.measure == measure), None)
     counts_the_same = like is not None and found[like].measure == measure
     return Reading(tally, measure, word, quantity, like=like if counts_the_same else None)
+
+
+def _known(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> str | None:
+    """The measure of "the 52 prisoners" where so many of them were told before and nothing new is said of them, or None."""
+    if scene.cues[tally.count.start] or not signals.is_definite(tally) or tally.noun is None:
+        return None
+    lemma, told = tally.noun.lemma, tally.count.quantity
+    same = (one for one in reversed(found) if one.tally.noun is not None and one.tally.noun.lemma == lemma)
+    return next((one.measure for one in same if (one.quantity.low, one.quantity.high) == (told.low, told.high)), None)
 
 
 def _like(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> int | None:

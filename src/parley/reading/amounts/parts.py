@@ -14,6 +14,7 @@ REACH = 14  # words between two numbers that share a measure without a verb betw
 PART_WORDS = frozenset({"including", "among", "whom", "which", "comprising", "namely", "wit"})
 AFTER_WORDS = frozenset({"among", "included", "amongst"})
 JOINING = frozenset({",", "and"})
+OPENING = frozenset({"of", "among", "amongst"})
 REST = frozenset({"other", "remaining", "last", "rest"})
 LONGEST = 6  # parts that are added up to see whether they make the whole
 
@@ -90,13 +91,13 @@ def _of_them(tallies: Sequence[Tally], place: int, found: dict[int, int]) -> int
 
 
 def _after_of(tallies: Sequence[Tally], place: int, found: dict[int, int]) -> int | None:
-    """ "Of the 60 men 20 were freed": the sentence or clause opens with "of" and the whole."""
+    """ "Of the 60 men 20 were freed", "among the 60 were six boys": the sentence or clause opens with "of" and the whole."""
     whole = _before(tallies, place, same_sentence=True)
     if whole is None:
         return None
     words = tallies[whole].sentence.words
     opening = words[max(0, tallies[whole].anchor.i - 2) : tallies[whole].anchor.i]
-    ofs = [word for word in opening if word.lower == "of"]
+    ofs = [word for word in opening if word.lower in OPENING]
     return whole if ofs and (ofs[0].i == 0 or words[ofs[0].i - 1].text in (";", ",", "•", ":", "-")) else None
 
 

@@ -10,6 +10,7 @@ from parley.reading.text.sentences import Sentence, Word
 OF = frozenset({"of", "against", "than", "for"})  # between a number and that of which it is so many
 NEAR_OF = 7  # words after a number among which that of the promised stands ("60 lorries with food of the 200 promised")
 AFTER = 4  # words after a number with its noun among which "promised" stands
+DUE = "due"
 PROMISING = ("VBN", "VBD", "JJ", "IN")  # as what the parser takes "promised" and "due"
 
 
@@ -17,6 +18,14 @@ def is_promised(case: Case) -> bool:
     """Tell whether it is the number of those promised of which another is told ("12 of the 33 promised")."""
     sentence = case.tally.sentence
     return _is_promised(sentence, sentence.within(*case.tally.count.number)[0])
+
+
+def is_due(case: Case) -> bool:
+    """Tell whether it is how many were due, whatever came of it ("another 45 were due on Monday, but did not come")."""
+    sentence, top = case.tally.sentence, case.tally.top
+    verb = sentence.head(top)
+    said = sentence.children(verb, "acomp", "attr") if top.dep == "nsubj" and verb.lemma == "be" else []
+    return any(word.lower == DUE for word in said)
 
 
 def tells_promised(case: Case) -> bool:

@@ -66,7 +66,7 @@ def _before(sentence: Sentence, to: Word) -> Word | None:
 
 def _is_time(sentence: Sentence, word: Word) -> bool:
     """Tell whether a word belongs to a time told of the counted ("the guards killed in May")."""
-    below = sentence.children(word, "pobj") if word.pos == "ADP" else []
+    below = sentence.children(word, "pobj") if word.dep == "prep" else []
     return word.entity in CALENDAR or any(noun.entity in CALENDAR for noun in below)
 
 

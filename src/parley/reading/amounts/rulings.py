@@ -36,7 +36,7 @@ PERIOD = re.compile(r"\d{4}(-\d\d)?|\d{4}-(Q\d|SP|SU|FA|WI)")
 
 def manner(case: Case) -> str | None:
     """How a figure is told where its words settle it: plan, total, incident, or no plan; else None."""
-    if promised.is_promised(case) or promised.is_negotiated(case):
+    if promised.is_promised(case) or promised.is_negotiated(case) or promised.is_due(case):
         return PLAN
     if promised.is_of_promised(case):
         return NO_PLAN
@@ -88,6 +88,7 @@ def _is_captivity(case: Case) -> bool:
 _MANNERS: tuple[tuple[str, Callable[[Case], bool]], ...] = (
     (TOTAL, turns.is_brought),
     (INCIDENT, turns.brings),
+    (INCIDENT, turns.is_exchanged),
     (INCIDENT, _is_past_day),
     (TOTAL, turns.is_so_far),
     (TOTAL, turns.is_running_toll),

@@ -175,7 +175,7 @@ def _against(tally: Tally, *, has_cue: bool) -> Iterator[Signal]:
         "counts no person with cue": has_cue and tally.noun is not None and not tally.person,
         "small": small,
         "does it": measures.done_by(tally) is not None,
-        "definite": _is_definite(tally),
+        "definite": is_definite(tally),
         "digits": tally.anchor.text.isdigit(),
         "large": (tally.count.quantity.low or high or 0) >= LARGE,
         "qualified": tally.count.quantity.approx or tally.count.quantity.low != high,
@@ -183,7 +183,8 @@ def _against(tally: Tally, *, has_cue: bool) -> Iterator[Signal]:
     yield from ((NONE, name, 1.0) for name, holds in told.items() if holds)
 
 
-def _is_definite(tally: Tally) -> bool:
+def is_definite(tally: Tally) -> bool:
+    """Tell whether "the", "these" or an owner stands before a number."""
     words = tally.sentence.words
     first = tally.sentence.within(tally.count.start, tally.count.end)[0].i
     return first > 0 and words[first - 1].lower in DEFINITE

@@ -31,6 +31,8 @@ FAR = 12  # words before "to" among which the verb and the toll stand that is br
 COMMAS = frozenset({",", "-", "–", "—", ";"})
 SUPERLATIVE = ("JJS", "RBS")  # "the largest swap to date" counts nothing up to now
 FINITE = ("VBZ", "VBP", "MD")
+EXCHANGE = 2  # words before a number among which that of an exchange stands ("for some 52 prisoners")
+EXCHANGED = frozenset({"for", "against"})
 ENDS = COMMAS | {"(", ":"}
 
 
@@ -118,6 +120,14 @@ def is_running_toll(case: Case) -> bool:
     if top.dep not in ("pobj", "dobj", "attr") or verb.lemma not in words("running"):
         return False
     return any(noun.lower in echoes.TOLLS for noun in sentence.children(verb, "nsubj", "nsubjpass"))
+
+
+def is_exchanged(case: Case) -> bool:
+    """Tell whether it is of those for whom the ones told before were freed ("freed 17 for 52 prisoners")."""
+    sentence, first = case.tally.sentence, _first(case)
+    if case.measure != "released" or not case.same or case.last is None or case.last.manner != "incident":
+        return False
+    return any(word.lower in EXCHANGED for word in sentence.words[max(0, first.i - EXCHANGE) : first.i])
 
 
 # ── lengths of time that have passed ──────────────────────────────────────────────────────────────────────────────────

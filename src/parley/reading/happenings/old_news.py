@@ -32,7 +32,7 @@ def is_retold(marks: Marks, trigger: Trigger, told: Moment | None) -> bool:
         if _goes_on(trigger):
             return False
         if told.day:
-            return (date.fromisoformat(written) - date.fromisoformat(told.day)).days > old
+            return (date.fromisoformat(written) - date.fromisoformat(told.last or told.day)).days > old
         exact = len(told.value[:MONTH]) if old == OLD else YEAR
         return told.value[:exact] < written[:exact]
     return _is_long_ago(trigger) or _is_before_others(trigger)

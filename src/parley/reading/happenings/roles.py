@@ -14,6 +14,8 @@ from parley.reading.text.sentences import Sentence, Word
 PLACE = "place"
 PLACED = ("GPE", "LOC", "FAC")  # entities that are places
 PLACES = frozenset({"place", "works", "target", "displaced"})  # kinds of nouns that are places
+FIGHTER = "fighter"
+MEN = frozenset({"man", "people", "boy"})  # whose men they are makes them fighters ("its men left the town")
 MEANING_PLACE = frozenset({"it", "there"})
 
 
@@ -51,10 +53,12 @@ _ROLES: tuple[tuple[str, Callable[[Sentence, Word], list[Word]]], ...] = (
 
 
 def _is_any(sentence: Sentence, noun: Word, asked: Sequence[str]) -> bool:
-    """Tell whether a noun, or what it is a number of ("two of the brigades"), is of a kind or one of the lemmas asked for."""
+    """Tell whether a noun, or what it is a number of ("two of the brigades"), is of a kind or lemma asked for."""
     ofs = [of for of in sentence.children(noun, "prep") if of.lower == "of"] if noun.pos == "NUM" else []
     named = (noun, *(inner for of in ofs for inner in sentence.children(of, "pobj")))
     if any(one.lemma in asked or counted.kind(sentence, one) in asked for one in named):
+        return True
+    if FIGHTER in asked and noun.lemma in MEN and sentence.children(noun, "poss"):
         return True
     return PLACE in asked and _is_place(sentence, noun)
 
