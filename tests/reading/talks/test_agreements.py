@@ -155,3 +155,14 @@ def test_agreements_that_had_been_negotiated_are_made(marks_of: MarksOf) -> None
     (deal,) = marks_of(text).agreements
     assert deal.declared is not None
     assert (deal.declared.day, deal.status) == ("2024-03-02", "collapsed")
+
+
+def test_agreements_told_again_as_it_stay_the_one_named_before(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce on Monday. An earlier truce, made in November, held for a week. It collapsed."
+    assert [agreement.status for agreement in marks_of(text).agreements] == ["agreed", "collapsed"]
+
+
+def test_agreements_are_not_made_by_what_it_is_taken_for(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce on Monday. The Free Islanders called it a farce. It collapsed."
+    (agreement,) = marks_of(text).agreements
+    assert {actor.name for actor in agreement.parties} == {"Kenya", "Uganda"}

@@ -459,6 +459,15 @@ def test_moves_of_two_together_and_of_the_enemy(sentence: str, moves: Any, marks
         ("Norway stands ready to host the talks between Kenya and Uganda.", [("mediate", "Norway")]),
         ("A truce was signed in Oslo between Kenya and Uganda.", [("agree", "Kenya and Uganda")]),
         ("Watchmen counted ten breaches of the truce by Kenya.", [("violate", "Kenya")]),
+        ("Kenya and Uganda said that they had agreed to extend the truce.", [("extend", "Kenya and Uganda")]),
+        ("Norway mediates together with Oman.", [("mediate", "Norway and Oman")]),
+        ("Kenya rejected a truce. Uganda got all that it wanted.", [("reject", "Kenya")]),
+        ("Kenya rejected a truce. It blamed the shelling on Uganda.", [("reject", "Kenya"), ("violate", "Uganda")]),
+        ("Kenya would come back to the table only if Uganda left Keld.", [("demand", "Kenya")]),
+        (
+            "Kenya signed the accord. Uganda said it would not be bound by the accord.",
+            [("agree", "Kenya"), ("reject", "Uganda")],
+        ),
     ],
 )
 def test_moves_of_plain_reports(sentence: str, moves: Any, marks_of: Any) -> None:

@@ -27,6 +27,7 @@ PROSPECTS = ("extend", "resume", "terminate")  # deeds that nouns also name whil
 SPEECHES = frozenset({"statement", "letter", "speech", "interview", "message", "communiqué", "address", "note", "broadcast"})
 GIVING_WAY = ("demand", "reject")  # acts that are given up where they are done "no longer"
 TIMES = ("DATE", "TIME")
+ANYTHING = frozenset({"all", "everything", "what", "much", "most", "anything"})
 BREAKING = ("suspend", "terminate", "violate", "reject")
 COMPLEMENTS = ("xcomp", "ccomp")
 
@@ -196,6 +197,8 @@ def _together(sentence: Sentence, word: Word, sense: Sense, act: str) -> str:
 
 def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     """An act whose matter is left to the context: a verb that may stand alone, without object or with a pronoun for one."""
+    if word.dep == "relcl" and sentence.head(word).lower in ANYTHING:
+        return None  # "got all that it wanted" demands nothing
     if "any" in sense.matter and (found := _of_anything(sentence, word, sense)) is not None:
         return found
     if word.pos == "ADJ" or clauses.is_passive(sentence, word):
@@ -230,8 +233,10 @@ def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
         return None
     for place in sense.matter:
         for head in _heads(sentence, word, place) if place not in ("any", "alone", "itself") else []:
-            if sense.act == "suspend" and head.lemma in seeming.AFFAIRS:
-                continue
+            if (sense.act == "suspend" and head.lemma in seeming.AFFAIRS) or (
+                head.lower in ANYTHING and word.dep == "relcl"
+            ):
+                continue  # "got all that it wanted" demands nothing
             act = _act(sentence, word, sense)
             return Found(act=act, word=word, about=head, sense=sense, loose=True) if act else None
     return None

@@ -53,6 +53,7 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
     surest = max((telling.weight for telling in told if telling.kind == main), default=0)
     is_made = any(telling.does & deal_days.MADE and not telling.is_doubtful and not _is_offer(telling) for telling in told)
     deals: dict[tuple[str, str], list[Telling]] = {}
+    placed: dict[int, list[Telling]] = {}
     for telling in sorted(told, key=lambda t: -t.weight):
         kind = _kind_beside(telling, told)
         apart = _apart(marks, telling)
@@ -66,7 +67,10 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
         first = deals.get((kind, apart), [None])[0]
         if not apart and first is not None and _is_another(first, telling):
             apart = _month(telling)
-        deals.setdefault((kind, apart), []).append(telling)
+        deal = placed.get(telling.again, []) if telling.again is not None else []
+        deal = deal or deals.setdefault((kind, apart), [])
+        deal.append(telling)
+        placed[telling.word.start] = deal
     found = [(kind, deal) for (kind, _), deal in deals.items()]
     return sorted(found, key=lambda pair: min(telling.word.start for telling in pair[1]))
 

@@ -14,6 +14,7 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 ACCUSING = frozenset({"accuse", "blame", "reproach", "denounce", "fault", "charge"})
+BLAME = "blame"
 COMPLAINING = frozenset({"complain", "allege", "protest", "grumble", "charge"})
 SAYING = frozenset({"say", "claim", "insist", "maintain", "allege", "charge", "report", "complain", "argue"})
 TRADING = frozenset({"trade", "exchange", "swap"})
@@ -148,7 +149,7 @@ def _around(marks: Marks, sentence: Sentence) -> Iterator[Word]:
 
 def _each_other(sentence: Sentence, verb: Word) -> Iterator[Found]:
     """One breach for each side that accuses the other."""
-    accused = clauses.undergoer(sentence, verb)
+    accused = blamed_on(sentence, verb) or clauses.undergoer(sentence, verb)
     accusers = clauses.doer(sentence, verb)
     if accused is None or accusers is None or not is_mutual(sentence, verb):
         return
@@ -184,9 +185,16 @@ def _of_each(verb: Word, about: Word, sides: list[Word]) -> Iterator[Found]:
         yield Found(act="violate", word=verb, about=about, agent=side, teller=other)
 
 
+def blamed_on(sentence: Sentence, verb: Word) -> Word | None:
+    """On whom something is blamed: "blamed the shelling on the League"; None where the accused is the object."""
+    preps = sentence.children(verb, "prep") if verb.lemma == BLAME else []
+    nouns = [noun for prep in preps if prep.lower == "on" for noun in sentence.children(prep, "pobj")]
+    return next((noun for noun in nouns if noun.entity not in ("DATE", "TIME")), None)
+
+
 def is_mutual(sentence: Sentence, verb: Word) -> bool:
     """Tell whether what is accused is "each other" or "one another"."""
-    accused = clauses.undergoer(sentence, verb)
+    accused = blamed_on(sentence, verb) or clauses.undergoer(sentence, verb)
     near = (accused, *sentence.children(accused)) if accused else ()
     accuser = clauses.doer(sentence, verb)
     is_each = accuser is not None and any(

@@ -45,7 +45,8 @@ class Telling:
     `kind` is truce, exchange, other, any (as the rest of the report says) or trade (any, else an exchange); `called` is
     the kind as the record lists it. `does` holds what is said of it (see the lexicon `agreements`). `weight` says how
     surely and fully this place tells the deal. `moment` is the day told for it here, or None. `says` holds `does` apart
-    for each verb, by the verb's place in the sentence. `is_proposal`: the name itself is that of a proposal.
+    for each verb, by the verb's place in the sentence. `is_proposal`: the name itself is that of a proposal. `again`: where
+    the deal that is only told of as "it" was named.
     """
 
     sentence: Sentence
@@ -57,6 +58,7 @@ class Telling:
     moment: Moment | None
     says: Mapping[int, frozenset[str]]
     is_proposal: bool
+    again: int | None = None
 
     @property
     def anchor(self) -> Word:
@@ -106,7 +108,8 @@ def _again(sentence: Sentence, before: Telling) -> Iterator[Telling]:
         does = frozenset[str]().union(*(deal_names.acts(sentence, part) for part in _predicate(sentence, verb))) & TURNS
         if does and not clauses.is_negated(sentence, verb):
             says = {verb.i: does}
-            yield replace(before, sentence=sentence, word=word, does=does, weight=0.0, moment=None, says=says)
+            place = before.word.start if before.again is None else before.again
+            yield replace(before, sentence=sentence, word=word, does=does, weight=0.0, moment=None, says=says, again=place)
 
 
 def _counted_off(marks: Marks, sentence: Sentence, before: Telling | None) -> Iterator[Telling]:

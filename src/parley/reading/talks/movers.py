@@ -30,6 +30,7 @@ LIGHT = frozenset(
 ACTING = ("party", "person", "body", "people", "anonymous")
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 NOBODY = frozenset({"nobody", "none", "neither", "noone"})
+TOGETHER = frozenset({"together", "jointly", "along", "alongside"})
 SIGNING = frozenset({"sign", "initial", "countersign"})
 BEHALF = frozenset({"behalf", "part"})
 GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", "find", "be"})  # done to their subject
@@ -68,9 +69,15 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
 
 def together(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
     """The party with the one that it acts "with", where an act is one of both: "agreed with the League on a truce"."""
-    if found.word.pos != "VERB" or found.sense is None or not (found.sense.both == "agree" or found.act == "agree"):
+    if found.word.pos != "VERB" or found.sense is None:
         return party
     preps = [prep for prep in sentence.children(found.word, "prep") if prep.lower == "with"]
+    if found.act == "mediate":  # "mediates together with Oman"
+        preps = [prep for prep in preps if prep.i and sentence.words[prep.i - 1].lower in TOGETHER]
+        beside = [noun for prep in preps for noun in sentence.children(prep, "pobj")]
+        return parties.together([party, *(known for noun in beside if (known := actor(marks, sentence, noun)))])
+    if not (found.sense.both == "agree" or found.act == "agree"):
+        return party
     others = [known for prep in preps for noun in sentence.children(prep, "pobj") if (known := actor(marks, sentence, noun))]
     own = {party.party, *marks.third_parties}
     two = {side.party for side in both or ()}
@@ -161,6 +168,9 @@ def _whose(sentence: Sentence, word: Word) -> Word:
     if word.tag == "WP$" or any(child.tag == "WP$" for child in sentence.children(word, "poss")):
         return sentence.head(clause) if clause.dep == "relcl" else word
     above = sentence.head(clause)
+    told = clauses.subject(sentence, above) if word.lower == "they" and clause.dep == "ccomp" else None
+    if told is not None and sentence.children(told, "conj"):
+        return told  # "Kenya and the League said that they had agreed"
     if word.tag in clauses.RELATIVE and clause.dep == "ccomp" and above.lemma == "be":
         return next((child for child in sentence.children(above, "attr")), word)
     return word
@@ -312,6 +322,9 @@ def nationalities(sentence: Sentence) -> frozenset[str]:
 
 
 def _accused(sentence: Sentence, found: Found) -> Word | None:
+    blamed = breaches.blamed_on(sentence, found.word)
+    if blamed is not None:
+        return blamed
     if clauses.is_passive(sentence, found.word):
         return clauses.subject(sentence, found.word)
     return clauses.undergoer(sentence, found.word)
@@ -327,7 +340,8 @@ def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | Non
     inside = [word for word in sentence.subtree(whole) if _may_be_addressed(sentence, word)]
     for word in (*candidates, *inside):
         known = actor(marks, sentence, word) if word else None
-        if known is not None and known.kind != "people" and (party is None or known.party != party.party):
+        is_other = known is not None and (party is None or known.party not in parties.names(party))
+        if known is not None and is_other and known.kind != "people":
             return known
     return None
 

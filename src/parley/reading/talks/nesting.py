@@ -12,6 +12,8 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 COMPLEMENTS = ("ccomp", "xcomp")
+HELD_BACK = ("reject", "resume")  # what is refused, or promised, under a condition
+OPENING = ("mark", "advmod")
 EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
 
 
@@ -75,10 +77,11 @@ def _is_conditional_demand(_: Sentence, one: Put, other: Put) -> bool:
 
 
 def _is_until(sentence: Sentence, one: Put, other: Put) -> bool:
-    """ "will not return until the army leaves": what is refused until then is one demand, with its condition."""
-    refused = one.found.act == "reject" and other.found.act == "demand" and other.found.condition is not None
+    """ "will not return until the army leaves", "would return only if it left": one demand, with its condition."""
+    refused = one.found.act in HELD_BACK and other.found.act == "demand" and other.found.condition is not None
     opener = other.found.word
-    return refused and opener.dep == "mark" and sentence.head(sentence.head(opener)).i == one.found.word.i
+    held = clauses.clause_head(sentence, one.found.word)
+    return refused and opener.dep in OPENING and sentence.head(sentence.head(opener)).i in (one.found.word.i, held.i)
 
 
 def _is_in_condition(_: Sentence, one: Put, other: Put) -> bool:

@@ -79,6 +79,8 @@ def makers(marks: Marks, telling: Telling) -> Iterator[Actor]:
     candidates += [other for verb in offering for other in sentence.words[verb.i + 1 : word.i]]  # "offered Peru a truce"
     candidates += sentence.children(word, "poss", "amod", "compound")
     for candidate in candidates:
+        if candidate.i == word.i and telling.again is not None:
+            continue  # "it collapsed": the deal itself, whomever else "it" may be taken for
         yield from (actor for actor in actors_of(marks, sentence, candidate) if actor.kind in OF_TALKS or actor.side)
     yield from _unknown(marks, sentence, between)
 
