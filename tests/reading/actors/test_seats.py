@@ -25,6 +25,8 @@ def phrase_of(marks_of: MarksOf, text: str, words: str) -> Phrase:
         ("Oslo refused.", "Oslo", False),
         ("They demanded more from Kenya.", "Kenya", False),
         ("It rained, according to Oslo.", "Oslo", False),
+        ("The Oslo accord failed.", "Oslo", True),
+        ("Kremlin envoys left.", "Kremlin", False),
         ("Oslo, 4 May (NTA) — Envoys left.", "Oslo", True),
         ("Orsk, Norway - The envoys left.", "Norway", True),
         ("(Oslo) The envoys left.", "Oslo", True),

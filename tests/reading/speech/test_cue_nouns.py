@@ -10,6 +10,8 @@ CASES = [
     ("The captain's answer: “We stay.”", "The captain", "We stay."),
     ("The union's position is that the guards must leave.", "The union", "the guards must leave"),
     ("“We stay,” was the captain's answer.", "the captain", "We stay"),
+    ("The guards must leave: that is the union's position.", "the union", "The guards must leave"),
+    ("The clinic's count: 40 dead and nine missing.", "The clinic", "40 dead and nine missing"),
 ]
 
 

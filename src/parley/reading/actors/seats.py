@@ -2,7 +2,7 @@
 
 from parley.lexicons import by_word
 from parley.reading.actors import nations
-from parley.reading.actors.callings import Phrase
+from parley.reading.actors.callings import Phrase, term
 from parley.reading.actors.names import nationality_at
 from parley.reading.text.sentences import Word
 
@@ -43,12 +43,12 @@ def is_ministry(name: str) -> bool:
 def is_place(phrase: Phrase) -> bool:
     """Tell whether a state or its capital is where something is, not one who acts: "in Cairo", "flew to Cairo".
 
-    A capital before a noun that is nobody's name tells where as well: "the Cairo accord".
+    A capital before a noun that calls nobody tells where as well: "the Cairo accord", but not "the Cairo envoys".
     """
     sentence, head = phrase.sentence, phrase.head
     is_seat = phrase.name is not None and nations.seat(phrase.name.text) is not None
     is_heading = phrase.first == 0 and phrase.text.isupper()
-    if (is_seat and (is_heading or head.dep == "compound")) or _is_before_lead(phrase):
+    if (is_seat and (is_heading or _is_before_thing(phrase))) or _is_before_lead(phrase):
         return True
     first = sentence.words[phrase.first]
     before = sentence.words[first.i - 1].lower if first.i else ""
@@ -62,6 +62,14 @@ def is_place(phrase: Phrase) -> bool:
             return False
         return prep in LOCATIVE or (prep in DIRECTION and bool(moves)) or (is_seat and prep not in ("by", "with", "between"))
     return above.lemma in GOING and head.dep in ("dobj", "npadvmod")
+
+
+def _is_before_thing(phrase: Phrase) -> bool:
+    """Tell whether a name only tells more of a noun, and that noun calls no actor: "the Cairo accord"."""
+    sentence, head = phrase.sentence, phrase.head
+    noun = sentence.head(head)
+    inner = (term(sentence, word)[1] for word in (noun, *sentence.children(noun, "compound")) if word.i > head.i)
+    return head.dep == "compound" and noun.entity != "PERSON" and not any(inner)
 
 
 def _is_before_lead(phrase: Phrase) -> bool:

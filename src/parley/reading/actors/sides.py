@@ -13,6 +13,7 @@ from parley.reading.actors.parties import several
 from parley.reading.marks import Marks
 
 CROWDS = frozenset({"men", "women", "people", "boys", "youths", "others"})  # who acts now and then, and is no side
+BOTH = frozenset({"sides", "parties", "camps", "both", "belligerents"})  # words for the two sides themselves
 ENOUGH = 2  # mentions that make a party one of the sides
 
 
@@ -39,8 +40,13 @@ def pair(marks: Marks, engaged: Counter[str], between: Collection[str]) -> tuple
 
 def _is_side(actor: Actor, engaged: Counter[str]) -> bool:
     """Tell whether an actor may be a side: a party, or a league or council that acts in the talks as one."""
-    is_party = actor.kind == "party" and actor.name.casefold() not in CROWDS
+    is_party = actor.kind == "party" and actor.name.casefold() not in CROWDS and not are_both(actor.name)
     return is_party or (actor.kind == "body" and engaged[actor.name] > 0)
+
+
+def are_both(name: str) -> bool:
+    """Tell whether a name is only a word for the sides themselves ("both sides", "the parties")."""
+    return bool(BOTH.intersection(name.casefold().split()[-1:]))
 
 
 def _nationalities(marks: Marks) -> Iterator[str]:

@@ -12,7 +12,7 @@ from parley.model.claims import Statement
 from parley.model.moments import Moment
 from parley.model.report import Span
 from parley.reading.marks import Marks
-from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, relays, silences, speaker_labels
+from parley.reading.speech import audiences, cue_nouns, cue_phrases, cues, elliptic, relays, silences, speaker_labels
 from parley.reading.speech.cue_clauses import phrase
 from parley.reading.speech.quotations import Quotation, Quotations, quotations
 from parley.reading.speech.settling import settle
@@ -36,7 +36,7 @@ def read(marks: Marks) -> Iterator[Statement]:
     found = list(settled(attribution for finder in FINDERS for attribution in finder(page)))
     if marks.encoding is not None:
         found = [_voiced(tidy(page.text, each), found) for each in settled(settle(page, found, marks.encoding))]
-    whole = list(silences.told(page, continued(page, parted(page, _cited(marks, found)))))
+    whole = list(silences.told(page, continued(page, parted(page, elliptic.parted(page, _cited(marks, found))))))
     yield from audiences.carried(marks, (_statement(page, attribution, whole) for attribution in whole))
 
 

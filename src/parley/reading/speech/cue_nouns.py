@@ -20,6 +20,7 @@ ANSWERING = frozenset(
      "doubt", "answer", "welcome", "condemn", "confirm", "investigate", "verify", "read", "see", "accept"}
 )  # fmt: skip
 """Verbs whose subject has heard the claim and has not made it ("the guild denied a report that …")."""
+POINTING = frozenset({"that", "this", "such"})
 GOVERNED = ("dobj", "attr", "pobj", "nsubjpass")
 
 
@@ -49,6 +50,8 @@ def _clause(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
 def _behind_colon(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
     """What follows "the captain's answer:", where the phrase opens its sentence and ends with the colon."""
     start, end = phrase(sentence, noun)
+    colons = (word.start for word in sentence.words[noun.i + 1 :] if word.text == ":" and word.start < end)
+    end = next(colons, end)  # the parser takes what follows for an apposition now and then
     following = [word for word in sentence.words if word.start >= end]
     opens = not any(word.start < start and word.pos not in ("PUNCT", "SPACE", "CCONJ") for word in sentence.words)
     if not opens or not following or following[0].text != ":" or _owner(sentence, noun) is None:
@@ -70,6 +73,18 @@ def _copula(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
     return ()
 
 
+def _pointed_at(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
+    """What stands before the colon of "…: that is the captain's position"."""
+    verb = sentence.head(noun)
+    subject = next(iter(sentence.children(verb, "nsubj")), None)
+    if noun.dep != "attr" or verb.lemma != "be" or subject is None or subject.lower not in POINTING:
+        return ()
+    before = sentence.words[subject.i - 1] if subject.i else None
+    if before is None or before.text != ":" or _owner(sentence, noun) is None:
+        return ()
+    return quoted.trimmed([(sentence.words[0].start, before.start)])
+
+
 def _fronted(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]:
     """What stands before ""…", was the captain's answer"."""
     verb = sentence.head(noun)
@@ -84,7 +99,7 @@ def _fronted(quoted: Quoted, sentence: Sentence, noun: Word) -> tuple[Span, ...]
     return stretches.around(quoted, Stretch(sentence, verb, verb.i, last), sure=True)
 
 
-RULES = (_clause, _behind_colon, _copula, _fronted)
+RULES = (_clause, _behind_colon, _copula, _pointed_at, _fronted)
 
 
 def _owner(sentence: Sentence, noun: Word) -> Word | None:
