@@ -25,6 +25,9 @@ MEASURES = [
     ("The monitors counted 161 violations of the truce.", [("other", 161)]),
     ("The league freed 40 millers, nine of them wounded, and kept a donkey.", [("released", 40), ("injured", 9)]),
     ("Township figures put the dead at 61 and the wounded at 90.", [("killed", 61), ("injured", 90)]),
+    ("The league carried off eleven bakers, four of them Kenyans.", [("abducted", 11), ("abducted", 4)]),
+    ("He came back with a letter: five engineers for 20 jailed comrades.", [("released", 5), ("released", 20)]),
+    ("Two of our bakers were hit.", [("injured", 2)]),
     ("Deaths in the valley: 193; injuries: 652.", [("killed", 193), ("injured", 652)]),
     ("NINE SOLDIERS WERE KILLED AND 12 PEASANTS WERE WOUNDED.", [("killed", 9), ("injured", 12)]),
 ]  # fmt: skip

@@ -25,3 +25,17 @@ WHOLES = [
 @pytest.mark.parametrize(("text", "expected"), WHOLES)
 def test_parts_wholes(text: str, expected: Any, marks_of: Any) -> None:
     assert parts.wholes(list(tallies(marks_of(text)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They freed eleven cooks, four of them Kenyans.", True),
+        ("They freed eleven cooks, four of them left.", False),
+        ("They freed eleven cooks, one of them a Kenyan.", False),
+        ("They freed eleven cooks and four Kenyans.", False),
+    ],
+)
+def test_parts_set_off(text: str, expected: bool, marks_of: Any) -> None:
+    last, tally = tallies(marks_of(text))
+    assert parts.is_set_off(last, tally) is expected

@@ -24,6 +24,7 @@ from parley.reading.happenings import triggers
         ("The rebels left the town.", ["RETREAT"]),
         ("The bakers left the town.", []),
         ("Students occupied the town hall.", ["PROTEST"]),
+        ("Four engineers walked out of the forest.", []),
         ("They hung a banner from the mill.", []),
         ("Norland took the fighters into its army.", []),
         ("Protesters filled the square.", ["PROTEST"]),

@@ -22,7 +22,7 @@ class Cue:
     """A word that gives a tally its measure, with the sense of its entry in the lexicon.
 
     `of` is what must be counted for it to be one (PERSONS or a kind of counted; "" for anything); `how` tells by which
-    grammar it was found.
+    grammar it was found; `persons` is the measure instead where persons are counted ("" for none).
     """
 
     word: Word
@@ -30,6 +30,7 @@ class Cue:
     sense: str
     of: str = ""
     how: str = ""
+    persons: str = ""
 
 
 @cache
@@ -78,5 +79,5 @@ def of_verb(sentence: Sentence, verb: Word, roles: tuple[str, ...]) -> Cue | Non
     """The cue that a verb is for what stands in one of the roles at it."""
     for entry in _entries(sentence, verb, ("verb",)):
         if entry["role"] in roles:
-            return Cue(verb, entry["measure"], "verb", entry.get("of", ""))
+            return Cue(verb, entry["measure"], "verb", entry.get("of", ""), persons=entry.get("persons", ""))
     return None

@@ -111,8 +111,15 @@ def _reading(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> Re
 
 
 def _known(scene: signals.Scene, tally: Tally, found: Sequence[Reading]) -> str | None:
-    """The measure of "the 52 prisoners" where so many of them were told before and nothing new is said of them, or None."""
-    if scene.cues[tally.count.start] or not signals.is_definite(tally) or tally.noun is None:
+    """The measure of those of whom nothing new is said, where it is known, or None.
+
+    They were told before ("the 52 prisoners") or are part of those right before ("eleven engineers, four of them Kenyans").
+    """
+    if scene.cues[tally.count.start]:
+        return None
+    if found and parts.is_set_off(found[-1].tally, tally):
+        return found[-1].measure
+    if not signals.is_definite(tally) or tally.noun is None:
         return None
     lemma, told = tally.noun.lemma, tally.count.quantity
     same = (one for one in reversed(found) if one.tally.noun is not None and one.tally.noun.lemma == lemma)

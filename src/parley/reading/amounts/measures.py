@@ -48,9 +48,15 @@ STOPS = frozenset({",", ";", ":", ".", "(", ")", "-", "–", "—", "and", "but"
 
 def of(tally: Tally) -> tuple[Cue, ...]:
     """The cues that the words of `tally` itself give, the plainest first, each with how it was found."""
-    told = ((find, find(tally)) for find in FINDERS)
+    told = ((find, _meant(tally, find(tally))) for find in FINDERS)
     found = [replace(cue, how=find.__name__.strip("_")) for find, cue in told if cue is not None and _fits(tally, cue)]
-    return tuple(sorted(_of_the_dead(tally, found) or found, key=_lateness))
+    return tuple(sorted(_of_the_dead(tally, found) or found, key=lambda cue: _lateness(tally, cue)))
+
+
+def _meant(tally: Tally, cue: Cue | None) -> Cue | None:
+    """The cue with the measure that it has for such counted: soldiers who are hit are injured, no targets."""
+    is_meant = cue is not None and cue.persons and tally.person and is_passive(tally.sentence, cue.word)
+    return replace(cue, measure=cue.persons) if cue is not None and is_meant else cue
 
 
 def _of_the_dead(tally: Tally, found: list[Cue]) -> list[Cue]:
@@ -62,8 +68,13 @@ def _of_the_dead(tally: Tally, found: list[Cue]) -> list[Cue]:
     return [replace(returned[0], measure="other", how=RETURNED)] if dead and returned else []
 
 
-def _lateness(cue: Cue) -> int:
-    """What is said of such things alone goes first; that they are things or troops goes last: both may undergo anything."""
+def _lateness(tally: Tally, cue: Cue) -> int:
+    """What is said of such things alone goes first; that they are things or troops goes last: both may undergo anything.
+
+    So does what the whole was before it is told of its part ("two of the twelve released prisoners were arrested").
+    """
+    if tally.whole is not None and cue.how == "described" and cue.word.dep == "amod":
+        return 2
     if cue.of not in ("", PERSONS):
         return 0
     return 2 if cue.how == "counted" and cue.measure in ("other", "present") else 1

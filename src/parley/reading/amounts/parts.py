@@ -14,6 +14,7 @@ REACH = 14  # words between two numbers that share a measure without a verb betw
 PART_WORDS = frozenset({"including", "among", "whom", "which", "comprising", "namely", "wit"})
 AFTER_WORDS = frozenset({"among", "included", "amongst"})
 JOINING = frozenset({",", "and"})
+SET_OFF = frozenset({",", "(", "-", "–", "—"})
 OPENING = frozenset({"of", "among", "amongst"})
 REST = frozenset({"other", "remaining", "last", "rest"})
 LONGEST = 6  # parts that are added up to see whether they make the whole
@@ -29,6 +30,16 @@ def shares(last: Tally, tally: Tally) -> bool:
         return False
     between = tally.sentence.words[last.anchor.i + 1 : tally.anchor.i]
     return len(between) <= REACH and not any(word.tag in FINITE for word in between)
+
+
+def is_set_off(last: Tally, tally: Tally) -> bool:
+    """Tell whether it is a part of the number before it, set off by a comma or the like ("…, four of them Kenyans")."""
+    words, first = tally.sentence.words, tally.sentence.within(tally.count.start, tally.count.end)[0].i
+    verb = tally.sentence.head(tally.top)
+    is_told_of = tally.top.dep in ("nsubj", "nsubjpass") and verb.tag in FINITE and verb.i > tally.anchor.i
+    if tally.is_one or last.count.unit or last.sentence is not tally.sentence or not _refers_back(tally) or is_told_of:
+        return False
+    return first > 0 and words[first - 1].text in SET_OFF and _may_hold(last, tally)
 
 
 def wholes(tallies: Sequence[Tally]) -> dict[int, int]:

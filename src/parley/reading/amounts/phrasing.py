@@ -8,6 +8,7 @@ from parley.reading.amounts.tallies import Tally
 from parley.reading.marks import Marks
 from parley.reading.text.sentences import Word
 
+OF = "of"  # "hundreds of reporters" counts reporters
 LIMIT = 12  # words of evidence at most
 
 
@@ -35,4 +36,6 @@ def who(marks: Marks, tally: Tally) -> str | None:
     if tally.whole is not None and ofs:
         start = ofs[-1] + 1
     words = [w for w in sentence.words[start : noun.i + 1] if w.start >= tally.count.end] or [noun]
+    if words[0].lower == OF and len(words) > 1:
+        words = words[1:]
     return marks.report.text[words[0].start : noun.end]

@@ -3,7 +3,7 @@
 Pure functions over a tally and the cues of its own words: the dead are handed over, gunmen seize, villagers return home.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from parley.reading.amounts import counted
 from parley.reading.amounts.cues import Cue
@@ -12,6 +12,9 @@ from parley.reading.amounts.tallies import Tally
 from parley.reading.text.clauses import doer, is_negated
 from parley.reading.text.sentences import Sentence, Word
 
+FOR = "for"
+BARTER = 5  # words of a number of persons and of "for" beside it at most
+OF_VERBS = ("nsubj", "nsubjpass", "dobj")  # what verbs say of the counted is heard first
 UNIT, ATTACKER, MONEY = "unit", "attacker", "money"  # kinds of the lexicon counted
 HOMELY = ("civilian", "kin", "displaced", "refugee")  # kinds of those who return home without being freed
 
@@ -19,6 +22,8 @@ HOMELY = ("civilian", "kin", "displaced", "refugee")  # kinds of those who retur
 def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
     """The measure that the cues of a number settle, or None: the dead handed over, those whom attackers seize, those
     who return home, and what units undergo."""
+    if _is_bartered(tally):
+        return "released"
     if not own:
         return None
     if own[0].how == RETURNED:
@@ -29,6 +34,27 @@ def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
         return "displaced" if is_negated(tally.sentence, own[0].word) else "other"
     is_unit = tally.noun is not None and counted.kind(tally.sentence, tally.noun) == UNIT
     return own[0].measure if is_unit and own[0].how in ("followed", "governing") else None
+
+
+def _is_bartered(tally: Tally) -> bool:
+    """Tell whether such persons are named for others ("five engineers for 20 comrades"), with no verb of their own."""
+    return tally.person is not None and tally.top.dep not in OF_VERBS and any(_bartered(tally))
+
+
+def _bartered(tally: Tally) -> Iterator[bool]:
+    """Whether "for" and a number of persons follow the counted, and whether such a number and "for" go before it."""
+    words, top = tally.sentence.words, tally.top
+    first = tally.sentence.within(tally.count.start, tally.count.end)[0].i
+    after = words[top.i + 1 : top.i + BARTER]
+    yield bool(after) and after[0].lower == FOR and _counts_persons(tally.sentence, after[1:])
+    before = words[max(0, first - BARTER) : first]
+    yield bool(before) and before[-1].lower == FOR and _counts_persons(tally.sentence, before[:-1])
+
+
+def _counts_persons(sentence: Sentence, words: Sequence[Word]) -> bool:
+    """Tell whether a number stands among words, and a noun of persons."""
+    nouns = [word for word in words if word.pos == "NOUN"]
+    return any(word.pos == "NUM" for word in words) and any(counted.person(sentence, noun) for noun in nouns)
 
 
 def _are_at_home(tally: Tally) -> bool:
