@@ -24,6 +24,7 @@ def cast_of(marks_of: MarksOf, text: str) -> Cast:
         ("The Union of Lake Bakers came. The Union refused.", "the Union", "Union of Lake Bakers"),
         ("The Lake Front for Bread came. The Front refused.", "the Front", "Lake Front for Bread"),
         ("The Lake Assembly came. The Assembly refused.", "the Assembly", "Lake Assembly"),
+        ("Gunmen loyal to Rizvon Sadirov left. Sadirov demands a pause.", "Sadirov", "Rizvon Sadirov"),
         ("In June Ouma came. Adam Ouma spoke.", "Ouma", "Adam Ouma"),
         ("The Lake Rise Army refused on Monday. LRA men spoke. The LRA left.", "Lake Rise Army", "LRA"),
     ],
@@ -86,3 +87,8 @@ def test_cast_keeps_a_name_behind_a_month(marks_of: MarksOf, text: str) -> None:
 @pytest.mark.parametrize("text", ["It came on Christmas Day.", "In May 2019 it came."])
 def test_cast_takes_no_time_for_a_name(marks_of: MarksOf, text: str) -> None:
     assert cast_of(marks_of, text).named == []
+
+
+def test_cast_takes_no_label_for_a_last_name(marks_of: MarksOf) -> None:
+    cast = cast_of(marks_of, "Canon Adam Ouma came.\nOuma: He demands a pause.")
+    assert [name.text for name in cast.named] == ["Adam Ouma"]

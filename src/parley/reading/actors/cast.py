@@ -13,7 +13,7 @@ from parley.lexicons import by_word
 from parley.reading.actors import nations
 from parley.reading.actors.callings import term
 from parley.reading.actors.lands import RULED, lands, style
-from parley.reading.actors.names import PARTICLES, Name, names, nationality_at
+from parley.reading.actors.names import PARTICLES, Name, alone, names, nationality_at
 from parley.reading.actors.player import ATTESTED, Player
 from parley.reading.actors.voting import (
     BODY,
@@ -48,7 +48,9 @@ class Cast:
     """The actors of one report, found by any of the forms in which it writes them."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self.named: list[Name] = [n for sentence in sentences for n in names(sentence) if not _is_heading(n)]
+        found = [name for sentence in sentences for name in names(sentence) if not _is_heading(name)]
+        found += [name for name in alone(found, sentences) if not _is_heading(name)]
+        self.named: list[Name] = sorted(found, key=lambda name: (name.words[0].start, name.words[-1].start))
         self._by_form: dict[str, Player] = {}
         self.opened = max((sentence.end for sentence in sentences[:HEADED]), default=0)
         self.adjectives = {

@@ -6,7 +6,7 @@ with them.
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from parley.lexicons import by_word
@@ -118,6 +118,18 @@ def names(sentence: Sentence) -> Iterator[Name]:
         last = _end(sentence, i)
         yield from (name for name in _split(sentence, i, last) if not (_is_field(name) or _is_text(name)))
         i = last + 1
+
+
+def alone(found: Sequence[Name], sentences: Iterable[Sentence]) -> Iterator[Name]:
+    """Yield the last names that open a sentence and that the parser takes for another word ("Sow demands a pause")."""
+    lasts = {name.words[-1].text for name in found if len(name.words) > 1 and name.words[0].entity == "PERSON"}
+    taken = {(name.sentence.start, i) for name in found for i in range(name.first, name.last + 1)}
+    for sentence in sentences:
+        word = next(iter(sentence.words), None)
+        if word is None or word.text not in lasts or (sentence.start, word.i) in taken or is_of_calendar(sentence, word):
+            continue
+        if not any(word.lower in by_word(lexicon) for lexicon in ("bodies", "groups", "offices")):
+            yield Name(sentence, word.i, word.i)
 
 
 def _is_field(name: Name) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.lexicons import words
 from parley.reading.actors.callings import NEUTER, PERSONAL, Phrase
-from parley.reading.actors.meant import Meant
+from parley.reading.actors.meant import UNSURE, Meant
 from parley.reading.actors.voting import BODY, GROUP, PERSON, STATE
 from parley.reading.text import clauses
 
@@ -21,7 +21,7 @@ RECENT = 3  # sentences: a pronoun further than this from its noun stands for an
 PERSONS = (PERSON, "office", "source")
 THINGS = (STATE, GROUP, BODY, "team", "document", "part")
 FORCE = "force"  # an army may be "it", its troops are "they"
-OWNERS = frozenset({STATE, GROUP, BODY, "team", "part", "force", "pair", "side"})
+OWNERS = frozenset({STATE, GROUP, BODY, UNSURE, "team", "part", "force", "pair", "side"})
 WOMEN = frozenset(
     {"she", "her", "hers", "mrs", "mrs.", "ms", "ms.", "madame", "madam", "lady", "señora", "doña", "queen", "princess",
      "spokeswoman", "chairwoman", "mother", "sister", "daughter", "widow", "wife"}

@@ -16,6 +16,7 @@ from parley.reading.actors.lands import RULED
 from parley.reading.actors.meant import UNSURE, Meant, wording
 from parley.reading.actors.names import Name
 from parley.reading.actors.parties import several
+from parley.reading.actors.player import Player
 from parley.reading.actors.rules import RULES, last_group, rebels
 from parley.reading.actors.voting import BODY, GROUP, PERSON, PLACE, STATE, plain
 from parley.reading.marks import Mention
@@ -196,6 +197,12 @@ class Resolver:
             return self.salient_state()
         return None
 
+    def creed(self, word: Word) -> Player | None:
+        """Return the group that the report calls by a creed in the plural: the "Maoists" of "Maoist rebels"."""
+        is_creed = by_word("groups").get(word.lower, {}).get("class") == "creed" and word.text[:1].isupper()
+        player = self.cast.of(f"{word.text}s") if is_creed else None
+        return player if player is not None and player.sort == GROUP else None
+
     def likely(self, phrase: Phrase) -> str | None:
         """Return the last group meant for a "rebel commander" or the like, of whose group only the kind is told.
 
@@ -208,6 +215,8 @@ class Resolver:
             group = last_group(self, many) if many is not None and not is_part else None  # "the rebel-held town"
             if group is not None:
                 return group.actor.party
+            if (creed := self.creed(word)) is not None:
+                return creed.name
         return RULED if any(word.lower == RULED and word.dep != "poss" for word in phrase.front) else None
 
     def salient_state(self) -> str | None:
@@ -234,7 +243,8 @@ class Resolver:
         if phrase.sort in OFFICES:  # "the head of the Front's bureau, Karl Voss": the parser hangs him on the bureau
             beside = (word for inner in phrase.objects for word in sentence.children(inner, "appos"))
             near += [word for word in beside if word.entity == "PERSON"]
-        for word in near:
+        joined = [word for apposed in near if apposed.i > head.i for word in sentence.children(apposed, "conj")]
+        for word in (*near, *joined):  # "Ana Lund, the minister and the government's envoy"
             found = self.phrases.get(word.i)
             if found is not None and found is not phrase:
                 yield found

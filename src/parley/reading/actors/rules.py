@@ -63,6 +63,8 @@ def _group(resolver: "Resolver", phrase: Phrase) -> Meant | None:
         meant = resolver.meant(inner) if inner is not None and not is_backer(phrase.sentence, word) else None
         if meant is not None and meant.sort in (GROUP, UNSURE):
             return _same_as(meant)
+        if (creed := resolver.creed(word)) is not None:
+            return Meant(acting(creed, "party"), GROUP)
     if not phrase.is_definite:
         return _only_group(resolver, phrase) or wording(phrase, "party")
     if phrase.head.text[:1].isupper() and (named := _called_so(resolver, phrase)):

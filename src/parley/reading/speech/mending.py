@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from parley.lexicons import by_word
 from parley.model.report import Span
+from parley.reading.actors import nations
 from parley.reading.speech import wholeness
 from parley.reading.speech.cue_clauses import FINITE, clause_of, is_name_given, phrase
 from parley.reading.speech.cue_types import LABEL, is_known
@@ -95,7 +96,9 @@ def _is_heading(page: Quoted, found: Attribution) -> bool:
     behind = page.marks.sentence_at(found.content[0][0])
     roots = [word for word in behind.words if word.head == word.i and word.start >= end] if behind else []
     tells = any(behind and is_known(page, (root.start, root.end)) and behind.children(root, "nsubj") for root in roots)
-    return tells or line.isupper() or any(word.entity == "GPE" for word in named.within(*found.source))
+    words = page.text[slice(*found.source)]
+    is_town = nations.is_city(words) or (words.isupper() and nations.is_city(words.title()))
+    return tells or line.isupper() or is_town or any(word.entity == "GPE" for word in named.within(*found.source))
 
 
 def _is_nobody(page: Quoted, found: Attribution) -> bool:
