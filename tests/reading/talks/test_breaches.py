@@ -82,3 +82,8 @@ def test_breaches_charged_by_a_pronoun_are_those_of_the_accused(marks_of: Any) -
     marks = marks_of("A truce began on Monday. Kenya blamed the Northern League, saying that it had violated the truce.")
     (move,) = [move for move in marks.moves if move.act == "violate"]
     assert (move.party.name, move.by.name) == ("Northern League", "Kenya")
+
+
+def test_breaches_are_charged_on_a_deal_named_shortly_before(marks_of: Any) -> None:
+    text = "8 March: Kenya and Uganda signed a truce.\n9 March: It rained.\n11 March: Kenya accused Uganda of firing."
+    assert [(move.act, move.party.name) for move in marks_of(text).moves][-1] == ("violate", "Uganda")

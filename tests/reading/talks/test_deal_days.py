@@ -162,3 +162,8 @@ def test_deal_days_the_day_on_which_an_exchange_was_stopped_is_not_its_beginning
 def test_deal_days_the_day_on_which_a_truce_was_suspended_is_its_end(marks_of: MarksOf) -> None:
     (agreement,) = marks_of("Kenya suspended the truce with Uganda on Sunday.").agreements
     assert agreement.end is not None and agreement.end.day == "2024-03-10"
+
+
+def test_deal_days_the_day_of_a_welcome_is_not_that_of_the_deal(marks_of: MarksOf) -> None:
+    text = "The council on Monday welcomed the accord reached by Kenya and Uganda on a cessation of hostilities."
+    assert [agreement.declared for agreement in marks_of(text).agreements] == [None]

@@ -110,3 +110,15 @@ def test_signatories_brokers_of_an_earlier_deal_are_not_those_of_the_new(marks_o
     now, before = marks_of(text).agreements
     assert [actor.name for actor in now.mediators] == ["Oman"]
     assert [actor.name for actor in before.mediators] == ["Norway"]
+
+
+def test_signatories_who_thanks_a_mediator_is_none(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda signed a truce on Monday. The truce holds. Peru commended Oman for its mediation."
+    (agreement,) = marks_of(text).agreements
+    assert [actor.name for actor in agreement.mediators] == ["Oman"]
+
+
+def test_signatories_words_for_both_sides_are_no_third_party(marks_of: MarksOf) -> None:
+    text = "Kenya and Uganda quarrel. Both sides signed a truce on Monday. Kenya and Uganda kept the truce."
+    (agreement,) = marks_of(text).agreements
+    assert {actor.name for actor in agreement.parties} == {"Kenya", "Uganda"}

@@ -5,11 +5,10 @@ Nothing is said here on who acts: a `Found` is an act, the word that carries it,
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from parley import lexicons
 from parley.model.report import Span
 from parley.reading.talks import done, issues, seeming
+from parley.reading.talks.senses import Sense, phrases, senses
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -29,24 +28,9 @@ GIVING_WAY = ("demand", "reject")  # acts that are given up where they are done 
 TIMES = ("DATE", "TIME")
 ANYTHING = frozenset({"all", "everything", "what", "much", "most", "anything"})
 BREAKING = ("suspend", "terminate", "violate", "reject")
+ANSWERING = ("accept", "agree", "resume", "concede")
+OPEN = frozenset({"if", "unless", "whether", "until", "till", "once", "provided", "should"})
 COMPLEMENTS = ("xcomp", "ccomp")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sense:
-    """One entry of the lexicon, as far as it goes for one of its words."""
-
-    beside: tuple[str, ...]
-    act: str
-    matter: tuple[str, ...]
-    kinds: frozenset[str]
-    denied: str | None
-    both: str | None
-    accused: bool
-    alleged: bool
-    told: bool
-    sides: bool
-    freed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,47 +56,6 @@ class Found:
     loose: bool = False
     idiom: bool = False
     by_effort: bool = False
-
-
-@cache
-def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
-    """Return (first word, part of speech) → its senses, those of most words first, then in file order."""
-    found: dict[tuple[str, str], list[Sense]] = {}
-    for entry in lexicons.entries("acts"):
-        for words in entry["words"]:
-            first, *beside = words.split()
-            sense = Sense(
-                beside=tuple(beside),
-                act=entry["act"],
-                matter=tuple(entry["matter"]),
-                kinds=frozenset(entry.get("kinds", ())),
-                denied=entry.get("denied"),
-                both=entry.get("both"),
-                accused=entry.get("party") == "object",
-                alleged=bool(entry.get("alleged")),
-                told=bool(entry.get("told")),
-                sides=bool(entry.get("sides")),
-                freed=entry.get("party") == "giver",
-            )
-            found.setdefault((first, entry["sense"].split(",")[0]), []).append(sense)
-    return {key: tuple(sorted(some, key=lambda sense: -len(sense.beside))) for key, some in found.items()}
-
-
-@cache
-def _phrases() -> dict[str, tuple[Sense, ...]]:
-    """First word → the senses of the phrases that it opens."""
-    return {first: known for (first, part), known in senses().items() if part == "phrase"}
-
-
-@cache
-def openers_of_third() -> frozenset[str]:
-    """Return the first words of the entries that make somebody a third party of the talks."""
-    return frozenset(first for (first, _), known in senses().items() if any(map(makes_third, known)))
-
-
-def makes_third(sense: Sense | None) -> bool:
-    """Tell whether an act makes its party a third one between the sides, who do not do it themselves."""
-    return sense is not None and sense.act == "mediate" and not sense.sides
 
 
 def breaks(sentence: Sentence, verb: Word) -> bool:
@@ -149,7 +92,7 @@ def _further(sentence: Sentence, found: Found) -> Iterator[Found]:
 def _idiom(sentence: Sentence, word: Word) -> Found | None:
     """The act of a phrase whose words stand one after the other from `word` on ("out of the question")."""
     for first in dict.fromkeys((word.lower, word.lemma)):
-        for sense in _phrases().get(first, ()):
+        for sense in phrases().get(first, ()):
             after = sentence.words[word.i + 1 : word.i + 1 + len(sense.beside)]
             if len(after) < len(sense.beside) or any(
                 text not in (near.lower, near.lemma) for text, near in zip(sense.beside, after, strict=True)
@@ -244,7 +187,7 @@ def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
 
 def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
-    if sense.act not in PURPOSES and done.is_only_wished(sentence, word):
+    if (sense.act not in PURPOSES and done.is_only_wished(sentence, word)) or _is_open(sentence, word, sense):
         return None
     if sense.act in (*DONE, "resume") and seeming.is_hoped(sentence, word):
         return None
@@ -263,6 +206,11 @@ def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     if word.pos == "NOUN" and _is_missing(sentence, word):
         return None
     return sense.act if sense.act != "none" else None
+
+
+def _is_open(sentence: Sentence, word: Word, sense: Sense) -> bool:
+    """Tell whether an answer is only a condition: "if both sides agree", "once the League accepts"."""
+    return sense.act in ANSWERING and any(mark.lower in OPEN for mark in sentence.children(word, "mark"))
 
 
 def _is_missing(sentence: Sentence, noun: Word) -> bool:

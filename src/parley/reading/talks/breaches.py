@@ -31,6 +31,7 @@ ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch",
 OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 PAIR = 2
+BEFORE = 3  # sentences back in which a deal is named that a charge may be on: a chronicle names it days before
 TALKED_OF = ("deal", "talks", "offer", "captive")
 SIDES = frozenset({"party", "body", "person"})
 TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "lull", "pause", "cessation"})
@@ -130,19 +131,19 @@ def _attacks(sentence: Sentence, verb: Word) -> bool:
 
 
 def tells_of_truce(marks: Marks, sentence: Sentence) -> bool:
-    """Tell whether a truce is named in the paragraph of a sentence, or in the sentence before it."""
+    """Tell whether a truce is named in the paragraph of a sentence, or shortly before it."""
     return any(word.lemma in TRUCES for word in _around(marks, sentence))
 
 
 def is_on_talks(marks: Marks, sentence: Sentence) -> bool:
-    """Tell whether a deal or talks are named in the paragraph of a sentence, or in the sentence before it."""
+    """Tell whether a deal or talks are named in the paragraph of a sentence, or shortly before it."""
     return any(issues.names(word, TALKED_OF) for word in _around(marks, sentence))
 
 
 def _around(marks: Marks, sentence: Sentence) -> Iterator[Word]:
     """The words of a sentence and of those beside it, of the one after it only in its paragraph."""
     at = marks.sentences.index(sentence)
-    for near in marks.sentences[max(0, at - 1) : at + 2]:
+    for near in marks.sentences[max(0, at - BEFORE) : at + 2]:
         if near.paragraph == sentence.paragraph or near.end <= sentence.start:
             yield from near.words
 

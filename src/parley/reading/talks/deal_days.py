@@ -14,6 +14,7 @@ BEGUN = frozenset({"start", "hold"})
 OVER = frozenset({"end", "collapse"})
 UNMADE = frozenset({"reject", "propose"})
 MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
+CONCLUDED = frozenset({"conclude"})
 HALTED = frozenset({"halt"})
 DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("halt", "collapsed"), ("end", "expired"), ("extend", "extended"))
@@ -133,10 +134,12 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         above = clauses.clause_head(sentence, verb) if verb.i == telling.word.i else verb
         says = telling.says.get(above.i, frozenset())
         if verb.i == telling.word.i and not says & OVER:
-            says = telling.does  # with what stands beside the verb: "came into force"
+            is_only_on_it = "conclude" in telling.does and "conclude" not in says and _made_in_clause(telling)
+            says = telling.does - (CONCLUDED if is_only_on_it else frozenset())  # with what stands beside: "came into force"
         first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
         is_on_it = verb.i != telling.word.i and "conclude" in says
-        is_aside = is_on_it or (verb.i != telling.word.i and verb.lemma == "be" and "start" not in says)
+        is_in_it = verb.i == telling.word.i and above.dep in ("acl", "relcl") and "conclude" in says
+        is_aside = is_on_it or is_in_it or (verb.i != telling.word.i and verb.lemma == "be" and "start" not in says)
         told_by = _done(sentence, verb, verb) if is_aside else verb
         single = (when.own if is_aside else when.of)(marks, sentence, told_by)
         if single is not None and _is_of_another(telling, single):
@@ -144,6 +147,11 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         if verb.i == telling.word.i and single is not None and _is_in_clause(telling, single):
             single = when.own(marks, sentence, above)  # "the truce, agreed in May, …": the day of another clause
         yield (says, first, last, None if single in (first, last) else single), verb.i != telling.word.i
+
+
+def _made_in_clause(telling: Telling) -> bool:
+    """Tell whether only a clause on the name says that the deal was made: "welcomed the accord reached in Keld"."""
+    return any("conclude" in telling.says.get(verb.i, ()) for verb in clauses_on(telling.sentence, telling.word))
 
 
 def _is_in_clause(telling: Telling, moment: Moment) -> bool:

@@ -25,6 +25,8 @@ def is_done(sentence: Sentence, word: Word) -> bool:
         return True
     if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
         return False
+    if word.dep == "conj" and word.tag == "VB" and sentence.head(word).tag == "VBD" and not auxiliaries:
+        return is_done(sentence, sentence.head(word))  # "opened the road and let lorries in": a past to the eye only
     if (
         word.tag == "VB"
         and not auxiliaries & {"did", "do", "does"}

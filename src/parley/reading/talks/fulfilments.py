@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.actors import Actor
 from parley.reading.actors import nations, parties
-from parley.reading.talks import acts, done, issues
+from parley.reading.talks import done, issues
 from parley.reading.talks.acts import Found
+from parley.reading.talks.senses import senses
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -94,7 +95,7 @@ def _freed(sentence: Sentence, word: Word) -> Word | None:
 
 def _frees(word: Word) -> bool:
     """Tell whether the word is the bare form of a verb by which captives are let go."""
-    known = acts.senses().get((word.lower, "verb"), ())
+    known = senses().get((word.lower, "verb"), ())
     return any(sense.act == "implement" and not sense.beside and "object" in sense.matter for sense in known)
 
 

@@ -12,6 +12,7 @@ from parley.reading.actors import nations, parties
 from parley.reading.marks import Marks
 from parley.reading.talks import acts, attendants, issues, movers
 from parley.reading.talks.acts import Found
+from parley.reading.talks.senses import makes_third, openers_of_third
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -65,8 +66,8 @@ def _mediations(sentence: Sentence) -> Iterator[Found]:
     if issues.on_another_matter(sentence):
         return
     yield from find(sentence)
-    if not acts.openers_of_third().isdisjoint(text for word in sentence.words for text in (word.lemma, word.lower)):
-        found = [act for act in acts.find(sentence) if acts.makes_third(act.sense)]
+    if not openers_of_third().isdisjoint(text for word in sentence.words for text in (word.lemma, word.lower)):
+        found = [act for act in acts.find(sentence) if makes_third(act.sense)]
         thanked = {word.i for act in found if act.sense and act.sense.accused for word in sentence.subtree(act.word)}
         # "thanked Oman for its mediation" tells it of Oman, not of whom "its" may be taken for
         yield from (act for act in found if act.word.pos != "NOUN" or act.word.i not in thanked)

@@ -332,6 +332,8 @@ def _accused(sentence: Sentence, found: Found) -> Word | None:
 
 def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Actor | None:
     """The side that the act is addressed to, where the text names one beside it."""
+    if found.act == "mediate" and found.sense is not None and found.sense.accused:
+        return None  # who thanks a mediator is not whom he mediates between
     candidates = [clauses.recipient(sentence, found.word)]
     if found.word.pos in ("VERB", "AUX"):
         candidates.append(clauses.undergoer(sentence, found.word))

@@ -29,6 +29,7 @@ from parley.reading.talks import (
 )
 from parley.reading.talks.acts import Found
 from parley.reading.talks.nesting import Put, is_inside
+from parley.reading.talks.senses import makes_third, senses
 from parley.reading.text.sentences import Sentence, Word
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures", "third_parties"})
@@ -128,8 +129,8 @@ def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
 
 def _is_ready_to_mediate(found: Found) -> bool:
     """Tell whether what is accepted or promised is to mediate: "stands ready to host the talks", "agreed to mediate"."""
-    known = acts.senses().get((found.about.lemma, "verb"), ()) if found.about.pos == "VERB" else ()
-    return found.act == "accept" and any(map(acts.makes_third, known))
+    known = senses().get((found.about.lemma, "verb"), ()) if found.about.pos == "VERB" else ()
+    return found.act == "accept" and any(map(makes_third, known))
 
 
 @cache

@@ -9,7 +9,8 @@ from parley.reading.actors import sides
 from parley.reading.actors.parties import actors_of
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
-from parley.reading.talks.mediators import divided
+from parley.reading.talks.mediators import MEDIATE, divided
+from parley.reading.talks.senses import senses
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -24,7 +25,8 @@ OF_TALKS = ("party", "body")
 def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
     brokers = {actor.party for actor in mediators}
-    named = _once(actor for telling in deal for actor in makers(marks, telling) if actor.party not in brokers)
+    made_by = (actor for telling in deal for actor in makers(marks, telling) if not sides.are_both(actor.party))
+    named = _once(actor for actor in made_by if actor.party not in brokers)
     brokers.update(marks.third_parties)
     brokers.update(actor.party for actor in _in_role(marks, marks.sentences, "guarantor"))
     theirs = tuple(actor for actor in named if actor.party not in brokers)
@@ -121,8 +123,18 @@ def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:
         candidates += [
             inner for prep in preps if prep.lower in ("of", "by", "from") for inner in sentence.children(prep, "pobj")
         ]
+    thanked = _thanked(sentence, word)
     for candidate in candidates:
-        yield from (actor for actor in actors_of(marks, sentence, candidate) if not _is_calling(actor))
+        whom = thanked if thanked is not None and candidate.pos == "PRON" else candidate
+        yield from (actor for actor in actors_of(marks, sentence, whom) if not _is_calling(actor))
+
+
+def _thanked(sentence: Sentence, noun: Word) -> Word | None:
+    """Who is thanked for what a noun tells: "commended the Union for its mediation"; None under another verb."""
+    verb = clauses.clause_head(sentence, noun)
+    known = senses().get((verb.lemma, "verb"), ())
+    is_thanking = any(sense.accused and sense.act == MEDIATE for sense in known)
+    return clauses.undergoer(sentence, verb) if is_thanking else None
 
 
 def _said_to_be(sentence: Sentence, noun: Word) -> list[Word]:
@@ -160,7 +172,7 @@ def _usual(marks: Marks, brokers: Collection[str]) -> list[Actor]:
     Where there are more than two, those named far less than the first are left out, and of two as often named both.
     """
     known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party" and not _is_called(mention.actor)]
-    single = [actor for actor in known if " and " not in actor.party]  # "Peru and Kenya" together are no third party
+    single = [actor for actor in known if " and " not in actor.party and not sides.are_both(actor.party)]  # no third party
     named = {actor.name for actor in single}
     first = {actor.party: actor for actor in reversed(single) if actor.party in named and actor.party not in brokers}
     told = Counter(mention.actor.party for mention in marks.mentions if mention.actor.party in first)
