@@ -8,7 +8,7 @@ Foreign Minister Adam Ouma left. He was tired." both "Kenyan Foreign Minister Ad
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.reading.actors import nations, persons
+from parley.reading.actors import nations, ourselves, persons
 from parley.reading.actors.callings import is_home, phrases
 from parley.reading.actors.cast import Cast, initials
 from parley.reading.actors.homes import alone, house, ruling, torn
@@ -32,7 +32,8 @@ def read(marks: Marks) -> Iterator[Mention]:
         named = [name for name in cast.named if name.sentence is sentence]
         found.extend(resolver.sentence(number, phrases(sentence, named)))
     _take_sides(cast, marks.report.published)
-    yield from sorted((_completed(cast, m) for m in found), key=lambda m: (m.start, -m.end, m.head))
+    completed = (_completed(cast, mention) for mention in found)
+    yield from sorted(ourselves.told(marks, cast, completed), key=lambda m: (m.start, -m.end, m.head))
 
 
 def _lead(cast: Cast, published: str | None) -> None:

@@ -63,6 +63,7 @@ LABELS = frozenset({"LIVE", "FLASH", "BREAKING", "UPDATE", "UPDATED", "URGENT", 
 QUESTION_MARKS = frozenset({"Q", "A", "Q.", "A."})
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
 SHORTEST_INITIALS = 3
+GENERAL = "general"
 OFFICE_OF = 3  # "minister of the"
 LONGEST_OFFICE = 4  # "vice", "-", "president": an office is at most three words and a hyphen
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -371,6 +372,8 @@ def _office(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None
                 continue  # "the MRS", a movement
             if first < at and last < after and text not in offices and _is_of_state(text):
                 continue  # "the Harbour Kings", a gang
+            if text == GENERAL and after <= last and sentence.words[after].lower in by_word("bodies"):
+                continue  # "the General Command", "the General Council"
             if text in offices or text.removesuffix("s") in offices:
                 dot = after <= last and sentence.words[after].text == "."
                 return _stretched(sentence, at, after + dot, last)

@@ -213,8 +213,13 @@ def sort_of(votes: Counter[str], forms: Counter[str]) -> str:
 def _speaks(name: Name) -> bool:
     """Tell whether a name of two or three words, none of them of a body, is the subject of a verb of saying."""
     above = name.sentence.head(name.head)
-    is_source = name.head.dep == "nsubj" and name.head.tag == "NNP" and above.lemma in _speech()
+    is_source = name.head.dep == "nsubj" and name.head.tag == "NNP" and tells(above)
     return is_source and len(name.words) in (2, 3) and not any(w.lower in by_word("bodies") for w in name.words)
+
+
+def tells(verb: Word) -> bool:
+    """Tell whether a verb is one of saying."""
+    return verb.lemma in _speech()
 
 
 @cache
