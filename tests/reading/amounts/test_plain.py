@@ -12,6 +12,8 @@ from parley.reading.amounts.tallies import tallies
     ("text", "measure"),
     [
         ("The bodies of 18 sailors were handed over.", "other"),
+        ("The rebels hold 18 of its men.", "held"),
+        ("They spoke of five bakers for 20 jailed comrades.", "released"),
         ("Two brigades of the army have laid down their arms.", "surrendered"),
         ("Gunmen seized 30 teachers.", "abducted"),
         ("Some 4,500 villagers have not returned home.", "displaced"),

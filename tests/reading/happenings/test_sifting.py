@@ -49,6 +49,8 @@ def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
         ("The general said that the brigade had burned houses on Monday.", ["ASSAULT"]),
         ("The brigade burned houses.", ["ASSAULT"]),
         ("The Kenyan army said that it had burned houses.", ["ASSAULT"]),
+        ("The Kenyan government said it would send peacekeepers.", ["AID"]),
+        ("The bishop said the Kenyan government would send peacekeepers.", []),
         ("Zero lorries crossed into Keld on Monday.", []),
         ("Mortar fire near the mill left two shepherds dead, hospital staff said.", ["ASSAULT"]),
         ("Mortar fire near the mill left two shepherds dead, the general said.", []),

@@ -7,8 +7,9 @@ then the verb or noun that governs it, at the right place: in "30 men killed two
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.reading.amounts import counted, cues, reached
+from parley.reading.amounts import counted, cues, ranking, reached
 from parley.reading.amounts.cues import PERSONS, Cue
+from parley.reading.amounts.ranking import BODY
 from parley.reading.amounts.tallies import PRONOUNS, TOTALS, Tally
 from parley.reading.text.clauses import is_passive
 from parley.reading.text.sentences import Sentence, Word
@@ -26,17 +27,16 @@ OF_PERSONS = (
     "surrendered",
     "present",
 )
-RETURNING = ("followed", "governing", "beside", "listed")  # by which grammar the dead are handed over
-RETURNED = "returned"  # how the cue of the dead is found who are handed over
 GROUPS = ("unit", "party")  # kinds of nouns by which those who act are told ("a group of 30 men")
 EQUATING = frozenset({"be", "number", "total", "stand", "reach", "exceed", "top", "hit", "come", "remain", "amount"})
-BODY = "body"
 COPULAR = frozenset({"be", "remain", "stay"})
 AMOUNTING = frozenset({"at", "to", "by", "from", "as"})
 SHARING = ("conj", "appos", "dep", "parataxis")
 LISTED = ("conj", "appos")
 BESIDE = 3  # words between a number and a word of state that stands beside it without a link in the parse
 UNDERGONE = ("undergoer", "either")
+PLURAL = "NNS"
+OBJECTS = ("dobj", "pobj")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 ASIDE = 8  # words of an aside between the counted and its verb at most
 GROUP = 5  # words of a verb group at most ("have had to be left")
@@ -50,34 +50,13 @@ def of(tally: Tally) -> tuple[Cue, ...]:
     """The cues that the words of `tally` itself give, the plainest first, each with how it was found."""
     told = ((find, _meant(tally, find(tally))) for find in FINDERS)
     found = [replace(cue, how=find.__name__.strip("_")) for find, cue in told if cue is not None and _fits(tally, cue)]
-    return tuple(sorted(_of_the_dead(tally, found) or found, key=lambda cue: _lateness(tally, cue)))
+    return ranking.ranked(tally, found)
 
 
 def _meant(tally: Tally, cue: Cue | None) -> Cue | None:
     """The cue with the measure that it has for such counted: soldiers who are hit are injured, no targets."""
     is_meant = cue is not None and cue.persons and tally.person and is_passive(tally.sentence, cue.word)
     return replace(cue, measure=cue.persons) if cue is not None and is_meant else cue
-
-
-def _of_the_dead(tally: Tally, found: list[Cue]) -> list[Cue]:
-    """The cues where the dead are handed over, which is no release ("four of the 28 dead captives have been returned")."""
-    above = [tally.noun, *(word for word in tally.sentence.ancestors(tally.top) if word.pos == "NOUN")]
-    of_bodies = any(noun is not None and counted.kind(tally.sentence, noun) == BODY for noun in above)
-    dead = of_bodies or any(cue.how == "described" and cue.measure == "killed" for cue in found)
-    returned = [cue for cue in found if cue.how in RETURNING and cue.measure == "released"]
-    return [replace(returned[0], measure="other", how=RETURNED)] if dead and returned else []
-
-
-def _lateness(tally: Tally, cue: Cue) -> int:
-    """What is said of such things alone goes first; that they are things or troops goes last: both may undergo anything.
-
-    So does what the whole was before it is told of its part ("two of the twelve released prisoners were arrested").
-    """
-    if tally.whole is not None and cue.how == "described" and cue.word.dep == "amod":
-        return 2
-    if cue.of not in ("", PERSONS):
-        return 0
-    return 2 if cue.how == "counted" and cue.measure in ("other", "present") else 1
 
 
 def near(sentence: Sentence, word: Word) -> Cue | None:
@@ -370,7 +349,10 @@ def _beside(tally: Tally) -> Cue | None:
 def _before(tally: Tally) -> Cue | None:
     sentence = tally.sentence
     first = sentence.within(tally.count.start, tally.count.end)[0].i
-    if first == 0 or sentence.words[first - 1].text != ":":
+    before = sentence.words[first - 1] if first else None
+    if before is not None and before.tag == PLURAL and before.dep not in OBJECTS:  # a verb that was taken for a noun
+        return cues.of_verb(sentence, before, UNDERGONE)
+    if before is None or before.text != ":":
         return None
     for word in reversed(sentence.words[max(0, first - 2 * BESIDE) : first - 1]):
         if word.lower in STOPS:

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from parley.reading.amounts import counted
 from parley.reading.amounts.cues import Cue
-from parley.reading.amounts.measures import RETURNED
+from parley.reading.amounts.ranking import RETURNED
 from parley.reading.amounts.tallies import Tally
 from parley.reading.text.clauses import doer, is_negated
 from parley.reading.text.sentences import Sentence, Word
 
+HOLD = "hold"  # persons are held by nobody but captors
 FOR = "for"
 BARTER = 5  # words of a number of persons and of "for" beside it at most
 OF_VERBS = ("nsubj", "nsubjpass", "dobj")  # what verbs say of the counted is heard first
@@ -20,8 +21,8 @@ HOMELY = ("civilian", "kin", "displaced", "refugee")  # kinds of those who retur
 
 
 def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
-    """The measure that the cues of a number settle, or None: the dead handed over, those whom attackers seize, those
-    who return home, and what units undergo."""
+    """The measure that the cues of a number settle, or None: the dead handed over, those whom attackers seize or
+    somebody holds, those who return home, and what units undergo."""
     if _is_bartered(tally):
         return "released"
     if not own:
@@ -32,6 +33,8 @@ def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
         return "abducted"
     if own[0].measure == "released" and own[0].word.lemma == "return" and _are_at_home(tally):
         return "displaced" if is_negated(tally.sentence, own[0].word) else "other"
+    if tally.person and own[0].word.lemma == HOLD and {cue.measure for cue in own} == {"held"}:
+        return "held"
     is_unit = tally.noun is not None and counted.kind(tally.sentence, tally.noun) == UNIT
     return own[0].measure if is_unit and own[0].how in ("followed", "governing") else None
 

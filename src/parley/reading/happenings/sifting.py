@@ -179,8 +179,10 @@ def _is_hearsay(marks: Marks, trigger: Trigger) -> bool:
         return False
     if trigger.type in VERBAL or speaker_at(marks, word.start) is None or when.of(marks, sentence, word) is not None:
         return False
+    if _is_owned(marks, trigger):
+        return False
     if trigger.type == "ASSAULT":
-        return not (_is_seen(marks, trigger) or _is_owned(marks, trigger))
+        return not _is_seen(marks, trigger)
     return places.of(marks, sentence, word) is None
 
 
