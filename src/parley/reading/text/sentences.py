@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from parley.errors import ParserMissing
 from parley.model.report import Report, Span
-from parley.reading.text import neutral
+from parley.reading.text import neutral, rejoined
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -170,6 +170,7 @@ class Parser:
         """Yield the sentences of a part as the parser heard it, worded as written."""
         for sent in doc.sents:
             words = tuple(self._word(token, own, sent.start, part) for token, own in zip(sent, part.own(sent), strict=True))
+            words = rejoined.rejoined(words)
             yield Sentence(words[0].start, words[-1].end, part.paragraph, words)
 
     def _word(self, token: "Token", own: "Token", first: int, part: "_Part") -> Word:
