@@ -58,6 +58,7 @@ def test_deals_a_signing_weighs_more_than_a_mention_and_a_heading_less(marks_of:
         ("The truce was not prolonged.", "end"),
         ("Oman left with the outline of a truce.", "propose"),
         ("The truce took hold.", "start"),
+        ("Uganda wants a truce signed by May.", "irreal"),
     ],
 )
 def test_deals_what_is_said_of_the_deal(marks_of: MarksOf, text: str, does: str) -> None:

@@ -32,6 +32,7 @@ VERBAL = ("VERB", "AUX")
 PROVIDING = frozenset({"provide", "cover"})
 TURNS = frozenset({"start", "end", "collapse", "extend"})
 TURNS_OF = TURNS | {"hold"}
+WANTING = frozenset({"want", "wish", "hope", "seek", "need", "await"})
 ENDING = frozenset({"put", "bring"})
 SIDES = frozenset({"between", "with", "among"})
 PLURAL = ("NNS", "NNPS")
@@ -137,6 +138,8 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
     does = frozenset(_does(sentence, word))
     if _is_first_of_kind(sentence, word):
         does -= {"former", "new"}
+    if _is_wanted(sentence, word):
+        does = (does - {"conclude"}) | {"irreal"}
     moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
     kind = next(
         filter(None, (deal_names.compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"]
@@ -155,6 +158,14 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         says=_says(sentence, word),
         is_proposal=not entry["weight"],
     )
+
+
+def _is_wanted(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody only wants a deal made: "wants a treaty signed by May"."""
+    clause = clauses.clause_head(sentence, word)
+    if clause.dep == "acl":
+        clause = clauses.clause_head(sentence, sentence.head(clause))
+    return clause.lemma in WANTING
 
 
 def _is_first_of_kind(sentence: Sentence, word: Word) -> bool:
