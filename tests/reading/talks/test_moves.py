@@ -435,6 +435,7 @@ def test_moves_questions_answers_and_what_is_no_act(sentence: str, moves: Any, m
         ("The occupation has broken the truce, the Northern League said.", [("violate", "Kenya")]),
         ('"The enemy has violated the truce," Kenya said.', [("violate", "Northern League")]),
         ("The Northern League accused the enemy of violating the truce.", [("violate", "Kenya")]),
+        ('"They demanded a new list," Kenya said.', [("demand", "Northern League")]),
         ("Ibrahim Sow, in the chair, spoke of a good day.", [("mediate", "Ibrahim Sow")]),
     ],
 )

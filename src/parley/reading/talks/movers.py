@@ -21,6 +21,7 @@ from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 OWN = frozenset({"we", "us", "our", "ours", "i", "me", "my", "ourselves"})
+THOSE = frozenset({"they", "them"})
 LIGHT = frozenset(
     {"make", "put", "table", "submit", "present", "issue", "have", "set", "repeat", "voice", "renew", "express", "signal",
      "announce", "declare", "state", "give", "send", "deliver", "raise", "reiterate", "maintain", "stick", "stand", "drop",
@@ -135,11 +136,19 @@ def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
 
 
 def faced(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
-    """The party itself, or the other side of whoever speaks where it is only called "the enemy" or "the occupier"."""
+    """The party itself, or the other side of whoever speaks where it is only called "the enemy", or "they" in his mouth."""
     words = party.words.casefold().strip("“”\"'‘’").removeprefix("the ")
     said = reporter(marks, sentence, found, party) if words in by_word("adversaries") else None
+    if words in THOSE and _is_quoted(marks, found.word):
+        said = speaker(marks, sentence, found.word)  # of his own he says "we"
     other = sides.other(both, said)
     return replace(other, words=party.words) if other is not None else party
+
+
+def _is_quoted(marks: Marks, word: Word) -> bool:
+    """Tell whether a word stands in somebody's very words."""
+    said = (told for told in marks.statements if any(piece.start <= word.start < piece.end for piece in told.content))
+    return any(told.quotation == "direct" for told in said)
 
 
 def speaker(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
