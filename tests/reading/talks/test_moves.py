@@ -262,6 +262,7 @@ def test_moves_what_one_side_asks_is_asked_of_the_other(sentence: str, to: str, 
 @pytest.mark.parametrize(
     ("sentence", "moves"),
     [
+        ("Omani and Qatari mediators proposed a truce.", [("mediate", "Oman and Qatar")]),
         ("Peru and Chad were trying to save the truce.", [("mediate", "Peru and Chad")]),
         ("Kenya was trying to save the truce.", []),
         ("Each side accused the other of breaking the truce.", [("violate", "Kenya"), ("violate", "Uganda")]),

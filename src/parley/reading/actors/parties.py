@@ -22,6 +22,10 @@ SEVERAL = 2
 JOINED = " and "
 HOST = "host"
 FROM = ("by", "from", "of")
+SENT, MANY = ("team", "between"), "NNS"
+SENDING = ("party", "person", "body", "anonymous")
+OF = ("of", "from", "for")
+JOINING = frozenset({",", "and"})
 OURS = frozenset({"our", "my"})
 
 
@@ -42,10 +46,33 @@ def actors_of(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     for part in sorted([word, *conjuncts(sentence, word)], key=lambda part: part.i):
         mention = mention_of(marks, part)
         called = _own(marks, part, mention.actor) if mention is not None else None
-        for actor in members(marks, called) if called is not None else ():
+        for actor in senders(marks, sentence, part) or (members(marks, called) if called is not None else ()):
             if actor.name not in {known.name for known in found}:
                 found.append(actor)
     return found
+
+
+def senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
+    """Return those, two or more, in whose name people come: "Qatari and Egyptian mediators", "envoys of Peru and Kenya"."""
+    if class_of(word) not in SENT and word.tag != MANY:
+        return []
+    preps = [prep for prep in sentence.children(word, "prep") if prep.lower in OF]
+    heads = [head for prep in preps for head in sentence.children(prep, "pobj")]
+    found = [actor for head in heads for actor in actors_of(marks, sentence, head) if actor.kind in SENDING]
+    return found if len(found) >= SEVERAL else of_states(sentence, word)
+
+
+def of_states(sentence: Sentence, word: Word) -> list[Actor]:
+    """Return the states, two or more, whose names stand before a plural: the parse shreds such rows."""
+    found: list[Actor] = []
+    before = sentence.words[: word.i] if word.tag == MANY else ()
+    for near in reversed(before):
+        state = nationality_at(sentence, near) or nations.country(near.text)
+        if state is not None:
+            found.insert(0, Actor(name=state, words=near.text, kind="party"))
+        elif near.lower not in JOINING and (found or near.dep not in ("amod", "compound")):
+            break  # "Qatari and Egyptian | foreign ministers"
+    return found if len(found) >= SEVERAL else []
 
 
 def _own(marks: Marks, word: Word, actor: Actor) -> Actor:

@@ -6,58 +6,25 @@
 from collections.abc import Iterator
 
 from parley.model.actors import Actor
-from parley.reading.actors.names import nationality_at
-from parley.reading.actors.parties import actors_of
-from parley.reading.actors.voting import class_of
+from parley.reading.actors.parties import actors_of, senders
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
 from parley.reading.text.sentences import Sentence, Word
 
 PARTIES = ("party", "person", "body", "anonymous")
-SENT = ("team", "between")
-PAIR = 2
 TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
-OF = ("of", "from", "for")
 ATTENDING = frozenset({"attend", "join"})
 SPEAKING = ("i", "we", "me", "us")
-JOINING = frozenset({",", "and"})
 
 
 def actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
     """Those of the phrase of `word` who can sit at a table; of envoys "of Peru and Kenya" both who sent them."""
-    if word is not None and len(senders := _senders(marks, sentence, word)) >= PAIR:
-        return senders
-    if word is not None and (states := of_states(sentence, word)):
-        return states
+    if word is not None and (several := senders(marks, sentence, word)):
+        return several
     if word is not None and word.lower in SPEAKING:
         speaker = speaker_at(marks, word.start)
         return [] if speaker is None else [speaker]
     return [actor for actor in actors_of(marks, sentence, word) if actor.kind in PARTIES] if word is not None else []
-
-
-def _senders(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
-    """Those who sent the envoys that `word` names, or whose ministers it names."""
-    if class_of(word) not in SENT and word.tag != "NNS":
-        return []
-    inside = [
-        head for prep in sentence.children(word, "prep") if prep.lower in OF for head in sentence.children(prep, "pobj")
-    ]
-    return [actor for head in inside for actor in actors_of(marks, sentence, head) if actor.kind in PARTIES]
-
-
-def of_states(sentence: Sentence, word: Word) -> list[Actor]:
-    """The states, two or more, of which people are: "Qatari and Egyptian officials"; the parse shreds such rows."""
-    found: list[Actor] = []
-    place = word.i - 1 if word.tag == "NNS" else -1
-    while place >= 0:
-        near = sentence.words[place]
-        state = nationality_at(sentence, near)
-        if state is not None:
-            found.insert(0, Actor(name=state, words=near.text, kind="party"))
-        elif near.lower not in JOINING:
-            break
-        place -= 1
-    return found if len(found) >= PAIR else []
 
 
 def companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> list[Actor]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from parley.lexicons import Entry, entries
 from parley.model.actors import Actor
-from parley.reading.actors import nations, places
+from parley.reading.actors import nations, parties, places
 from parley.reading.actors.parties import mention_of
 from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
@@ -99,7 +99,7 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor]
         return True
     if entry.get("needs") == "person":
         persons = [actor for actor in (*who[:1], *others[:1]) if actor.kind == "person"]
-        return len(persons) == attendants.PAIR and persons[0].name != persons[1].name
+        return len(persons) == parties.SEVERAL and persons[0].name != persons[1].name
     if entry.get("needs") == "with":
         says = {"ccomp", "dobj"} & {child.dep for child in sentence.children(word)} or _is_cited(sentence, word)
         return bool(others) or (is_plural and not says and word.lemma != "speak")
@@ -135,7 +135,7 @@ def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering
     seen = _sought(marks, sentence, word)
     if subject is None or not (_is_sent(marks, subject, place) or seen):
         return None
-    if place is None and not (entry["sort"] == "leave" and class_of(subject) in attendants.SENT):
+    if place is None and not (entry["sort"] == "leave" and class_of(subject) in parties.SENT):
         return None
     who = attendants.actors(marks, sentence, subject) + attendants.companions(marks, sentence, word, "with") + seen
     if place is not None and {nations.seat(place), nations.country(place)} & {actor.party for actor in who[:1]}:
@@ -165,7 +165,7 @@ def _is_sent(marks: Marks, word: Word | None, place: str | None = None) -> bool:
     if word is None or mention is None or mention.actor.kind not in attendants.PARTIES:
         return False
     is_abroad = place is not None and nations.seat(place) not in (None, mention.actor.side)
-    return class_of(word) in (*attendants.SENT, "pair") or (
+    return class_of(word) in (*parties.SENT, "pair") or (
         mention.actor.kind == "person" and (mention.actor.side is not None or is_abroad)
     )
 
@@ -208,7 +208,7 @@ def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     for child in sentence.children(verb, "dobj", "dative"):
         who += attendants.actors(marks, sentence, child)
     met = _once(who)
-    is_pair = len(met) >= attendants.PAIR or (
+    is_pair = len(met) >= parties.SEVERAL or (
         met and verb.lemma in JOINT and bool(attendants.companions(marks, sentence, verb, "with", "to"))
     )
     return Gathering(sentence, word, met, status=entry.get("status")) if is_pair else None
@@ -223,12 +223,12 @@ def _table(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
     who = attendants.actors(marks, sentence, undergoer(sentence, verb)) or attendants.actors(
         marks, sentence, doer(sentence, verb)
     )
-    return Gathering(sentence, word, _once(who), status=entry.get("status")) if len(who) >= attendants.PAIR else None
+    return Gathering(sentence, word, _once(who), status=entry.get("status")) if len(who) >= parties.SEVERAL else None
 
 
 def _recall(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     sent = undergoer(sentence, word)
-    if sent is None or class_of(sent) not in attendants.SENT:
+    if sent is None or class_of(sent) not in parties.SENT:
         return None
     return Gathering(sentence, word, _once(attendants.actors(marks, sentence, sent)), status=entry.get("status"))
 

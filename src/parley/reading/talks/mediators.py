@@ -10,7 +10,7 @@ from parley import lexicons
 from parley.model.actors import Actor
 from parley.reading.actors import nations, parties
 from parley.reading.marks import Marks
-from parley.reading.talks import acts, attendants, issues, movers
+from parley.reading.talks import acts, issues, movers
 from parley.reading.talks.acts import Found
 from parley.reading.talks.senses import makes_third, openers_of_third
 from parley.reading.text import clauses
@@ -36,7 +36,7 @@ def read(marks: Marks) -> Iterator[str]:
     for sentence in marks.sentences:
         called = [word for word in sentence.words if word.lemma == "mediator"]
         found.update(state for word in called for state in _seated(sentence, word))
-        found.update(actor.party for word in called for actor in attendants.of_states(sentence, word))
+        found.update(actor.party for word in called for actor in parties.of_states(sentence, word))
         for act in _mediations(sentence):
             actor = movers.party(marks, sentence, act)
             found.update(parties.names(actor) if actor is not None else ())

@@ -16,10 +16,10 @@ from parley.model.claims import Meeting
 from parley.model.moments import Moment
 from parley.reading.actors import nations, places
 from parley.reading.actors.names import TIMES
-from parley.reading.actors.parties import actors_of, as_party, party_of
+from parley.reading.actors.parties import actors_of, as_party, of_states, party_of
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
-from parley.reading.talks import attendants, hints
+from parley.reading.talks import hints
 from parley.reading.talks.gatherings import Gathering, find, holds, town_of
 from parley.reading.talks.mediators import listed
 from parley.reading.text import clauses, phrases
@@ -243,7 +243,7 @@ def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
                 yield mention.actor
     for word in sentence.words:
         if word.lemma in listed("called"):
-            yield from attendants.of_states(sentence, word)  # "Qatari and Egyptian mediators"
+            yield from of_states(sentence, word)  # "Qatari and Egyptian mediators"
         if word.lower in listed("called") and sentence.head(word).lower == "as" and sentence.head(word).i > 0:
             yield from actors_of(marks, sentence, sentence.words[sentence.head(word).i - 1])  # "with Oman as mediator"
         if word.lower in listed("help") and sentence.head(word).lower in UNDER:

@@ -135,14 +135,18 @@ def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     return Actor(name=nations.seat(words) or words, words=words, kind="party")
 
 
-def faced(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
+def faced(
+    marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None
+) -> Actor | None:
     """The party itself, or the other side of whoever speaks where it is only called "the enemy", or "they" in his mouth."""
     words = party.words.casefold().strip("“”\"'‘’").removeprefix("the ")
     said = reporter(marks, sentence, found, party) if words in by_word("adversaries") else None
     if words in THOSE and _is_quoted(marks, found.word):
         said = speaker(marks, sentence, found.word)  # of his own he says "we"
     other = sides.other(both, said)
-    return replace(other, words=party.words) if other is not None else party
+    if other is None:
+        return None if party.name.casefold() in THOSE else party
+    return replace(other, words=party.words)
 
 
 def _is_quoted(marks: Marks, word: Word) -> bool:
@@ -165,6 +169,8 @@ def actor(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
             return said
     word = _whose(sentence, word)
     found = party_of(marks, sentence, word)
+    if found is None and word.lower in THOSE and _is_quoted(marks, word):
+        return Actor(name=word.text, words=word.text, kind="party")  # who that is depends on who speaks
     return found if found is not None and (found.kind in ACTING or found.side) else None
 
 

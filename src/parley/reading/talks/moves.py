@@ -71,9 +71,9 @@ def read(marks: Marks) -> Iterator[Move]:
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
         whose = party or _meant_or_none(marks, sentence, found, both)
+        whose = whose and movers.faced(marks, sentence, found, whose, both)
         if whose is None and not _stands_alone(marks, sentence, found):
             continue
-        whose = whose and movers.faced(marks, sentence, found, whose, both)
         if found.act == "violate" and found.word.pos == "NOUN" and whose is not None:
             whose = _not_himself(marks, sentence, found, whose, both)
         whose = whose and movers.together(marks, sentence, found, whose, both)
@@ -122,7 +122,7 @@ def _is_between(party: Actor | None, both: tuple[Actor, Actor] | None) -> bool:
 def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
     """Tell whether a third party puts an offer or a request to the sides, or a body of the world an offer."""
     is_body = party.party in _bodies_of_the_world()
-    is_third = party.party in marks.third_parties
+    is_third = set(parties.names(party)) <= set(marks.third_parties)
     is_position = found.condition is not None  # "no talks before the mines are cleared"
     return found.act in ASKING and not is_position and (is_third or (found.act == "propose" and is_body))
 
