@@ -29,3 +29,15 @@ def test_ourselves_are_the_publisher(parser: Parser, publisher: str | None, name
     report = Report(id="a", text="The Lake Front met. Lake Radio slept. We demand a pause.", publisher=publisher)
     marks = reading.read(report, next(iter(parser.parse([report]))))
     assert next((m.actor.name for m in marks.mentions if m.actor.words == "We"), None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy of our Coalition signed. We waited.", "Coalition"),
+        ("Bring Back Our Coalition met. We waited.", None),
+        ("The envoy of our Gazette asked. We waited.", None),
+    ],
+)
+def test_ourselves_are_those_called_our_own(marks_of: MarksOf, text: str, name: str | None) -> None:
+    assert next((m.actor.name for m in marks_of(text).mentions if m.actor.words == "We"), None) == name

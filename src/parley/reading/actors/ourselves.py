@@ -1,7 +1,8 @@
 """Who says "we" in a communiqué: the party or body that issues it.
 
-It is the one whose name the publisher is, or, under a heading that calls the text a statement or the like, the first that is
-told to say something. In a paper, an interview or a quotation "we" is somebody else.
+It is the one whose name the publisher is, or that the text calls its own ("our Coalition"), or, under a heading that calls
+the text a statement or the like, the first that is told to say something. In a paper, an interview or a quotation "we" is
+somebody else.
 """
 
 from collections.abc import Iterable, Iterator
@@ -46,6 +47,8 @@ def _issuer(marks: Marks, cast: Cast) -> Player | None:
     own = cast.of(marks.report.publisher) if marks.report.publisher else None
     if own is not None and own.sort in KINDS and not any(_is_press(word) for word in own.name.split()):
         return own
+    if (ours := _called_ours(marks, cast)) is not None:
+        return ours
     heading = marks.report.text.replace("\n", " ").split()[:HEADING]
     if not any(by_word("groups").get(word.strip(".,:").lower(), {}).get("class") == "document" for word in heading):
         return None
@@ -55,6 +58,18 @@ def _issuer(marks: Marks, cast: Cast) -> Player | None:
         player = cast.of(name.text) if name.sentence.start in first else None
         if player is not None and player.sort in KINDS and name.head.dep == "nsubj" and tells(verb):
             return player
+    return None
+
+
+def _called_ours(marks: Marks, cast: Cast) -> Player | None:
+    """The first that the report calls its own outside of quotations: "our Coalition"."""
+    quoted = quotations(marks.report.text)
+    for name in cast.named:
+        is_ours = name.first > 0 and name.sentence.words[name.first - 1].text == "our"
+        player = cast.of(name.text) if is_ours and quoted.at(name.words[0].start) is None else None
+        kinds = {by_word("bodies").get(word, {}).get("kind") for word in name.text.lower().split()}
+        if player is not None and player.sort in (GROUP, BODY) and kinds & {"party", "body"}:
+            return None if any(map(_is_press, player.name.split())) else player
     return None
 
 
