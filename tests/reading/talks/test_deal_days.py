@@ -19,6 +19,8 @@ from tests.conftest import MarksOf
         ("Kenya suspended the truce with Uganda on Sunday.", "collapsed"),
         ("Kenya and Uganda suspended the exchange of prisoners on Sunday.", "agreed"),
         ("The truce between Kenya and Uganda came to an end on Monday.", "expired"),
+        ("The truce between Kenya and Uganda is due to end at dawn on Friday.", "in force"),
+        ("The truce between Kenya and Uganda will remain in force until the end of March.", "in force"),
         ("Shelling put an end to the truce between Kenya and Uganda.", "collapsed"),
         ("Kenya and Uganda signed a truce. It took effect on Monday and may be extended.", "in force"),
         ("The truce that Kenya and Uganda signed on 4 March has been in force since 6 March.", "in force"),
@@ -167,3 +169,8 @@ def test_deal_days_the_day_on_which_a_truce_was_suspended_is_its_end(marks_of: M
 def test_deal_days_the_day_of_a_welcome_is_not_that_of_the_deal(marks_of: MarksOf) -> None:
     text = "The council on Monday welcomed the accord reached by Kenya and Uganda on a cessation of hostilities."
     assert [agreement.declared for agreement in marks_of(text).agreements] == [None]
+
+
+def test_deal_days_the_day_of_what_was_only_to_last_is_no_beginning(marks_of: MarksOf) -> None:
+    text = "The truce between Kenya and Uganda was to have run until 20 March, but on Tuesday Kenya declared it over."
+    assert [agreement.start for agreement in marks_of(text).agreements] == [None]

@@ -18,6 +18,8 @@ from parley.reading.times import dating
         ("On Friday the court sat; its verdict will follow.", "2024-03-08"),
         ("The halt came to an end on Friday.", "2024-03-08"),
         ("The halt comes to an end on Friday.", "2024-03-15"),
+        ("The halt lasted until Friday.", "2024-03-08"),
+        ("The halt lasts until Friday.", "2024-03-15"),
         ("The halt will come to an end on Friday.", "2024-03-15"),
         ("The guns spoke again after the end of the halt on Friday.", "2024-03-08"),
     ],

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from parley.model.claims import Agreement
 from parley.reading.amounts import counted
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_classes, deal_days, promises, ratios, signatories, terms
+from parley.reading.talks import deal_classes, deal_days, endings, promises, ratios, signatories, terms
 from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import clauses, phrases
 from parley.reading.text.sentences import Sentence
@@ -31,6 +31,7 @@ DEFINITE = frozenset({"the", "this"})
 NEXT = 5  # characters between a sentence and the next at most: a blank line
 EXCHANGED = ("exchange", "trade")
 OVER = ("expired", "collapsed")
+BROKEN_BY_FIGHTING = ("in force", *OVER)
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 
@@ -180,6 +181,9 @@ def _agreement(marks: Marks, deal: list[Telling], apart: Sequence[Sentence], kin
     declared, start, end = deal_days.days(marks, deal, kind)
     mediators = signatories.mediators(marks, deal, apart)
     status = deal_days.status(marks, deal, start=start, end=end)
+    if kind == "truce" and end is None and status in BROKEN_BY_FIGHTING and not apart:
+        end = endings.fought_again(marks, start or declared)
+        status = "collapsed" if end is not None and status not in OVER else status
     parties, inferred = signatories.parties(marks, deal, mediators)
     if apart and status in OVER and len(inferred) == len(parties) and len({t.sentence.start for t in deal}) == 1:
         parties, inferred = (), ()  # one of long ago, told aside: whose it was the report does not say

@@ -15,6 +15,7 @@ OVER = frozenset({"end", "collapse"})
 UNMADE = frozenset({"reject", "propose"})
 MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
 CONCLUDED = frozenset({"conclude"})
+STAYING = frozenset({"remain", "stay", "continue"})
 HALTED = frozenset({"halt"})
 DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("halt", "collapsed"), ("end", "expired"), ("extend", "extended"))
@@ -112,7 +113,8 @@ def _is_held_open(telling: Telling) -> bool:
     sentence = telling.sentence
     verb = clauses.clause_head(sentence, telling.word)
     is_past = any(prep.lower in PAST_DAY for prep in sentence.children(verb, "prep", "advmod"))
-    is_running = verb.lemma in RAISING or verb.tag == "VBG"  # "was holding on Monday", "appeared to hold"
+    is_meant = verb.lemma == "be" and bool(sentence.children(verb, "xcomp"))  # "was to have run until Friday"
+    is_running = is_meant or verb.lemma in RAISING or verb.tag == "VBG"  # "was holding on Monday", "appeared to hold"
     return is_past or is_running or clauses.modality(sentence, verb) not in ("occurred", "ongoing")
 
 
@@ -228,7 +230,8 @@ def _is_to_come(marks: Marks, moment: Moment | None) -> bool:
 
 def _is_planned(telling: Telling) -> bool:
     verb: Word = clauses.clause_head(telling.sentence, telling.word)
-    if clauses.modality(telling.sentence, verb) in PLANNED and not is_settled(telling.sentence, verb):
+    is_planned = clauses.modality(telling.sentence, verb) in PLANNED and verb.lemma not in STAYING  # "will stay in force"
+    if is_planned and not is_settled(telling.sentence, verb):
         return True
     return _is_due(telling)
 

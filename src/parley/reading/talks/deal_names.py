@@ -100,7 +100,8 @@ def acts(sentence: Sentence, word: Word) -> frozenset[str]:
         return frozenset()  # "a three-week-old truce" is no old one
     particles = (f"{word.lemma} {child.lower}" for child in sentence.children(word, "prt", "advmod"))
     known = next((_index()[words] for words in particles if words in _index()), _index().get(word.lemma, ()))
-    found = [entry for entry in known if entry["does"] != "name" and word.pos in POS[entry["pos"]]]
+    tags = POS["VERB"][:1] if _is_infinitive(sentence, word) else (word.pos,)
+    found = [entry for entry in known if entry["does"] != "name" and not set(POS[entry["pos"]]).isdisjoint(tags)]
     if any("with" in entry for entry in found):
         beside = {inner.lemma for child in sentence.children(word) for inner in (child, *sentence.children(child))}
         found = [entry for entry in found if beside & set(entry.get("with", beside))]
@@ -110,6 +111,11 @@ def acts(sentence: Sentence, word: Word) -> frozenset[str]:
     if said & COMING and is_possible(sentence, word):
         return frozenset({"doubt"})
     return said | {"end"} if word.lemma == "last" and word.tag == "VBD" else said  # what lasted is over
+
+
+def _is_infinitive(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a word is an infinitive that the parser takes for a noun: "is due to end on Friday"."""
+    return word.pos == "NOUN" and any(child.lower == "to" for child in sentence.children(word, "aux"))
 
 
 def _is_done(sentence: Sentence, verb: Word) -> bool:

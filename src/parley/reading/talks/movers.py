@@ -135,9 +135,7 @@ def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     return Actor(name=nations.seat(words) or words, words=words, kind="party")
 
 
-def faced(
-    marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None
-) -> Actor | None:
+def faced(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor | None:
     """The party itself, or the other side of whoever speaks where it is only called "the enemy", or "they" in his mouth."""
     words = party.words.casefold().strip("“”\"'‘’").removeprefix("the ")
     said = reporter(marks, sentence, found, party) if words in by_word("adversaries") else None
