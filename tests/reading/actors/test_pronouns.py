@@ -41,3 +41,8 @@ def test_pronouns_stand_for_whom_they_fit(marks_of: MarksOf, text: str, word: st
 )
 def test_pronouns_in_what_is_said_of_the_accused(marks_of: MarksOf, text: str, name: str) -> None:
     assert [m.actor.name for m in marks_of(text).mentions if m.actor.words == "it"] == [name]
+
+
+def test_pronouns_are_not_the_press_who_is_told(marks_of: MarksOf) -> None:
+    found = marks_of("The mayor met the rebels. He told reporters that they had left.").mentions
+    assert [m.actor.name for m in found if m.actor.words == "they"] == ["rebels"]

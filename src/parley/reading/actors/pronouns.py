@@ -44,7 +44,13 @@ def stands_for(resolver: "Resolver", phrase: Phrase) -> Meant | None:
         return _singular(_of_own_clause(resolver, phrase) or latest([m for m in near if m.sort != FORCE or not m.is_plural]))
     fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
     plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
-    return latest(plural)
+    return latest([m for m in plural if not _only_hears(m)] or plural)
+
+
+def _only_hears(meant: Meant) -> bool:
+    """Tell whether those meant are the press, who is told of others ("he told reporters that they had left")."""
+    last = meant.actor.words.lower().split()[-1].removesuffix("s")
+    return not meant.is_subject and last in words("silences", "press", key="kind")
 
 
 def sexes(phrase: Phrase) -> Iterator[bool]:
