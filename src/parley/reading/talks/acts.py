@@ -124,6 +124,7 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
                 if about and act:
                     act = _together(sentence, word, sense, act)
                     about = next(iter(_wished(sentence, word)), about) if part == "noun" else about
+                    about = word if parted(sentence, word, about) else about  # "the army agreed; the League refused"
                     return Found(act=act, word=word, about=about, sense=sense, quoted=sense.alleged, told=sense.told)
             for sense in senses().get((word.lemma, part), ()):
                 found = _elliptic(sentence, word, sense)
@@ -149,7 +150,7 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     is_another = sense.act == "violate" and any(near.lower in ELSEWHERE for near in sentence.children(word))
     if sense.beside or "alone" not in sense.matter or is_another:
         return None
-    objects = [child for child in sentence.children(word, "dobj", *COMPLEMENTS) if not parted(sentence, word, child)]
+    objects = sentence.children(word, "dobj", *COMPLEMENTS)
     if sense.act == "accept" and (word.dep == "relcl" or any(child.tag in clauses.RELATIVE for child in objects)):
         return None  # "the men whom it had promised to free": told in passing
     if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):
@@ -287,8 +288,7 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         found = clauses.subject(sentence, word)
         return [found] if found else []
     if place == "clause":
-        told = [clause for clause in sentence.children(word, *COMPLEMENTS) if not parted(sentence, word, clause)]
-        return told or _wished(sentence, word) or _asked(sentence, word)
+        return sentence.children(word, *COMPLEMENTS) or _wished(sentence, word) or _asked(sentence, word)
     nouns = [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
     return [noun for noun in nouns if noun.entity not in TIMES]
 
