@@ -63,10 +63,10 @@ def _issuer(marks: Marks, cast: Cast) -> Player | None:
 
 def _called_ours(marks: Marks, cast: Cast) -> Player | None:
     """The first that the report calls its own outside of quotations: "our Coalition"."""
-    quoted = quotations(marks.report.text)
-    for name in cast.named:
-        is_ours = name.first > 0 and name.sentence.words[name.first - 1].text == "our"
-        player = cast.of(name.text) if is_ours and quoted.at(name.words[0].start) is None else None
+    ours = [name for name in cast.named if name.first > 0 and name.sentence.words[name.first - 1].text == "our"]
+    for name in ours:
+        is_told = quotations(marks.report.text).at(name.words[0].start) is None
+        player = cast.of(name.text) if is_told else None
         kinds = {by_word("bodies").get(word, {}).get("kind") for word in name.text.lower().split()}
         if player is not None and player.sort in (GROUP, BODY) and kinds & {"party", "body"}:
             return None if any(map(_is_press, player.name.split())) else player
