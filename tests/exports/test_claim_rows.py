@@ -63,6 +63,7 @@ def test_claim_rows_say_a_promise_in_one_line() -> None:
         ("Six", "the soldiers", "Six of the soldiers"),
         ("156", "its soldiers", "156 of its soldiers"),
         ("more than 40", None, "more than 40"),
+        ("Dozens", "men", "Dozens of men"),
     ],
 )
 def test_claim_rows_how_many(number: str, who: str | None, told: str) -> None:

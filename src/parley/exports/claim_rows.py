@@ -24,6 +24,7 @@ Values = dict[str, Any]
 SILENCE = "silence"
 KEPT_SILENT = "kept silent"
 # before whom a number counts a part: "six of the soldiers"
+ROUGHLY = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 DEFINITE = frozenset({"the", "these", "those", "its", "his", "her", "their", "our"})
 
 
@@ -229,6 +230,7 @@ ROWS: Mapping[type[Claim], tuple[type[ClaimRow], Callable[[Any], Values]]] = {
 
 
 def how_many(number: str, who: str | None) -> str:
-    """Return a number with whom it counts: "12 hostages", and "six of the soldiers" for a part of those known."""
+    """Return a number with whom it counts: "12 hostages", "dozens of men", "six of the soldiers" for a part."""
     first = who.split()[0].casefold() if who else ""
-    return " ".join(filter(None, (number, "of" if first in DEFINITE else "", who)))
+    is_of = first in DEFINITE or (who and number.split()[-1].casefold() in ROUGHLY)
+    return " ".join(filter(None, (number, "of" if is_of else "", who)))

@@ -70,7 +70,7 @@ def is_reply(accusation: Move, reply: Statement, sides: Sequence[str]) -> bool:
 
 
 def _refutes(reply: Statement, *, is_accused: bool) -> bool:
-    """Tell whether a statement just after a charge denies "the charge", or, by the accused, waves it aside or denies "it"."""
+    """Tell whether a statement just after a charge denies "the charge", or, by the accused, waves it aside, denies "it"."""
     cue = reply.cue.quote if reply.cue else ""
     if has_word(_content(reply), "charge"):
         return has_word(cue, "denial") or (is_accused and has_word(cue, "rebuff"))

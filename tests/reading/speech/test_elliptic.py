@@ -14,6 +14,7 @@ from tests.conftest import MarksOf
         ),
         ("The army counts 40 dead, 12 rebels and a clerk.", [("The army", "40 dead, 12 rebels and a clerk")]),
         ("The army says 40 died, the rebels left and 12 fled.", [("The army", "40 died, the rebels left and 12 fled")]),
+        ("The mayor asked for 40 beds, men over 60 and a nurse.", [("The mayor", "for 40 beds, men over 60 and a nurse")]),
         ("The army says that Kenya, Peru and 12 others left.", [("The army", "Kenya, Peru and 12 others left")]),
     ],
 )

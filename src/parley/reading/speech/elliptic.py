@@ -63,7 +63,8 @@ def _counting(page: Quoted, sentence: Sentence, joint: Word) -> Mention | None:
     """The one who is called right behind a comma, where a number stands before it."""
     following = next(iter(sentence.words[joint.i + 1 :]), None)
     is_second = any(word.pos == "NUM" for word in sentence.words[: joint.i])
-    return _called_at(page.marks, following.start) if following is not None and is_second else None
+    is_known = following is not None and (following.pos in ("DET", "PRON", "PROPN"))  # not "men over 60"
+    return _called_at(page.marks, following.start) if following is not None and is_second and is_known else None
 
 
 def _called_at(marks: Marks, place: int) -> Mention | None:
