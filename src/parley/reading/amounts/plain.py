@@ -15,6 +15,7 @@ from parley.reading.text.sentences import Sentence, Word
 HOLD = "hold"  # persons are held by nobody but captors
 FOR = "for"
 BARTER = 5  # words of a number of persons and of "for" beside it at most
+RATIOS = frozenset({"ratio", "rate"})  # "a ratio of three prisoners for one captive" counts nobody
 OF_VERBS = ("nsubj", "nsubjpass", "dobj")  # what verbs say of the counted is heard first
 UNIT, ATTACKER, MONEY = "unit", "attacker", "money"  # kinds of the lexicon counted
 HOMELY = ("civilian", "kin", "displaced", "refugee")  # kinds of those who return home without being freed
@@ -41,7 +42,8 @@ def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
 
 def _is_bartered(tally: Tally) -> bool:
     """Tell whether such persons are named for others ("five engineers for 20 comrades"), with no verb of their own."""
-    return tally.person is not None and tally.top.dep not in OF_VERBS and any(_bartered(tally))
+    is_ratio = tally.is_one or any(above.lemma in RATIOS for above in tally.sentence.ancestors(tally.top))
+    return tally.person is not None and tally.top.dep not in OF_VERBS and not is_ratio and any(_bartered(tally))
 
 
 def _bartered(tally: Tally) -> Iterator[bool]:
