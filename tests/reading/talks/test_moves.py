@@ -465,6 +465,7 @@ def test_moves_of_two_together_and_of_the_enemy(sentence: str, moves: Any, marks
         ("Norway mediates together with Oman.", [("mediate", "Norway and Oman")]),
         ("Kenya declared a truce, but Uganda did not reciprocate it.", [("propose", "Kenya"), ("reject", "Uganda")]),
         ("Kenya demanded a truce. It may be kept if Uganda agrees.", [("demand", "Kenya")]),
+        ("Kenya demanded a truce. Uganda declared that the talks on a truce had failed.", [("demand", "Kenya")]),
         ("Kenya opened the crossing and let in 20 lorries.", 2 * [("implement", "Kenya")]),
         ("Kenya rejected a truce. Uganda got all that it wanted.", [("reject", "Kenya")]),
         ("Kenya rejected a truce. It blamed the shelling on Uganda.", [("reject", "Kenya"), ("violate", "Uganda")]),

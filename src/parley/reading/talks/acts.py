@@ -282,7 +282,8 @@ def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         return [word]
     if place == "object":
         found = clauses.undergoer(sentence, word)
-        let = [noun for verb in sentence.children(word, "ccomp") for noun in sentence.children(verb, "nsubj")]
+        under = [verb for verb in sentence.children(word, "ccomp") if not sentence.children(verb, "mark")]  # not "that"
+        let = [noun for verb in under for noun in sentence.children(verb, "nsubj")]
         return [found] if found else let if word.lemma in LETTING else []
     if place == "subject":
         found = clauses.subject(sentence, word)
