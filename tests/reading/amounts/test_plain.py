@@ -14,6 +14,7 @@ from parley.reading.amounts.tallies import tallies
         ("The bodies of 18 sailors were handed over.", "other"),
         ("The rebels hold 18 of its men.", "held"),
         ("They spoke of a ratio of three millers for one captive.", None),
+        ("They offered five bakers for 20 jailed comrades.", "released"),
         ("They spoke of five bakers for 20 jailed comrades.", "released"),
         ("Two brigades of the army have laid down their arms.", "surrendered"),
         ("Gunmen seized 30 teachers.", "abducted"),

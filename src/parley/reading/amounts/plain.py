@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from parley.reading.amounts import counted
 from parley.reading.amounts.cues import Cue
-from parley.reading.amounts.ranking import RETURNED
+from parley.reading.amounts.ranking import DONE, RETURNED
 from parley.reading.amounts.tallies import Tally
-from parley.reading.text.clauses import doer, is_negated
+from parley.reading.text.clauses import SUBJECTS, doer, is_negated
 from parley.reading.text.sentences import Sentence, Word
 
 HOLD = "hold"  # persons are held by nobody but captors
 FOR = "for"
 BARTER = 5  # words of a number of persons and of "for" beside it at most
 RATIOS = frozenset({"ratio", "rate"})  # "a ratio of three prisoners for one captive" counts nobody
-OF_VERBS = ("nsubj", "nsubjpass", "dobj")  # what verbs say of the counted is heard first
 UNIT, ATTACKER, MONEY = "unit", "attacker", "money"  # kinds of the lexicon counted
 HOMELY = ("civilian", "kin", "displaced", "refugee")  # kinds of those who return home without being freed
 
@@ -24,7 +23,7 @@ HOMELY = ("civilian", "kin", "displaced", "refugee")  # kinds of those who retur
 def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
     """The measure that the cues of a number settle, or None: the dead handed over, those whom attackers seize or
     somebody holds, those who return home, and what units undergo."""
-    if _is_bartered(tally):
+    if _is_bartered(tally, own):
         return "released"
     if not own:
         return None
@@ -40,10 +39,11 @@ def measure(tally: Tally, own: Sequence[Cue]) -> str | None:
     return own[0].measure if is_unit and own[0].how in ("followed", "governing") else None
 
 
-def _is_bartered(tally: Tally) -> bool:
+def _is_bartered(tally: Tally, own: Sequence[Cue]) -> bool:
     """Tell whether such persons are named for others ("five engineers for 20 comrades"), with no verb of their own."""
     is_ratio = tally.is_one or any(above.lemma in RATIOS for above in tally.sentence.ancestors(tally.top))
-    return tally.person is not None and tally.top.dep not in OF_VERBS and not is_ratio and any(_bartered(tally))
+    is_done_to = any(cue.how in DONE for cue in own) or tally.top.dep in SUBJECTS
+    return tally.person is not None and not is_done_to and not is_ratio and any(_bartered(tally))
 
 
 def _bartered(tally: Tally) -> Iterator[bool]:
