@@ -6,7 +6,7 @@
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import issues, movers
-from parley.reading.talks.acts import Found
+from parley.reading.talks.acts import Found, parted
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -70,6 +70,8 @@ def _is_of_another(sentence: Sentence, found: Found, moment: Moment) -> bool:
     if moment.start is None or not sentence.start <= moment.start < sentence.end:
         return False
     anchor = when.head_word(sentence, moment)
+    if parted(sentence, found.word, anchor):
+        return True  # "the army agreed; on Monday the League refused"
     if found.condition is not None and found.condition[0] <= anchor.start < found.condition[1]:
         return True
     above = list(sentence.ancestors(anchor))
