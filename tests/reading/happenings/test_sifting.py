@@ -60,3 +60,10 @@ def test_sifting_what_somebody_only_mentions_is_no_event_below_the_lead(
     marks_of: MarksOf, sentence: str, types: list[str]
 ) -> None:
     assert [event.type for event in marks_of(f"It rained. {sentence}").events] == types
+
+
+def test_sifting_takes_what_a_flash_only_names_for_its_news(marks_of: MarksOf) -> None:
+    flash = "The riots left the market of Orsk deserted."
+    more = "The harbour of Orsk has two cranes and a customs house. " * 12
+    assert [event.type for event in marks_of(flash).events] == ["PROTEST"]
+    assert [event.type for event in marks_of(f"{flash}\n\n{more}").events] == []

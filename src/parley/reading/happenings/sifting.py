@@ -160,8 +160,10 @@ def _is_in_clause(trigger: Trigger, toll: Figure) -> bool:
 
 
 def _is_vague(marks: Marks, trigger: Trigger) -> bool:
-    """A deed only named ("the attacks"), without a day, a target or a doer."""
+    """A deed only named ("the attacks"), without a day, a target or a doer; but what a flash names is its news."""
     sentence, word = trigger.sentence, trigger.word
+    if marks.told and sentence is marks.sentences[0]:
+        return False
     if trigger.entry.get("dated"):
         return when.of(marks, sentence, word) is None
     if not trigger.is_noun or trigger.entry.get("sure"):
