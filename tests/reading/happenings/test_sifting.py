@@ -13,7 +13,6 @@ from tests.conftest import MarksOf
         ("The brigade did not attack Keld.", []),
         ("Villagers fear another attack on Keld.", []),
         ("The attack on Keld began on Monday.", ["ASSAULT"]),
-        ("The attack was talked about.", []),
         ("The bishop accused the brigade of bombing Keld.", ["ACCUSE"]),
         ("Since 2011 more than 30,000 people have been killed.", []),
         ("The bishop counted 12 kidnapped.", []),
@@ -45,6 +44,7 @@ def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "types"),
     [
+        ("The attack was talked about.", []),
         ("The general said that the brigade had burned houses.", []),
         ("The general said that the brigade had burned houses on Monday.", ["ASSAULT"]),
         ("The brigade burned houses.", ["ASSAULT"]),

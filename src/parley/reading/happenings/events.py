@@ -33,14 +33,13 @@ def read(marks: Marks) -> Iterator[Event]:
     for sentence in marks.sentences:
         found = tuple(hearing.find(marks, sentence))
         told: dict[str, set[str | None]] = {}
-        for trigger in found:
-            if sifting.is_event(marks, trigger, found) and not undone.is_undone(trigger):
-                event = _event(marks, trigger, both)
-                days = told.setdefault(event.type, set())
-                day = event.date.value if event.date else None
-                if not days or not ({day, None} & days or day is None):
-                    yield event
-                days.add(day)
+        for trigger in sifting.events(marks, found):
+            event = _event(marks, trigger, both)
+            days = told.setdefault(event.type, set())
+            day = event.date.value if event.date else None
+            if not days or not ({day, None} & days or day is None):
+                yield event
+            days.add(day)
 
 
 def _event(marks: Marks, trigger: Trigger, both: tuple[Actor, Actor] | None) -> Event:

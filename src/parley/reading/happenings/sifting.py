@@ -9,7 +9,7 @@ from parley.model.claims import Figure
 from parley.reading.actors import places
 from parley.reading.actors.parties import names
 from parley.reading.amounts import reached
-from parley.reading.happenings import deeds, named, triggers
+from parley.reading.happenings import deeds, named, triggers, undone
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -47,14 +47,24 @@ APART = ("conj", "ccomp", "parataxis", "relcl")
 CIRCUMSTANCES = frozenset(
     {"after", "before", "following", "since", "because", "over", "amid", "despite", "during", "when", "as"}
 )
+Test = Callable[[Marks, Trigger], bool]
 NEAR = 3  # governors: "an end to the attacks", "fears of another attack"
 
 
-def is_event(marks: Marks, trigger: Trigger, others: Sequence[Trigger]) -> bool:
-    """Tell whether the deed of `trigger` is an event of its own; `others` are the triggers of its sentence."""
-    if any(test(marks, trigger) for test in TESTS):
+def events(marks: Marks, found: Sequence[Trigger]) -> list[Trigger]:
+    """Return those of the triggers of one sentence whose deed is an event of its own.
+
+    A flash tells something: where none of its first sentence is, that is what it only names ("Riots in Keld").
+    """
+    kept = [trigger for trigger in found if _is_event(marks, trigger, found, TESTS)]
+    is_flash = bool(marks.told and found and found[0].sentence is marks.sentences[0])
+    return kept or [trigger for trigger in found if is_flash and _is_event(marks, trigger, found, EVEN_VAGUE)]
+
+
+def _is_event(marks: Marks, trigger: Trigger, others: Sequence[Trigger], tests: Sequence[Test]) -> bool:
+    if any(test(marks, trigger) for test in tests):
         return False
-    return not _is_told_of(trigger, others)
+    return not (_is_told_of(trigger, others) or undone.is_undone(trigger))
 
 
 def _is_breach(marks: Marks, trigger: Trigger) -> bool:
@@ -160,10 +170,8 @@ def _is_in_clause(trigger: Trigger, toll: Figure) -> bool:
 
 
 def _is_vague(marks: Marks, trigger: Trigger) -> bool:
-    """A deed only named ("the attacks"), without a day, a target or a doer; but what a flash names is its news."""
+    """A deed only named ("the attacks"), without a day, a target or a doer."""
     sentence, word = trigger.sentence, trigger.word
-    if marks.told and sentence is marks.sentences[0]:
-        return False
     if trigger.entry.get("dated"):
         return when.of(marks, sentence, word) is None
     if not trigger.is_noun or trigger.entry.get("sure"):
@@ -227,7 +235,7 @@ def _is_talked_about(marks: Marks, trigger: Trigger) -> bool:
     return sentence.head(word).lemma in (REJECTING if trigger.type == "ACCUSE" else DISCUSSING)
 
 
-TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
+TESTS: tuple[Test, ...] = (
     _is_breach,
     _is_question,
     _is_unreal,
@@ -239,3 +247,4 @@ TESTS: tuple[Callable[[Marks, Trigger], bool], ...] = (
     _is_hearsay,
     _is_talked_about,
 )
+EVEN_VAGUE = tuple(test for test in TESTS if test is not _is_vague)
