@@ -22,7 +22,7 @@ def test_unmarked_takes_the_paragraphs_that_tell_something(tmp_path: Path) -> No
 
 
 def test_unmarked_exchanges_some_words_for_others_of_their_kind(parser: Parser) -> None:
-    changed = list(unmarked.exchanged(SENTENCES, OTHERS, parser))
+    changed = list(unmarked.exchanged(SENTENCES, OTHERS, parser, share=0.25))
     assert len(changed) == len(SENTENCES)
     kept = [one == other for one, other in zip(SENTENCES, changed, strict=True)]
     assert not all(kept)
@@ -36,8 +36,18 @@ def test_unmarked_exchanges_some_words_for_others_of_their_kind(parser: Parser) 
 
 
 def test_unmarked_exchanges_the_same_on_every_run(parser: Parser) -> None:
-    first, second = (list(unmarked.exchanged(SENTENCES, OTHERS, parser)) for _ in range(2))
+    first, second = (list(unmarked.exchanged(SENTENCES, OTHERS, parser, share=0.25)) for _ in range(2))
     assert first == second
+
+
+def test_unmarked_texts_of_two_rounds_are_those_of_one_and_others(tmp_path: Path, parser: Parser) -> None:
+    path = tmp_path / "reports.jsonl"
+    path.write_text(json.dumps({"id": "1", "text": f"{OTHERS[0]}\n{SENTENCES[0]}\n{SENTENCES[1]}"}), encoding="utf-8")
+    one, two = (list(unmarked.texts(SENTENCES, path, parser, rounds=rounds)) for rounds in (1, 2))
+    assert one[0] == OTHERS[0]
+    assert two[: len(one)] == one
+    assert two[len(one)] == SENTENCES[0]  # the paragraph after
+    assert len(two) - len(one) == 1 + 2 * len(SENTENCES)
 
 
 def test_unmarked_windows_have_no_labels_and_are_no_longer_than_a_flash() -> None:

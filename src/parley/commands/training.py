@@ -83,6 +83,7 @@ def heads(
     unmarked: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="reports of which the teacher is asked, too; JSON lines")
     ] = None,
+    rounds: Annotated[int, typer.Option(min=1, max=2, help="how much the teacher is asked of")] = 1,
     work: Work = Path("training-heads"),
     named: Named = "heads",
 ) -> None:
@@ -90,7 +91,7 @@ def heads(
     _check()
     from parley.reading.text.sentences import Parser
     from parley.training import told
-    from parley.training import unmarked as texts
+    from parley.training import unmarked as asked
     from parley.training.heads import Heads
     from parley.training.shipping import ship_events
     from parley.training.teaching import Teacher, answered
@@ -100,8 +101,7 @@ def heads(
     if taught_by is not None:
         parser = Parser(context.obj.parser)
         lines = [text for path in sorted(sentences.glob("*.txt")) for text, _ in told.load(path)[1]]
-        others = list(texts.paragraphs(unmarked)) if unmarked is not None else []
-        windows += texts.labelled([*others, *texts.exchanged(lines, others, parser)], tokenizer)
+        windows += asked.labelled(asked.texts(lines, unmarked, parser, rounds=rounds), tokenizer)
         windows = answered(Teacher.trained(*taught_by, _vocabulary(tokenizer)), windows)
     training = Heads(pretrained, windows, work, after=after)
     _run(training)

@@ -16,7 +16,7 @@ from tests.conftest import MarksOf
         ("Norway condemned the killing of three shepherds.", "Norway", None),
         ("The Sorland Front is to hand over 12 sailors kidnapped in January.", None, "12 sailors"),
         ("It rains. The rebels will free the clerk, kidnapped on 9 January, once the rain ends.", None, "the clerk"),
-        ("The talks ended. Artillery fire killed three shepherds in Garissa on Monday.", None, "three shepherds"),
+        ("It rained. Artillery fire killed three shepherds in Garissa on Monday.", None, "three shepherds"),
         ("The talks ended. Shots were fired at a bus on Monday.", None, "a bus"),
         ("The talks ended. Kenya ordered the deployment of two battalions on Monday.", "Kenya", None),
         ("The talks ended. Gunmen looted the market of Garissa on Monday.", "Gunmen", None),

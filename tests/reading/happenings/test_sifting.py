@@ -62,6 +62,19 @@ def test_sifting_what_somebody_only_mentions_is_no_event_below_the_lead(
     assert [event.type for event in marks_of(f"It rained. {sentence}").events] == types
 
 
+@pytest.mark.parametrize(
+    ("flash", "types"),
+    [
+        ("The union says it will strike on Monday.", ["THREATEN"]),
+        ("Norland to deport 40 clerics.", ["THREATEN"]),
+        ("The army will not shell the town.", []),
+    ],
+)
+def test_sifting_takes_what_a_flash_announces_for_a_threat(marks_of: MarksOf, flash: str, types: list[str]) -> None:
+    assert [event.type for event in marks_of(flash).events] == types
+    assert [event.type for event in marks_of(f"It rained. {flash}").events] == []
+
+
 def test_sifting_takes_what_a_flash_only_names_for_its_news(marks_of: MarksOf) -> None:
     flash = "The riots left the market of Orsk deserted."
     more = "The harbour of Orsk has two cranes and a customs house. " * 12

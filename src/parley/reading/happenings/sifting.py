@@ -9,7 +9,7 @@ from parley.model.claims import Figure
 from parley.reading.actors import places
 from parley.reading.actors.parties import names
 from parley.reading.amounts import reached
-from parley.reading.happenings import deeds, named, triggers, undone
+from parley.reading.happenings import deeds, named, threats, triggers, undone
 from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
@@ -54,11 +54,14 @@ NEAR = 3  # governors: "an end to the attacks", "fears of another attack"
 def events(marks: Marks, found: Sequence[Trigger]) -> list[Trigger]:
     """Return those of the triggers of one sentence whose deed is an event of its own.
 
-    A flash tells something: where none of its first sentence is, that is what it only names ("Riots in Keld").
+    A flash tells something: where none of its first sentence is, that is what it only names ("Riots in Keld"), or the
+    threat of what it announces ("Norland will expel the envoys").
     """
     kept = [trigger for trigger in found if _is_event(marks, trigger, found, TESTS)]
-    is_flash = bool(marks.told and found and found[0].sentence is marks.sentences[0])
-    return kept or [trigger for trigger in found if is_flash and _is_event(marks, trigger, found, EVEN_VAGUE)]
+    if kept or not (marks.told and found and found[0].sentence is marks.sentences[0]):
+        return kept
+    announced = [threat for trigger in found if (threat := threats.announced(trigger)) is not None]
+    return [trigger for trigger in (*found, *announced) if _is_event(marks, trigger, found, EVEN_VAGUE)]
 
 
 def _is_event(marks: Marks, trigger: Trigger, others: Sequence[Trigger], tests: Sequence[Test]) -> bool:

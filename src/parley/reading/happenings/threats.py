@@ -18,6 +18,8 @@ WANT = frozenset(
      "catastrophe", "disaster", "spread", "epidemic", "winter", "malnutrition", "funding"}
 )  # fmt: skip
 VIOLENT = "ASSAULT"
+HOSTILE = (VIOLENT, "COERCE", "SANCTION", "PROTEST")
+VERBS = ("VERB", "AUX")
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -25,6 +27,20 @@ def as_meant(trigger: Trigger) -> Trigger:
     """The trigger as the threat that it tells, or itself where it tells none."""
     if trigger.type != VIOLENT or not _is_threatened(trigger):
         return trigger
+    return _as_threat(trigger)
+
+
+def announced(trigger: Trigger) -> Trigger | None:
+    """Return the threat of a hostile deed that somebody is only said to be going to do, or None."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.type not in HOSTILE or word.pos not in VERBS or clauses.is_negated(sentence, word):
+        return None
+    is_infinitive = word.tag == "VB" and any(child.lower == "to" for child in sentence.children(word, "aux"))
+    is_headline = is_infinitive and (word.dep == "ROOT" or bool(sentence.children(word, *SUBJECTS)))
+    return _as_threat(trigger) if is_headline or _is_to_come(sentence, word) else None
+
+
+def _as_threat(trigger: Trigger) -> Trigger:
     return replace(trigger, entry={"type": "THREATEN", "pos": "VERB", "words": trigger.entry.get("words", ())})
 
 
