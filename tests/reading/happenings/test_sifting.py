@@ -23,7 +23,7 @@ from tests.conftest import MarksOf
         ("Nobody warned the miners.", []),
         ("Boatmen counted 60 wounded by boat.", []),
         ("The ministry rejected the accusations as groundless.", ["REJECT"]),
-        ("The envoy described the attack on Monday as grave.", []),
+        ("The envoy described the attack on Monday.", []),
         ("The teachers marched on Monday and the police fired on them.", ["PROTEST", "ASSAULT"]),
         ("The mayor blamed the brigade, which burned nine houses on Monday.", ["ACCUSE", "ASSAULT"]),
         ("The talks were suspended after the kidnapping of a judge in Keld.", ["SANCTION", "ASSAULT"]),
