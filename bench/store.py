@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from synthetic import BATCH, KINDS, NAMES, OUTLETS, WORDS, World, fill
 
 from parley.model.claims import MEASURES, QUOTATION
-from parley.store import counting, database, paging, queries, tables
+from parley.store import counting, database, paging, published, queries, tables
 from parley.store.database import Record
 from parley.store.paging import Place
 from parley.store.queries import Selection
@@ -112,8 +112,7 @@ def asked(record: Record, world: World) -> dict[str, Callable[[], object]]:
         "facets of statements": lambda: counting.facets(record, "statement"),
         "facets of a party": lambda: counting.facets(record, "statement", Selection(party=dice.choice(world.names))),
         "facets of an outlet": lambda: counting.facets(record, "statement", Selection(outlet=dice.choice(world.outlets))),
-        "reports by day": lambda: counting.reports_by_day(record, month()),
-        "reports by outlet": lambda: counting.reports_by_outlet(record, month()),
+        "reports by day and outlet": lambda: published.by_day_and_outlet(record, month()),
         "by report": lambda: paging.page(record, None, Selection(report=dice.choice(sample)["report"])),
         "by common word": lambda: narrowed(search=world.words[dice.randrange(10)]),
         "by middling word": lambda: narrowed(search=dice.choice(world.words[10:100])),

@@ -107,8 +107,10 @@ class World:
             measure = self.one_of(list(MEASURES))
             return Figure(evidence=evidence, measure=measure, quantity=quantity, as_of=moment, source=actor)
         if kind == "statement":
-            told = {"source": self.speaker(), "quotation": dice.choice(QUOTATION), "date": moment}
-            return Statement(evidence=evidence, content=(evidence,), cue=evidence, **told)
+            source, quotation = self.speaker(), dice.choice(QUOTATION)
+            return Statement(
+                evidence=evidence, content=(evidence,), cue=evidence, source=source, quotation=quotation, date=moment
+            )
         if kind == "move":
             return Move(evidence=evidence, act=dice.choice(ACTS), party=actor, to=self.party(), issue="a truce", date=moment)
         if kind == "meeting":
