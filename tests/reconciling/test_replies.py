@@ -132,3 +132,9 @@ def test_replies_one_denial_of_one_charge_is_one_disagreement(is_charged: bool) 
     claims = told(text, ("held", ARVANIA, CHARGE), ("denied", FRONT, "the accusation"))
     found = list(replies.read(claims if is_charged else claims[1:]))
     assert [judgement.kind for judgement in found] == ["answers", "contradicts"]
+
+
+def test_replies_a_bare_denial_is_of_the_charge_alone() -> None:
+    text = f"Arvania held that {CHARGE}. An envoy said that rain had fallen. The Front denied it."
+    found = list(replies.read(told(text, ("said", ENVOY, "rain had fallen"), ("denied", FRONT, "it"))))
+    assert [judgement.kind for judgement in found] == ["answers", "contradicts"]

@@ -125,15 +125,16 @@ def _denials(
         if denial.cue is None or not has_word(denial.cue.quote, "denial"):
             continue
         before = [
-            (said, others)
+            said
             for said, others in spoken[:i]
             if set(others).isdisjoint(sides) or not sides
             if said.content and said.cue_type == "speech" and 0 <= denial.evidence.start - said.content[-1].end <= NEAR
         ]
-        if not before or not _may_be_of(denial, before[-1][0]):
+        if not before or not _may_be_of(denial, before[-1]):
             continue
-        said = before[-1][0]
-        if not any(_is_told_in(charge, *before[-1]) for charge in answered.get(denial.id, ())):
+        said, charges = before[-1], answered.get(denial.id, ())
+        is_spent = bool(charges) and _points(denial)  # "denied this": the charge that it answers
+        if not is_spent and not any(_is_told_in(charge, said) for charge in charges):
             yield from judged(said, denial, f"{by_whom(denial)} denies what {by_whom(said)} said")
 
 
@@ -152,11 +153,9 @@ def _matter(denial: Statement) -> frozenset[str]:
     return stems(_content(denial)) - stems(denial.source and denial.source.name) - by_word("english").keys()
 
 
-def _is_told_in(charge: Move, said: Statement, sides: Sequence[str]) -> bool:
-    """Tell whether a charge stands in what was said, or is by the same side, so that who denies the one denies the other."""
+def _is_told_in(charge: Move, said: Statement) -> bool:
+    """Tell whether a charge stands in the words of a statement, so that who denies the one denies the other."""
     start, end = charge.evidence.span
-    if charge.by is not None and any(share_words(charge.by.party, side) for side in sides):
-        return True
     return any(start < piece.end and piece.start < end for piece in (said.evidence, *said.content))
 
 
