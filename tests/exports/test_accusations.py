@@ -7,6 +7,8 @@ from tests import pact
 from parley.exports.accusations import accusations
 from parley.exports.on_record import OnRecord
 from parley.model.claims import Event
+from parley.model.evidence import Evidence
+from parley.model.judgements import Judgement
 
 
 def test_accusations_beside_their_reply(pact_on_record: OnRecord) -> None:
@@ -26,3 +28,13 @@ def test_accusations_told_as_charge_and_as_event_are_one(pact_on_record: OnRecor
     apart = replace(within, evidence=pact.OFFERED.evidence)
     rows = accusations(OnRecord(pact.REPORTS, [*pact_on_record.claims, within, apart], ()))
     assert sorted(row.id for row in rows) == sorted([pact.CHARGED.id, apart.id])
+
+
+def test_accusations_show_the_reply_that_tells_most_first(pact_on_record: OnRecord) -> None:
+    report = pact.REPLIED.evidence.report
+    bare = replace(pact.REPLIED, evidence=Evidence(report=report, start=0, quote=report.text.split()[0]))
+    answers = Judgement(kind="answers", members=(bare.id, pact.CHARGED.id), reason="denied")
+    record = OnRecord(pact.REPORTS, [*pact_on_record.claims, bare], [*pact_on_record.judgements, answers])
+    (row,) = accusations(record)
+    assert row.reply_id == pact.REPLIED.id
+    assert {cited.id for cited in row.replies} == {bare.id, pact.REPLIED.id}

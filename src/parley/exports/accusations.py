@@ -12,6 +12,7 @@ from parley.model.claims import Claim, Event, Move, Statement
 from parley.model.report import Span
 
 LATEST = "9"  # after every day
+TELLING = 3  # words of a reply that tells something
 
 
 def accusations(record: OnRecord) -> Iterator[AccusationRow]:
@@ -44,7 +45,7 @@ def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> Accusat
     answers = in_order(
         record.by_id[reply] for claim in told.claims for reply in replies.get(claim.id, ()) if reply in record.by_id
     )
-    first = answers[0] if answers else None
+    first = next((answer for answer in answers if _tells(answer)), answers[0] if answers else None)
     return AccusationRow(
         id=charge.id,
         accuser=next((name for by, _ in sides if (name := record.name(by))), None),
@@ -64,6 +65,11 @@ def _row(told: Told, replies: dict[str, list[str]], record: OnRecord) -> Accusat
 def _sides(charge: Move | Event) -> tuple[Actor | None, Actor | None]:
     """Who accuses, and who is accused."""
     return (charge.by, charge.party) if isinstance(charge, Move) else (charge.actor, charge.recipient)
+
+
+def _tells(reply: Claim) -> bool:
+    """Tell whether a reply says more than that it denies: "denied that it had broken the truce", not "denied this"."""
+    return len(reply.evidence.quote.split()) >= TELLING
 
 
 def _what(charge: Move | Event) -> str:
