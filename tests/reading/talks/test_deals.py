@@ -18,6 +18,7 @@ from parley.reading.talks import deals
         ("The first truce since May has friends.", "truce", set()),
         ("The first truce in two years has friends.", "truce", set()),
         ("The first truce has friends.", "truce", {"former"}),
+        ("On the table: a road to Keld and an extension of the truce.", "truce", {"doubt"}),
         ("The truce ran out on Friday.", "truce", {"end"}),
         ("The guns are to fall silent on Sunday.", "truce", set()),
         ("That of 3 May held for a month.", "truce", {"former", "hold"}),

@@ -325,12 +325,20 @@ def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
 def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
     """What `other` says of the deal `name`; what the deal itself does concludes none ("a truce that could reach a year")."""
     acts = deal_names.acts(sentence, other)
+    if other.pos == "NOUN" and _is_only_topic(sentence, other):
+        return acts - TURNS
     if other.lemma == "be":  # "is due to expire", "was to have lasted"
         acts = acts.union(*(deal_names.acts(sentence, part) & TURNS_OF for part in _predicate(sentence, other)[1:]))
     if acts & ENDINGS and sentence.children(other, "dobj") and clauses.doer(sentence, other) == name:
         acts -= ENDINGS  # "the truce ended a year of war", "the deal halts the fighting"
     does_it = other.dep == "relcl" and bool(sentence.children(other, "nsubj")) and clauses.doer(sentence, other) == name
     return acts - {"conclude"} if does_it else acts
+
+
+def _is_only_topic(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether what becomes of a deal is only listed, by no verb: "On the table: an extension of the truce"."""
+    is_new = any(child.lower in ("a", "an") for child in sentence.children(noun, "det"))
+    return is_new and clauses.clause_head(sentence, noun).pos not in VERBAL
 
 
 def _is_irreal(sentence: Sentence, clause: Word) -> bool:
