@@ -20,6 +20,15 @@ def test_rules_of_armed_men(marks_of: MarksOf, text: str, words: str, side: str 
     assert actor.side == side
 
 
+@pytest.mark.parametrize(
+    ("words", "side"),
+    [("A Kenyan resident", None), ("Two witnesses from Kenya", None), ("A Kenyan official", "Kenya")],
+)
+def test_rules_people_who_speak_for_themselves_have_no_side(marks_of: MarksOf, words: str, side: str | None) -> None:
+    (actor,) = [m.actor for m in marks_of(f"Kenya fought Peru. {words} refused.").mentions if m.actor.words == words]
+    assert actor.side == side
+
+
 def test_rules_an_organ_is_the_one_last_named_so(marks_of: MarksOf) -> None:
     text = "The Transitional Government of Tarvo signed. The Ministry of Justice waits. The Government and the Ministry met."
     named = {m.actor.words: m.actor.name for m in marks_of(text).mentions}

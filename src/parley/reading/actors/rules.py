@@ -178,6 +178,11 @@ def _sided(kind: str) -> Rule:
     return rule
 
 
+def _source(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    is_private = by_word("groups").get(phrase.noun, {}).get("private")
+    return wording(phrase, "anonymous", side=None if is_private else resolver.side(phrase))
+
+
 def _team(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     side = resolver.side(phrase)
     are_both = any(word.lower in ("both", "two") for word in phrase.front)
@@ -203,7 +208,7 @@ RULES: dict[str, Rule] = {
     "part": _sided("party"),
     "team": _team,
     "between": _sided("party"),
-    "source": _sided("anonymous"),
+    "source": _source,
     "people": _sided("people"),
     "document": _sided("document"),
 }
