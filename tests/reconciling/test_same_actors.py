@@ -39,6 +39,8 @@ def groups(claims: Sequence[Claim]) -> list[set[str]]:
         ("party", ("Sorland Liberation Front", None), ("SLF", None), True),
         ("party", ("Sorland Liberation Front", None), ("Sorland Labour Party", None), False),
         ("party", ("Sorland Dawn", None), ("Sorland Dawn Movement", None), True),
+        ("party", ("Ansar Allah", None), ("the Houthis", None), True),
+        ("party", ("the Houthis", None), ("Hezbollah", None), False),
         ("party", ("the Kenyan army", "Kenya"), ("Kenya's military", "Kenya"), True),
         ("party", ("the Kenyan army", "Kenya"), ("the Kenyan government", "Kenya"), False),
         ("party", ("the Kenyan army", "Kenya"), ("the Malian army", "Mali"), False),

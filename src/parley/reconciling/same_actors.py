@@ -1,7 +1,8 @@
 """Actors: who is the same under different names, titles, abbreviations and descriptions.
 
 A name alone merges nobody: two persons need the same given name, family names that are spelled alike, and no other side;
-an abbreviation needs the initials of its long form, or a report that writes both together; organs need the same owner;
+an abbreviation needs the initials of its long form, or a report that writes both together; other names of a movement need
+the list of movements; organs need the same owner;
 names that many bodies have ("the Ministry of Health") need the same side or the same talks. Words of one report are
 settled within it (see anaphors). Each merge is a judgement and can be undone.
 """
@@ -9,7 +10,7 @@ settled within it (see anaphors). Each merge is a judgement and can be undone.
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from parley.lexicons import by_word
+from parley.lexicons import by_word, movements
 from parley.model.claims import Claim
 from parley.model.judgements import Judgement
 from parley.reconciling import anaphors, brackets
@@ -113,6 +114,7 @@ def _keys(standing: Standing) -> Iterator[Hashable]:
         yield "initials", initials(parts) if len(parts) > 1 else parts[0]
         yield "plain", plain(named)
         yield "spelling", len(parts), fold(named.name)[:BLOCK]
+        yield from (("movement", name) for name in movements.names(named.name))
 
 
 def alike(one: Standing, other: Standing) -> str | None:
@@ -130,6 +132,8 @@ def alike(one: Standing, other: Standing) -> str | None:
         return "the same given name and family names spelled alike" if one_person(a.parts, b.parts) else None
     if abbreviates(a.name, b.name, parts=b.parts) or abbreviates(b.name, a.name, parts=a.parts):
         return "an abbreviation and the initials of its long form"
+    if movements.are_one(a.name, b.name):
+        return "two names of one movement"
     same = len(plain(a)) > 1 and plain(a) == plain(b)
     return "names of the same words, spelled alike" if same or one_phrase(a.parts, b.parts) else None
 

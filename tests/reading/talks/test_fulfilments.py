@@ -32,7 +32,7 @@ def test_fulfilments_words(text: str, words: Any, marks_of: Any) -> None:
     [
         ("Nine of the hostages came home on Monday.", "Lake Front"),
         ("Ninety men left the jail on Monday.", "Kenya"),
-        ("Ninety prisoners changed hands on Monday.", "Lake Front and Kenya"),
+        ("Ninety prisoners changed hands on Monday.", "Kenya and Lake Front"),
         ("Ninety men came home on Monday.", None),
     ],
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from parley.lexicons import by_word
+from parley.lexicons import by_word, movements
 from parley.reading.actors import nations
 from parley.reading.actors.callings import term
 from parley.reading.actors.lands import RULED, lands, style
@@ -62,6 +62,7 @@ class Cast:
         for name in self.named:
             self._enter(name)
         self._abbreviate()
+        self._recognise(sentences)
         self._settle()
         self._shorten()
         self._spell()
@@ -175,6 +176,21 @@ class Cast:
             if len(full) == 1:
                 self._join(next(iter(full)), key(letters))
 
+    def _recognise(self, sentences: Iterable[Sentence]) -> None:
+        """Join the names by which a movement is known ("Ansar Allah", "the Houthis")."""
+        spoken_of = {form for player in self.players for form in player.forms}
+        for sentence in sentences:
+            spoken_of.update(filter(None, (nationality_at(sentence, word) for word in sentence.words if word.pos == "ADJ")))
+        first: dict[str, str] = {}
+        for name in self.named:
+            form = key(name.text)
+            movement = movements.known(name.text, spoken_of) if STATE not in self._by_form[form].votes else None
+            if movement is None:
+                continue
+            self._join(first.setdefault(movement.name, form), form)
+            self._by_form.setdefault(key(movement.name), self._by_form[form])
+            self._by_form[form].movement = movement
+
     def _join(self, kept: str, other: str) -> None:
         player, joined = self._by_form[kept], self._by_form[other]
         if player is joined or STATE in player.votes or STATE in joined.votes:
@@ -188,6 +204,8 @@ class Cast:
     def _settle(self) -> None:
         for player in self.players:
             player.sort = sort_of(player.votes, player.forms)
+            if player.movement is not None and player.sort != PLACE:  # "in Abkhazia" is a place all the same
+                player.sort = GROUP
             player.name = _house_name(player)
 
     def _shorten(self) -> None:

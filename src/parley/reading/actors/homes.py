@@ -1,8 +1,9 @@
 """The state whose organs a report means where it only says "the army", "the government" or "the prime minister".
 
-It is the only one of whose government or army the report speaks, known as a state or not; else the one state that the report
-opens with, or makes far more of than of any other that does not mediate; of a state that fights a movement that state; of
-two states at war the one just meant; where no state is named, the one in which the towns lie.
+It is the only one of whose government or army the report speaks, known as a state or not; else the only one named that a
+movement of the report is known to face; else the one state that the report opens with, or makes far more of than of any
+other that does not mediate; of a state that fights a movement that state; of two states at war the one just meant; where no
+state is named, the one in which the towns lie.
 """
 
 from collections import Counter
@@ -34,6 +35,10 @@ def home(cast: Cast, just_meant: Iterable[str]) -> str | None:
     first_two = [player.sort for player in sides[:PAIR]]
     if not states:
         return None if named else _of_towns(cast)
+    faced = {state for player in sides if player.movement is not None for state in player.movement.states}
+    known = [player for player in states if player.name in faced]
+    if len(known) == 1:
+        return known[0].name
     others = states[1].weight if len(states) > 1 else 0
     is_of_it = len(named) == len(states) and states[0].places[0] < cast.opened
     least = 0 if is_of_it else ENOUGH

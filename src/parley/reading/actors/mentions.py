@@ -48,7 +48,9 @@ def _lead(cast: Cast, published: str | None) -> None:
 
 
 def _spoken_of(cast: Cast) -> set[str]:
-    return {form for player in cast.players if player.sort in (STATE, GROUP) for form in (player.name, *player.forms)}
+    told = [player for player in cast.players if player.sort in (STATE, GROUP)]
+    known = {player.movement.name for player in told if player.movement is not None}
+    return known | {form for player in told for form in (player.name, *player.forms)}
 
 
 def _year(published: str | None) -> int | None:
@@ -56,7 +58,7 @@ def _year(published: str | None) -> int | None:
 
 
 def _take_sides(cast: Cast, published: str | None) -> None:
-    """Give the persons whom the report puts on no side the one that they are known for.
+    """Give the persons whom the report puts on no side the one that they are known for, and the wings their movement.
 
     Of whom nobody knows the state, a president or prime minister is taken for that of a state that fights a movement, or of
     the only one said to have a government; a governor or a minister at home also for that of the only state that has men,
@@ -71,6 +73,8 @@ def _take_sides(cast: Cast, published: str | None) -> None:
             rules = (state or ruled) if player.offices & RULING else None
             stays = stayed if any(map(is_home, player.offices)) else None
             player.side = _as_called(cast, known) or player.likely or rules or stays
+        elif player.movement is not None and player.movement.of is not None:
+            player.side = _as_called(cast, player.movement.of)
 
 
 def _as_called(cast: Cast, side: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from parley.lexicons.movements import Movement
 from parley.reading.actors.voting import GROUP, PERSON, STATE
 
 FIGHTING = 2  # a sign that an actor fights weighs as much as two namings
@@ -18,7 +19,7 @@ class Player:
     `votes` counts what speaks for each sort, `forms` how it is written; `said` are the nouns that it is called by. `ruled`
     counts where it has men under arms or rulers ("Kenyan troops"), `leaders` where somebody is named who is known for it.
     `bearers` are those for whom it is short where several are so called ("Sow" of two Sows). `likely` is the side of which
-    only the kind is told ("a rebel leader").
+    only the kind is told ("a rebel leader"). `movement` is what the world knows it as.
     """
 
     forms: Counter[str] = field(default_factory=Counter)
@@ -40,6 +41,7 @@ class Player:
     ruled: int = 0
     leaders: int = 0
     offices: set[str] = field(default_factory=set)
+    movement: Movement | None = None
 
     @property
     def is_attested(self) -> bool:
@@ -53,6 +55,8 @@ class Player:
             return True
         if self.sort == STATE:
             return self.named > 0 or self.ties >= max(KNOWN, self.towns + 1)
+        if self.movement is not None:
+            return True
         signs = self.votes[GROUP] + self.acts + self.fights
         return self.sort == GROUP and self.votes[GROUP] > 1 and signs >= ATTESTED
 

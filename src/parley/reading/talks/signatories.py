@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
-from parley.reading.actors import sides
+from parley.reading.actors import facing, sides
 from parley.reading.actors.parties import actors_of
 from parley.reading.marks import Marks
 from parley.reading.talks.deals import Telling
@@ -24,8 +24,9 @@ OF_TALKS = ("party", "body")
 
 def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
-    brokers = {actor.party for actor in mediators}
-    made_by = (actor for telling in deal for actor in makers(marks, telling) if not sides.are_both(actor.party))
+    of_deal = {actor.party for actor in mediators}
+    brokers = set(of_deal)
+    made_by = (actor for telling in deal for actor in makers(marks, telling) if not facing.are_both(actor.party))
     named = _once(actor for actor in made_by if actor.party not in brokers)
     brokers.update(marks.third_parties)
     brokers.update(actor.party for actor in _in_role(marks, marks.sentences, "guarantor"))
@@ -35,7 +36,7 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
         named = _once(actor for telling in deal for actor in divided(marks, telling.sentence))
     if len(named) >= PAIR:
         return named, ()
-    both = _both(marks, brokers)
+    both = _both(marks, brokers, of_deal)
     is_theirs = len(both) == PAIR and {actor.party for actor in named} <= {side.party for side in both}
     found = _once([*named, *(both if is_theirs else _usual(marks, brokers))])[:PAIR]
     return found, tuple(actor.name for actor in found if actor not in named)
@@ -172,7 +173,7 @@ def _usual(marks: Marks, brokers: Collection[str]) -> list[Actor]:
     Where there are more than two, those named far less than the first are left out, and of two as often named both.
     """
     known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party" and not _is_called(mention.actor)]
-    single = [actor for actor in known if " and " not in actor.party and not sides.are_both(actor.party)]  # no third party
+    single = [actor for actor in known if " and " not in actor.party and not facing.are_both(actor.party)]  # no third party
     named = {actor.name for actor in single}
     first = {actor.party: actor for actor in reversed(single) if actor.party in named and actor.party not in brokers}
     told = Counter(mention.actor.party for mention in marks.mentions if mention.actor.party in first)
@@ -184,11 +185,13 @@ def _usual(marks: Marks, brokers: Collection[str]) -> list[Actor]:
     return [first[name] for name in ranked]
 
 
-def _both(marks: Marks, brokers: Collection[str]) -> list[Actor]:
-    """The two sides of the talks by all acts of the report, as it first calls them, where it is plainly about two."""
+def _both(marks: Marks, brokers: Collection[str], of_deal: Collection[str]) -> list[Actor]:
+    """The two sides of the talks by all acts of the report, as it first calls them; none where one brokered the deal."""
     acting = Counter(move.party.party for move in marks.moves if move.party is not None)
     known = [mention.actor for mention in marks.mentions if mention.actor.kind == "party"]
     both = sides.pair(marks, acting, brokers) or ()
+    if any(side.party in of_deal for side in both):
+        return []
     return [next((actor for actor in known if actor.party == side.party), side) for side in both]
 
 
