@@ -133,7 +133,7 @@ def _of_one(party: Party) -> Iterator[tuple[str, float]]:
     yield "told", _log(party.told)
     yield "spoken for", _log(party.sided)
     yield "mediates", float(party.is_third)
-    yield "of the world", float(party.name in _bodies() or party.own["body"] > party.own["party"])
+    yield "of the world", float(party.name in _bodies())
 
 
 def _log(times: int) -> float:
