@@ -202,7 +202,8 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
     if any(telling.kind == "exchange" for telling in deal):
         does -= HALTED  # an exchange that is stopped may go on; nobody keeps a truce that is
     became = next((name for act, name in STATUSES if act in does), None)
-    if became and not (became == "expired" and _is_to_come(marks, end)):
+    is_to_end = _is_to_come(marks, end) or (_is_today(marks, end) and any(map(_is_ending, real)))
+    if became and not (became == "expired" and is_to_end):
         return became
     if end is not None and _is_past(marks, end):
         return "expired"
@@ -226,6 +227,15 @@ def _is_past(marks: Marks, moment: Moment) -> bool:
 def _is_to_come(marks: Marks, moment: Moment | None) -> bool:
     published = marks.report.published
     return bool(published and moment and moment.day and moment.day > published)
+
+
+def _is_today(marks: Marks, moment: Moment | None) -> bool:
+    return moment is not None and moment.day is not None and moment.day == marks.report.published
+
+
+def _is_ending(telling: Telling) -> bool:
+    """Tell whether the end is told in the present tense: "runs out tonight"."""
+    return any(says & OVER and telling.sentence.words[place].tag in PRESENT for place, says in telling.says.items())
 
 
 def _is_planned(telling: Telling) -> bool:

@@ -3,6 +3,7 @@
 Pure functions over `datetime.date`; where the reference day is not known (None) the value stays open ("XXXX-11-24").
 """
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 DAYS_IN_WEEK = 7
@@ -16,6 +17,7 @@ REACH = 75  # reports look back: a day and month further ahead than this is the 
 REACH_IN_MONTHS = 3
 AHEAD_PREFERENCE = 2  # told as to come, two months ahead are as near as one month back
 SEASON_MONTHS = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}  # the middle month of each, north of the equator
+TURN_OF_YEAR = 9  # months by which one told later in a text stands before one told earlier: the year has turned between
 CENTURY_OF_SHORT_YEARS = 100
 SHORT_YEAR_TURN = 50  # '49 is 2049, '50 is 1950, where no year of publication settles it
 
@@ -107,6 +109,16 @@ def month(around: date, shift: int = 0) -> str:
     """The month that lies `shift` months after that of `around`."""
     months = around.year * MONTHS_IN_YEAR + around.month - 1 + shift
     return f"{months // MONTHS_IN_YEAR}-{months % MONTHS_IN_YEAR + 1:02d}"
+
+
+def is_month(value: str) -> bool:
+    """Tell whether a value is that of a month of a known year: "2023-11"."""
+    return len(value) == len("2023-11") and value.replace("-", "").isdigit()
+
+
+def length(value: str) -> int:
+    """How many days the month "2023-11" has."""
+    return monthrange(int(value[:4]), int(value[5:]))[1]
 
 
 def quarter(around: date, shift: int = 0) -> str:

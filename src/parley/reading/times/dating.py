@@ -51,6 +51,8 @@ GRAMMAR: tuple[tuple[str, Resolver], ...] = (
     (f"{_EARLY} weekday (?:of|comma)? (?:last|next|this) unit", timeturns.weekday),
     (f"{_EARLY} (?:{_TURN}|every|the)? weekday", timeturns.weekday),
     ("weekdays", timeturns.weekdays),
+    ("the (?:last|ordinal) unit of (?:last|this|next|same|the) unit", timephrases.edge_of_month),
+    ("the (?:last|ordinal) unit of month (?:comma? year)?", timephrases.edge_of_month),
     ("the (?:ordnum|(?:cardinal dash?)? ordinal) (?:of (?:last|this|next|same) unit)?", timephrases.numbered_day),
     (f"{_EARLY} (?:{_TURN}|every)? month(?!dot? cardinal cardinal)", timephrases.month_alone),
     (f"the? (?:unit (?:before|after))? {_EARLY} today part?", timeturns.today),

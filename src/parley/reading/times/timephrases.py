@@ -5,7 +5,7 @@ Each function goes from a matched phrase and its scene to a Found, or None where
 
 from datetime import date, timedelta
 
-from parley.reading.times import calendar
+from parley.reading.times import calendar, timeturns
 from parley.reading.times.timeahead import is_ahead
 from parley.reading.times.timescene import Found, Phrase, Scene
 from parley.reading.times.timewords import KINDS, OTHER, beside, is_counted
@@ -71,7 +71,7 @@ def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int)
     """The day and how it was worked out: its year told, told before in the paragraph, or from publication."""
     how = "day in full"
     if year is None and scene.year:
-        year, how = scene.year, "day and month, in the year told before"
+        year, how = _year_told(scene, scene.year, month), "day and month, in the year told before"
     if year is None and phrase.has("last") and scene.published:  # "7 July last"
         year = calendar.month_before(month, scene.published)
         how = "latest such day before publication"
@@ -82,6 +82,13 @@ def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int)
         return f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day and month; the year is not told"
     near = calendar.nearest(month, day, scene.published, ahead=is_ahead(phrase))
     return (near.isoformat(), NEAREST) if near else None
+
+
+def _year_told(scene: Scene, year: int, month: int) -> int:
+    """The year told before, or the one after it, where a month at its beginning follows a day at its end."""
+    told = scene.told
+    turns = told is not None and told.year == year and told.month - month >= calendar.TURN_OF_YEAR
+    return year + 1 if turns else year
 
 
 def month_alone(phrase: Phrase, scene: Scene) -> Found | None:
@@ -115,6 +122,18 @@ def _year_of_month(month: int, shift: int, around: date) -> tuple[int, str]:
     if shift < 0:
         return calendar.month_before(month, around), "latest such month before publication"
     return calendar.month_after(month, around), "first such month after publication"
+
+
+def edge_of_month(phrase: Phrase, scene: Scene) -> Found | None:
+    """Read "the last day of this month", "the first day of March 2024"."""
+    if phrase.values("unit", until=("of",)) != ["D"] or phrase.value("ordinal") not in (None, 1):
+        return None
+    whole = Phrase(phrase.words, phrase.at("of") + 1, phrase.after)
+    found = month_alone(whole, scene) if whole.has("month") else timeturns.unit_turn(whole, scene)
+    if found is None or not calendar.is_month(found.value):
+        return None
+    day = 1 if phrase.has("ordinal") else calendar.length(found.value)
+    return Found("DATE", f"{found.value}-{day:02d}", f"{found.how}, its {'first' if day == 1 else 'last'} day")
 
 
 def numbered_day(phrase: Phrase, scene: Scene) -> Found | None:

@@ -242,11 +242,12 @@ def bound(sentence: Sentence, held: Held) -> str:
     "Before dawn on Monday" is Monday.
     """
     moment, anchor = held
-    before = sentence.words[anchor.i - 1].lower if anchor.i else ""
+    first = next(iter(sentence.within(moment.start or 0, moment.end or 0)), anchor)
+    before = [word.lower for at in (anchor, first) for word in sentence.words[max(0, at.i - 1) : at.i]]
     stops = (word for word in sentence.ancestors(anchor) if word.pos in CLAUSAL or sentence.children(word, "nummod"))
     last = next(stops, None)
     heads = [w.lower for w in takewhile(lambda w: last is None or w.i != last.i, sentence.ancestors(anchor))]
-    edge = next((edge for edge in (*heads, before) if edge in EDGES), "")
+    edge = next((edge for edge in (*heads, *before) if edge in EDGES), "")
     if edge in PLACING and not _is_before(sentence, edge, anchor):
         edge = ""
     return "" if edge in ("before", "after") and moment.type == "TIME" else edge
