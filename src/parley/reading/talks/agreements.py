@@ -1,6 +1,6 @@
 """Agreements of the talks: truces, ceasefires, exchanges and other deals, one for each deal of a report.
 
-NEEDS mentions, moments, counts, figures and third_parties, GIVES agreements.
+NEEDS mentions, moments, counts, figures, third_parties and moves, GIVES agreements.
 
 "Norland and the Front signed a truce on Monday." → truce, agreed, declared on that Monday.
 """
@@ -15,7 +15,7 @@ from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import clauses, phrases
 from parley.reading.text.sentences import Sentence
 
-NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures", "third_parties"})
+NEEDS: frozenset[str] = frozenset({"moments", "counts", "mentions", "figures", "third_parties", "moves"})
 GIVES = "agreements"
 LEAST = 3.0  # a vague name alone is not enough: the report must tell something of the deal
 ENOUGH = 6  # words of evidence that show what is told of the deal
@@ -31,7 +31,7 @@ DEFINITE = frozenset({"the", "this"})
 NEXT = 5  # characters between a sentence and the next at most: a blank line
 EXCHANGED = ("exchange", "trade")
 OVER = ("expired", "collapsed")
-BROKEN_BY_FIGHTING = ("in force", *OVER)
+BROKEN_BY_FIGHTING = ("agreed", "in force", *OVER)
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_names, duties
+from parley.reading.talks import deal_names, duties, endings
 from parley.reading.talks.deals import RAISING, Telling, clauses_on, is_settled, joined
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -34,6 +34,7 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
     for telling in sorted(deal, key=lambda t: -t.weight):
         if telling.is_doubtful:
             continue
+        end = end or endings.last_day(marks, telling.sentence, telling.word)
         since = _in_force_since(marks, telling)
         start = start or since
         for (says, first, last, told), on_it in _told(marks, telling):
@@ -180,9 +181,8 @@ def _is_of_another(telling: Telling, moment: Moment) -> bool:
 def _done(sentence: Sentence, verb: Word, clause: Word) -> Word:
     """The verb whose days tell those of the deal: of "the truce is to last" the infinitive."""
     due = sentence.children(clause, "acomp")  # "is due to expire"
-    infinitives = (
-        [verb for above in (clause, *due) for verb in sentence.children(above, "xcomp")] if clause.lemma == "be" else []
-    )
+    is_to_be = clause.lemma == "be" or (clause.tag == "VBN" and clause.lemma in deal_names.SETTING)
+    infinitives = [verb for above in (clause, *due) for verb in sentence.children(above, "xcomp")] if is_to_be else []
     return infinitives[0] if infinitives else verb
 
 

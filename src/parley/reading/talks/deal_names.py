@@ -22,6 +22,7 @@ PREDICATE = ("acomp", "attr", "oprd", "xcomp", "ccomp")
 ABOUT = frozenset({"on", "for", "over", "to", "about"})
 MADE_BY = frozenset({"negotiate"})
 PLUPERFECT = "had"
+SETTING = frozenset({"set", "schedule", "expect", "mean", "suppose", "slate"})  # "is set to expire"
 OFFICE = frozenset({"for", "of"})
 FREEING = frozenset({"release", "return", "handover", "transfer", "freeing", "repatriation", "liberation"})
 

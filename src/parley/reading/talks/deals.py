@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from parley.lexicons import Entry
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
-from parley.reading.talks import deal_names, seeming
+from parley.reading.talks import breaches, deal_names, endings, seeming
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -26,6 +26,11 @@ BONUS = {
 DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.5, -3.0, -1.0, -6.0
 """The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading; "truces"."""
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "previous", "latest", "other"})
+ALLEGING = breaches.ACCUSING | {"deny"}
+OVER = frozenset({"end", "collapse"})
+DOUBTED = frozenset({"doubt"})
+MAYBE = frozenset({"should", "must", "ought", "may", "might", "could"})
+DEAD = frozenset({"over", "dead", "finished", "void", "defunct"})
 CLOSE = frozenset({"end", "close"})
 ENDINGS = frozenset({"end", "halt"})
 VERBAL = ("VERB", "AUX")
@@ -140,6 +145,13 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         does -= {"former", "new"}
     if _is_wanted(sentence, word):
         does = (does - {"conclude"}) | {"irreal"}
+    says = _says(sentence, word)
+    if (is_debated := _is_debated(sentence, word)) or _is_alleged(sentence, word):
+        does = (does - OVER) | (DOUBTED if is_debated else frozenset())
+        says = {place: said - OVER for place, said in says.items()}
+    if endings.is_undone(marks, sentence, word):  # "declared the truce over" announces none
+        does = (does - {"conclude", "doubt"}) | {"collapse"}
+        says |= {clauses.clause_head(sentence, word).i: frozenset({"collapse"})}
     moment = when.of(marks, sentence, word) or next((m for m in when.span_of(marks, sentence, word) if m), None)
     kind = next(
         filter(None, (deal_names.compound_kind(c) for c in sentence.children(word, "compound", "amod"))), entry["kind"]
@@ -155,7 +167,7 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         does=does,
         weight=weight + (DATED if moment else 0),
         moment=moment,
-        says=_says(sentence, word),
+        says=says,
         is_proposal=not entry["weight"],
     )
 
@@ -166,6 +178,19 @@ def _is_wanted(sentence: Sentence, word: Word) -> bool:
     if clause.dep == "acl":
         clause = clauses.clause_head(sentence, sentence.head(clause))
     return clause.lemma in WANTING
+
+
+def _is_alleged(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody is only charged with what became of the deal, or denies it: "accused Peru of ending it"."""
+    return any(above.pos == "VERB" and above.lemma in ALLEGING for above in sentence.ancestors(word))
+
+
+def _is_debated(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the end of the deal is only talked about: "should be called off"; it "would end" by itself is due."""
+    verb = clauses.clause_head(sentence, word)
+    maybe = MAYBE if word.dep == "nsubj" else MAYBE | {"would"}
+    is_maybe = any(child.lower in maybe for child in sentence.children(verb, "aux"))
+    return is_maybe and bool(deal_names.acts(sentence, verb) & OVER)
 
 
 def _is_first_of_kind(sentence: Sentence, word: Word) -> bool:
@@ -267,8 +292,10 @@ def _raised(sentence: Sentence, clause: Word) -> list[Word]:
 def _over(sentence: Sentence, word: Word, clause: Word) -> frozenset[str]:
     """What is said of a deal that is over ("the truce is over"), or to which something has put an end."""
     if clause.lemma == "be" and word.dep in clauses.SUBJECTS:
-        is_over = any(child.lower == "over" and not sentence.children(child, "pobj") for child in sentence.children(clause))
-        return frozenset({"end"} if is_over else ())
+        told = sentence.children(clause)
+        is_over = any(child.lower in DEAD and not sentence.children(child, "pobj") for child in told)
+        is_no_more = any(child.lower == "more" and clauses.is_negated(sentence, child) for child in told)
+        return frozenset({"end"} if is_over or is_no_more else ())
     above = list(sentence.ancestors(word))[:REACH]
     is_put = bool(above) and above[0].lower == "to" and any(verb.lemma in ENDING for verb in above)
     if (
@@ -313,7 +340,7 @@ def joined(sentence: Sentence, verb: Word) -> list[Word]:
     ]
 
 
-def _says(sentence: Sentence, word: Word) -> Mapping[int, frozenset[str]]:
+def _says(sentence: Sentence, word: Word) -> dict[int, frozenset[str]]:
     """What each verb says of the name, by its place."""
     above = clauses.clause_head(sentence, word)
     verbs = [above, *joined(sentence, above), *clauses_on(sentence, word)]
@@ -327,12 +354,18 @@ def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
     acts = deal_names.acts(sentence, other)
     if other.pos == "NOUN" and _is_only_topic(sentence, other):
         return acts - TURNS
-    if other.lemma == "be":  # "is due to expire", "was to have lasted"
+    if other.lemma == "be" or _is_set(name, other):  # "is due to expire", "was to have lasted", "is set to expire"
         acts = acts.union(*(deal_names.acts(sentence, part) & TURNS_OF for part in _predicate(sentence, other)[1:]))
     if acts & ENDINGS and sentence.children(other, "dobj") and clauses.doer(sentence, other) == name:
         acts -= ENDINGS  # "the truce ended a year of war", "the deal halts the fighting"
     does_it = other.dep == "relcl" and bool(sentence.children(other, "nsubj")) and clauses.doer(sentence, other) == name
     return acts - {"conclude"} if does_it else acts
+
+
+def _is_set(name: Word, verb: Word) -> bool:
+    """Tell whether a verb tells what is set to become of the deal: "is scheduled to end"."""
+    is_subject = name.dep in clauses.SUBJECTS and name.head == verb.i
+    return is_subject and verb.tag == "VBN" and verb.lemma in deal_names.SETTING
 
 
 def _is_only_topic(sentence: Sentence, noun: Word) -> bool:

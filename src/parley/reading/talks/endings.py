@@ -1,7 +1,10 @@
-"""The day on which a truce ended that is told by the fighting: when one side went back to it, or it began again.
+"""Ends of a deal that no verb of its own tells: by what a side does to it, by its last day, or by the fighting.
 
-"The truce took effect on 4 March. Kenya resumed its air raids on Tuesday." It ended on that Tuesday.
+"Kenya declared the truce dead on Tuesday", "since the end of the truce on Tuesday", "Tuesday is the last day of the truce";
+"the truce took effect on 4 March. Kenya resumed its air raids on Tuesday".
 """
+
+from collections.abc import Iterator
 
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
@@ -12,7 +15,46 @@ from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 FIGHTING = ("fight",)
+ENDS = frozenset({"end", "collapse", "expiry", "expiration", "breakdown", "termination", "demise"})
+AFTERWARDS = frozenset({"since", "after", "following"})
+LAST = frozenset({"last", "final"})
+BE, DAY = "be", "day"
 TERMINATE = "terminate"
+
+
+def is_undone(marks: Marks, sentence: Sentence, name: Word) -> bool:
+    """Tell whether a side is told to have put an end to the deal of that name: "called off the truce"."""
+    undoing = (move.evidence for move in marks.moves if move.act == TERMINATE and move.party and not move.condition)
+    return any(told.start <= name.start < told.end and told.end <= sentence.end for told in undoing)
+
+
+def last_day(marks: Marks, sentence: Sentence, name: Word) -> Moment | None:
+    """The day that is said to be the last of the deal of that name, or since which it is over; None where none is."""
+    end = next((noun for noun in _owners(sentence, name) if _is_end(sentence, noun)), None)
+    if end is None:
+        return None
+    verb = sentence.head(end)
+    if verb.lemma == BE and end.dep in ("attr", *clauses.SUBJECTS):
+        return when.own(marks, sentence, verb) if not clauses.is_negated(sentence, verb) else None
+    days = [m for m in when.dated(marks, sentence) if end.i in _above(sentence, m)] if verb.lower in AFTERWARDS else []
+    return days[0] if len(days) == 1 else None
+
+
+def _owners(sentence: Sentence, name: Word) -> Iterator[Word]:
+    """The noun whose "of" holds the name: "end" of "the end of the truce"."""
+    prep = sentence.head(name)
+    if name.dep == "pobj" and prep.lower == "of":
+        yield sentence.head(prep)
+
+
+def _is_end(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun is for the end of something, or its last day."""
+    is_last = noun.lemma == DAY and any(word.lower in LAST for word in sentence.children(noun, "amod"))
+    return is_last or noun.lemma in ENDS
+
+
+def _above(sentence: Sentence, moment: Moment) -> set[int]:
+    return {word.i for word in sentence.ancestors(when.head_word(sentence, moment))}
 
 
 def fought_again(marks: Marks, start: Moment | None) -> Moment | None:

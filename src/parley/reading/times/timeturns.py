@@ -165,6 +165,8 @@ def _length_told(phrase: Phrase, unit: str, kind: str) -> Found | None:
         return Found("DATE", references[kind], "not told more exactly") if kind in references else None
     if unit == "D" and phrase.lower(kind) in ("last", "past"):
         return Found("DURATION", "P1D", "length as told")
+    if kind == "the" and phrase.is_followed_by("dash") and phrase.following(1) == "long":
+        return Found("DURATION", f"P1{unit}", "length as told")
     if unit == "Y" and kind == "the" and phrase.is_followed_by("ended"):
         return Found("DURATION", "P1Y", "length as told")
     return None
