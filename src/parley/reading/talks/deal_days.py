@@ -23,8 +23,10 @@ ANNOUNCING = frozenset({"announce", "proclaim", "declare"})
 PRESENT = ("VBZ", "VBP")
 FORCE = frozenset({"force", "effect", "place", "hold"})
 PAIR = 2
+INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another"})
 PAST_DAY = frozenset({"beyond", "past"})
 PLANNED = ("planned", "conditional")
+AGREEING = frozenset({"agree", "sign", "reach", "conclude", "announce", "approve", "seal"})
 Days = tuple[Moment | None, Moment | None, Moment | None]
 
 
@@ -39,7 +41,7 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
         start = start or since
         for (says, first, last, told), on_it in _told(marks, telling):
             single = None if told == since or _is_deadline(telling, told) else told
-            is_own = _is_own(telling) and not (on_it and says & OVER)
+            is_own = _is_own(telling) and single in (None, telling.moment) and not (on_it and says & OVER)
             if "breach" in says or (says & HALTED and kind != "truce"):
                 continue  # the day is that of the breach, or that on which an exchange was stopped
             if "delay" in says:
@@ -47,7 +49,8 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
                 continue
             start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
             over = single if says & (OVER | HALTED) and not says & BEGUN and not is_own else None
-            end = end or last or over
+            is_kept = last is not None and (says & OVER or not _is_deadline(telling, last))
+            end = end or (last if is_kept else None) or over
             ended = ended or (over if over is not None and _is_past(marks, over) else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
             if kind == "other" and not says & (BEGUN | OVER):
@@ -101,12 +104,19 @@ def _begins(telling: Telling, says: frozenset[str], kind: str, *, is_own: bool) 
         return False  # "could not run beyond Sunday": the day is none on which it held
     if (says & UNMADE or telling.is_proposal) and not says & BEGUN:
         return False  # the day is that of the offer or of the answer to it
+    if is_settled(telling.sentence, telling.word) or (kind == "exchange" and says & CONCLUDED and _is_agreed(telling)):
+        return False  # "agreed on Sunday to swap prisoners": the day is that of the word given
     if "start" not in says and "hold" in says and telling.provides:
         return False  # "provides for a lull that ends on Friday"
     if says & BEGUN or (kind == "exchange" and not (says & OVER or "extend" in telling.does)):
         return True
     is_bare = not says & ({"conclude", "extend"} if is_own else OVER | {"conclude", "extend"})
     return kind == "truce" and is_bare and (telling.word.pos != "NOUN" or is_own)
+
+
+def _is_agreed(telling: Telling) -> bool:
+    """Tell whether a noun names the deal that is agreed on, not carried out: "agreed on a swap of prisoners"."""
+    return telling.word.pos == "NOUN" and clauses.clause_head(telling.sentence, telling.word).lemma in AGREEING
 
 
 def _is_held_open(telling: Telling) -> bool:
@@ -145,11 +155,30 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         is_aside = is_on_it or is_in_it or (verb.i != telling.word.i and verb.lemma == "be" and "start" not in says)
         told_by = _done(sentence, verb, verb) if is_aside else verb
         single = (when.own if is_aside else when.of)(marks, sentence, told_by)
+        if says & OVER and single is not None and _is_in_name(telling, single):
+            yield (says - OVER, None, None, single), False
+            single = _beside_name(marks, telling, above)  # "the truce of 3 May collapsed on Friday"
         if single is not None and _is_of_another(telling, single):
             single = None
         if verb.i == telling.word.i and single is not None and _is_in_clause(telling, single):
             single = when.own(marks, sentence, above)  # "the truce, agreed in May, …": the day of another clause
         yield (says, first, last, None if single in (first, last) else single), verb.i != telling.word.i
+
+
+def _is_in_name(telling: Telling, moment: Moment) -> bool:
+    """Tell whether a time is a part of what the deal is called: "the 2019 accord", "the truce of 2 May"."""
+    sentence, name = telling.sentence, telling.word
+    start, _ = sentence.span(name)
+    parts = [(start, name.start), *(sentence.span(prep) for prep in sentence.children(name, "prep") if prep.lower == "of")]
+    return moment.start is not None and any(first <= moment.start < last for first, last in parts)
+
+
+def _beside_name(marks: Marks, telling: Telling, clause: Word) -> Moment | None:
+    """The only moment of a clause that is no part of the name."""
+    sentence = telling.sentence
+    told = [moment for moment in when.dated(marks, sentence) if not _is_in_name(telling, moment)]
+    own = [moment for moment in told if clauses.clause_head(sentence, when.head_word(sentence, moment)).i == clause.i]
+    return own[0] if len(own) == 1 else None
 
 
 def _made_in_clause(telling: Telling) -> bool:
@@ -198,6 +227,8 @@ def _only_rules(telling: Telling) -> bool:
 def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: Moment | None) -> str:
     """How the deal stands by the report: what became of it last, else that it is in force, agreed or only proposed."""
     real = [telling for telling in deal if not telling.does & DOUBTFUL]
+    if all(telling.is_doubtful and not _is_known(telling) for telling in deal):
+        return "rejected" if any("reject" in telling.does for telling in deal) else "proposed"
     does = frozenset[str]().union(*(telling.does for telling in real if not _is_planned(telling)))
     if any(telling.kind == "exchange" for telling in deal):
         does -= HALTED  # an exchange that is stopped may go on; nobody keeps a truce that is
@@ -236,6 +267,12 @@ def _is_today(marks: Marks, moment: Moment | None) -> bool:
 def _is_ending(telling: Telling) -> bool:
     """Tell whether the end is told in the present tense: "runs out tonight"."""
     return any(says & OVER and telling.sentence.words[place].tag in PRESENT for place, says in telling.says.items())
+
+
+def _is_known(telling: Telling) -> bool:
+    """Tell whether the deal is spoken of as one that is there: "the truce", "their truce", but "a truce"."""
+    named = telling.sentence.children(telling.word, "det", "poss") if telling.word.pos == "NOUN" else []
+    return bool(named) and not any(word.lower in INDEFINITE for word in named)
 
 
 def _is_planned(telling: Telling) -> bool:

@@ -28,6 +28,7 @@ DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "previous", "latest", "other"})
 ALLEGING = breaches.ACCUSING | {"deny"}
 OVER = frozenset({"end", "collapse"})
+NEARING = frozenset({"close", "near", "approach", "verge", "brink", "edge"})
 DOUBTED = frozenset({"doubt"})
 MAYBE = frozenset({"should", "must", "ought", "may", "might", "could"})
 DEAD = frozenset({"over", "dead", "finished", "void", "defunct"})
@@ -268,7 +269,7 @@ def _does(sentence: Sentence, word: Word) -> Iterator[str]:
         yield "conclude"
     if is_asked:
         yield "asked"
-    if _is_irreal(sentence, clause):
+    if _is_irreal(sentence, clause) or _is_near(sentence, word):
         yield "irreal"
 
 
@@ -333,11 +334,15 @@ def joined(sentence: Sentence, verb: Word) -> list[Word]:
     joint = (
         other
         for other in sentence.children(verb, "conj")
-        if other.pos == "VERB" and not deal_names.is_possible(sentence, other)
+        if other.pos in VERBAL and not deal_names.is_possible(sentence, other)
     )
-    return [
-        other for other in joint if not sentence.children(other, "nsubj", "nsubjpass") and deal_names.acts(sentence, other)
-    ]
+    return [other for other in joint if not sentence.children(other, "nsubj", "nsubjpass") and _tells(sentence, other)]
+
+
+def _tells(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb tells what becomes of a deal, also by an infinitive: "is to last until Friday"."""
+    said = _predicate(sentence, verb) if verb.lemma == "be" else [verb]
+    return any(deal_names.acts(sentence, word) for word in said)
 
 
 def _says(sentence: Sentence, word: Word) -> dict[int, frozenset[str]]:
@@ -360,6 +365,11 @@ def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
         acts -= ENDINGS  # "the truce ended a year of war", "the deal halts the fighting"
     does_it = other.dep == "relcl" and bool(sentence.children(other, "nsubj")) and clauses.doer(sentence, other) == name
     return acts - {"conclude"} if does_it else acts
+
+
+def _is_near(sentence: Sentence, word: Word) -> bool:
+    """Tell whether the deal has only come near: "close to a truce", "on the verge of a deal"."""
+    return any(above.lemma in NEARING for above in sentence.ancestors(word))
 
 
 def _is_set(name: Word, verb: Word) -> bool:
