@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from parley.errors import ParserMissing
 from parley.model.report import Report, Span
-from parley.reading.text import neutral, rejoined
+from parley.reading.text import lemmas, neutral, rejoined
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -217,7 +217,8 @@ class _Classes:
         doc = Doc(self._pipeline.vocab, words=list(texts), tags=list(tags), deps=list(deps), heads=[last] * len(texts))
         for name in LATE:
             doc = self._pipeline.get_pipe(name)(doc)
-        return doc[last].pos_, doc[last].tag_, doc[last].dep_, doc[last].lemma_
+        lemma = lemmas.mended(texts[last], doc[last].tag_, doc[last].lemma_)
+        return doc[last].pos_, doc[last].tag_, doc[last].dep_, lemma
 
 
 @dataclass(frozen=True, slots=True)
