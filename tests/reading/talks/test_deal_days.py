@@ -103,6 +103,8 @@ def test_deal_days_what_is_due_under_a_deal_does_not_end_it(marks_of: MarksOf) -
         ("Kenya and Uganda signed a truce that takes effect on Friday.", None, "2024-03-15", None, "agreed"),
         ("Kenya and Uganda agreed on Sunday to swap all prisoners.", "2024-03-10", None, None, "agreed"),
         ("Kenya and Uganda failed to agree on a truce on Sunday.", None, None, None, "proposed"),
+        ("Kenya and Uganda swapped 40 men on Sunday, the third exchange since January.", None, "2024-03-10", None, "agreed"),
+        ("Ten soldiers were freed by Uganda on Sunday in return for 30 prisoners.", None, "2024-03-10", None, "agreed"),
         ("Talks on a truce between Kenya and Uganda broke down on Sunday.", None, None, None, "proposed"),
         ("The February truce between Kenya and Uganda collapsed on Sunday.", None, None, "2024-03-10", "collapsed"),
         ("Talks between Kenya and Uganda led to a truce on Monday.", "2024-03-11", None, None, "agreed"),

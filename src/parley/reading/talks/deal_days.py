@@ -26,6 +26,7 @@ PAIR = 2
 INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another"})
 PAST_DAY = frozenset({"beyond", "past"})
 PLANNED = ("planned", "conditional")
+SWAPS = ("exchange", "trade")
 AGREEING = frozenset({"agree", "sign", "reach", "conclude", "announce", "approve", "seal"})
 Days = tuple[Moment | None, Moment | None, Moment | None]
 
@@ -243,7 +244,7 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
         return "rejected"
     if "conclude" not in does and ({"propose", "new", "asked"} & best.does or best.is_proposal):
         return "rejected" if any("reject" in t.does for t in deal) else "proposed"
-    is_swap = all(telling.kind not in ("truce", "other") for telling in deal) and any(t.kind == "exchange" for t in deal)
+    is_swap = all(telling.kind not in ("truce", "other") for telling in deal) and any(t.kind in SWAPS for t in deal)
     if _is_to_come(marks, start) or is_swap or ("delay" in does and "hold" not in does):
         return "agreed"  # people are exchanged at once: an exchange is not in force
     has_begun = start is not None and ("conclude" not in does or _is_past(marks, start))

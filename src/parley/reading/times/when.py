@@ -98,8 +98,8 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
         if clause_head(sentence, anchor).i not in chain and not is_below:
             continue
         edge = bound(sentence, (moment, anchor))
-        if edge in SINCE and not _is_before(sentence, edge, anchor):
-            continue  # "the first since the collapse of the accord in January"
+        if edge in SINCE and (not _is_before(sentence, edge, anchor) or _is_ranked(sentence, anchor)):
+            continue  # "the first since the collapse of the accord in January", "the third exchange since March"
         if moment.last:
             return moment, Moment(type="DATE", value=moment.last, how=moment.how, start=moment.start, end=moment.end)
         if edge in SINCE:
@@ -107,6 +107,13 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
         elif edge in UNTIL:
             end = end or moment
     return start, end
+
+
+def _is_ranked(sentence: Sentence, anchor: Word) -> bool:
+    """Tell whether a time is that since which something is counted or ranked: "the third since March", "the worst since"."""
+    holder = sentence.head(sentence.head(anchor))
+    ranks = sentence.children(holder, "amod") if holder.pos == "NOUN" else []
+    return any(word.entity == "ORDINAL" or word.tag == "JJS" or word.lower == "last" for word in ranks)
 
 
 def kinds(marks: Marks, sentence: Sentence, word: Word) -> frozenset[str]:
