@@ -77,6 +77,12 @@ def test_movements_several_forms_in_a_report_are_one(marks_of: MarksOf) -> None:
     assert len({mention.actor.name for mention in marks.mentions if mention.actor.kind == "party"}) == 1
 
 
+@pytest.mark.parametrize("text", ["The Lord's Resistance Army left.", "Rebels of the Lord's Resistance Army left."])
+def test_movements_with_an_apostrophe_are_whole(text: str, marks_of: MarksOf) -> None:
+    marks = marks_of(f"{text} The LRA wants peace with Uganda.")
+    assert "LRA" in {mention.actor.name for mention in marks.mentions if "Army" in mention.actor.words}
+
+
 def test_movements_a_wing_acts_for_its_movement(marks_of: MarksOf) -> None:
     [move] = marks_of("Hamas is silent. The Qassam Brigades rejected the ceasefire proposal on Monday.").moves
     assert move.party is not None

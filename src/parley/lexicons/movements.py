@@ -45,9 +45,14 @@ def names(form: str) -> tuple[str, ...]:
     return tuple(movement.name for movement in _by_form().get(_plain(form), ()))
 
 
-def faces(party: str, state: str) -> bool:
-    """Tell whether `party` is a movement that is known to face the state."""
-    return any(state in movement.states for movement in _by_form().get(_plain(party), ()))
+def faced(party: str) -> frozenset[str]:
+    """Return the states that a party is known to face, where it is a movement."""
+    return frozenset(state for movement in _by_form().get(_plain(party), ()) for state in movement.states)
+
+
+def is_form(text: str) -> bool:
+    """Tell whether a movement is written so."""
+    return _plain(text) in _by_form()
 
 
 @cache

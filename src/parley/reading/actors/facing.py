@@ -25,7 +25,7 @@ CROWDS = frozenset({"men", "women", "people", "boys", "youths", "others"})  # wh
 BOTH = frozenset({"sides", "parties", "camps", "both", "belligerents"})  # words for the two sides themselves
 PLAIN = 0.4  # share of the odds from which on, in cross-validation, three in four pairs were the annotated ones
 CANDIDATES = 8  # parties looked at, those most told of
-ENOUGH = 2  # what a report must tell of a party for it to be one of the sides: more than its name
+ENOUGH = 2  # what a report must tell of a side: more than its name, if it is not known whom it faces
 OWN = ("party", "body")
 ACT = 2  # an act tells as much of a party as two namings
 MOST = 20  # namings from which on more tell no more
@@ -62,7 +62,9 @@ def best(marks: Marks, acts: Counter[str], between: Collection[str]) -> Pair | N
 
 def alternatives(marks: Marks, acts: Counter[str], between: Collection[str]) -> dict[Pair, Strengths]:
     """Return every two parties that could be the sides, each pair with what speaks for it (signal → strength)."""
-    known = (party for party in _parties(marks, acts, between) if _may_be_side(party))
+    told = [party for party in _parties(marks, acts, between) if _may_be_side(party)]
+    faced = {state for party in told if party.told >= ENOUGH for state in movements.faced(party.name)}
+    known = (party for party in told if party.told >= ENOUGH or party.name in faced)
     ranked = sorted(known, key=lambda party: -party.told)[:CANDIDATES]
     return {(one.name, other.name): _signals(one, other) for one, other in combinations(ranked, 2)}
 
@@ -110,9 +112,8 @@ def _nationalities(marks: Marks) -> Iterator[str]:
 
 
 def _may_be_side(party: Party) -> bool:
-    """Tell whether it is somebody of whom enough is told: itself or who speaks for it; no crowd, no word for both."""
-    is_told = party.own.total() + party.sided > 0 and party.told >= ENOUGH
-    return is_told and party.name.casefold() not in CROWDS and not are_both(party.name)
+    """Tell whether it is somebody: named itself or by who speaks for it; no crowd, and no word for both sides."""
+    return party.own.total() + party.sided > 0 and party.name.casefold() not in CROWDS and not are_both(party.name)
 
 
 def _signals(one: Party, other: Party) -> Strengths:
@@ -126,7 +127,7 @@ def _signals(one: Party, other: Party) -> Strengths:
 def _of_both(one: Party, other: Party) -> Iterator[tuple[str, float]]:
     yield "together", _log(len(one.sentences & other.sentences))
     yield "both act", _log(min(one.acts, other.acts))
-    yield "known to face", float(movements.faces(one.name, other.name) or movements.faces(other.name, one.name))
+    yield "known to face", float(other.name in movements.faced(one.name) or one.name in movements.faced(other.name))
 
 
 def _of_one(party: Party) -> Iterator[tuple[str, float]]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from parley.lexicons import by_word
+from parley.lexicons import by_word, movements
 from parley.reading.actors import nations, persons
 from parley.reading.text.sentences import Sentence, Word
 
@@ -62,6 +62,7 @@ LABELS = frozenset({"LIVE", "FLASH", "BREAKING", "UPDATE", "UPDATED", "URGENT", 
 """What a desk sets before a line of news."""
 QUESTION_MARKS = frozenset({"Q", "A", "Q.", "A."})
 LONGEST_NATIONALITY = 3  # "Papua New Guinean"
+LONGEST_REST = 6  # words of a movement's name behind an apostrophe
 SHORTEST_INITIALS = 3
 GENERAL = "general"
 OFFICE_OF = 3  # "minister of the"
@@ -283,7 +284,7 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
     word, left = words[after], words[after - 1]
     if word.lower in PARTICLES and word.text.islower() and words[last].entity in ("PERSON", "GPE", ""):
         return True
-    if word.tag == "POS" and ((word.entity == "ORG" and _ends_as_body(sentence, after)) or _is_of_many(sentence, after)):
+    if word.tag == "POS" and (_is_inside_body(sentence, word) or _is_in_movement(sentence, first, after)):
         return True
     if word.text in JOINTS:
         glued = left.end == word.start and after + 1 < len(words) and words[after + 1].start == word.end
@@ -294,6 +295,17 @@ def _bridges(sentence: Sentence, first: int, last: int, after: int) -> bool:
         return False
     inside = bool(word.entity) and not word.entity_begins and word.entity not in TIMES and word.entity != "PERSON"
     return inside or (word.lower in ("of", "for", "the") and _is_institution(words[first : last + 1], word, left))
+
+
+def _is_inside_body(sentence: Sentence, possessive: Word) -> bool:
+    is_of_entity = possessive.entity == "ORG" and _ends_as_body(sentence, possessive.i)
+    return is_of_entity or _is_of_many(sentence, possessive.i)
+
+
+def _is_in_movement(sentence: Sentence, first: int, after: int) -> bool:
+    """Tell whether the words on both sides of an apostrophe name a movement ("the Lord's Resistance Army")."""
+    ends = range(after + 1, min(after + LONGEST_REST, len(sentence.words)))
+    return any(movements.is_form(written(sentence.words[first : end + 1])) for end in ends)
 
 
 def _ends_as_body(sentence: Sentence, after: int) -> bool:
@@ -321,8 +333,13 @@ def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
 def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """Yield the names in a run: what stands before a title ("UN" in "UN Envoy Sow"), and what follows it."""
     found = _office(sentence, first, last)
-    whole = by_word("groups").get(written(sentence.words[first : last + 1]).lower(), {})
-    if found is None or whole.get("class") == "force":  # "the General Staff" is no general
+    whole = written(sentence.words[first : last + 1])
+    is_force = by_word("groups").get(whole.lower(), {}).get("class") == "force"  # "the General Staff" is no general
+    start = next((at for at in range(first, last) if movements.is_form(written(sentence.words[at : last + 1]))), None)
+    if found is not None and start is not None:  # "rebels of the | Lord's Resistance Army"
+        yield Name(sentence, start, last)
+        return
+    if found is None or is_force:
         yield from _after_nationality(sentence, first, last)
         return
     at, after = found
