@@ -335,12 +335,12 @@ def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     found = _office(sentence, first, last)
     whole = written(sentence.words[first : last + 1])
     is_force = by_word("groups").get(whole.lower(), {}).get("class") == "force"  # "the General Staff" is no general
-    start = next((at for at in range(first, last) if movements.is_form(written(sentence.words[at : last + 1]))), None)
-    if found is not None and start is not None:  # "rebels of the | Lord's Resistance Army"
-        yield Name(sentence, start, last)
-        return
     if found is None or is_force:
         yield from _after_nationality(sentence, first, last)
+        return
+    start = next((at for at in range(first, last) if movements.is_form(written(sentence.words[at : last + 1]))), None)
+    if start is not None:  # "rebels of the | Lord's Resistance Army"
+        yield Name(sentence, start, last)
         return
     at, after = found
     is_field = sentence.words[min(after, last + 1) - 1].lower in FIELD_OFFICES
