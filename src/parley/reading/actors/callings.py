@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parley.lexicons import Entry, by_word
-from parley.reading.actors.names import TIMES, Name, is_of_calendar, is_question_mark, opens_where, written
+from parley.reading.actors.names import Name, is_question_mark, opens_where, written
 from parley.reading.actors.nations import FORMS_KEPT, nationality
+from parley.reading.actors.timed import TIMES, is_of_calendar
 from parley.reading.text.sentences import Sentence, Word
 
 NAME, PRONOUN = "name", "pronoun"

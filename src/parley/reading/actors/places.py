@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from parley.lexicons import by_word
 from parley.reading.actors import nations
-from parley.reading.actors.names import PLACES, TIMES, is_name_word
+from parley.reading.actors.names import PLACES, is_name_word
+from parley.reading.actors.timed import TIMES
 from parley.reading.marks import Marks
 from parley.reading.text.clauses import clause_head
 from parley.reading.text.sentences import Sentence, Word
@@ -18,6 +19,10 @@ WHERE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "over", "along", "on", "off"}
 )
 TOWARDS = frozenset({"to", "into", "from", "through", "for", "towards", "toward"})
+STRUCK = frozenset(
+    {"siege", "shelling", "bombardment", "bombing", "invasion", "occupation", "capture", "recapture", "storming", "fall"}
+)
+"""Deeds that are done to a place and at it ("the siege of Orsk")."""
 SURE = frozenset({"in", "at", "near", "inside", "around"})
 
 
@@ -80,13 +85,18 @@ def _all(marks: Marks, sentence: Sentence) -> Iterator[tuple[str, Word]]:
     """The places of a sentence with their head words; a place inside another is not given again."""
     end = -1
     for prep in sentence.words:
-        if prep.pos not in ("ADP", "SCONJ", "ADV") or prep.lower not in WHERE:
+        if prep.pos not in ("ADP", "SCONJ", "ADV") or not (prep.lower in WHERE or _is_of_deed(sentence, prep)):
             continue
         for head in sentence.children(prep, "pobj"):
             if head.start >= end and _is_place(marks, sentence, head, prep.lower):
                 words = _words(sentence, head)
                 end = words[-1].end
                 yield _text(marks, words), head
+
+
+def _is_of_deed(sentence: Sentence, prep: Word) -> bool:
+    """Tell whether "of" leads from a deed to the place where it is done ("the bombardment of Orsk")."""
+    return prep.lower == "of" and sentence.head(prep).lemma in STRUCK
 
 
 def _is_place(marks: Marks, sentence: Sentence, head: Word, prep: str) -> bool:

@@ -6,7 +6,8 @@ from functools import cache
 
 from parley.lexicons import by_word, entries
 from parley.reading.actors import nations, persons
-from parley.reading.actors.names import PLACES, TIMES, Name, opens
+from parley.reading.actors.names import PLACES, Name, opens
+from parley.reading.actors.timed import TIMES
 from parley.reading.text.sentences import Sentence, Word
 
 STATE, GROUP, BODY, PERSON, PLACE, NOBODY = "state", "group", "body", "person", "place", ""
