@@ -14,7 +14,7 @@ class Actor:
     `words` is the wording of the report ("the Palestinian Islamist movement"); `name` is the actor it was resolved to
     within the report ("Hamas"), or the wording itself. `side` is the party or government it belongs to or speaks for
     ("a spokesperson for the group": side "Hamas"), or None where the report does not say. `meant` marks an actor whom no
-    words name at this place and who follows from the two sides of the talks; its `words` are its name.
+    words name at this place and who follows from the sides of the talks; its `words` are its name.
     """
 
     name: str

@@ -45,3 +45,15 @@ def test_sides_other_is_the_one_that_it_is_not(marks_of: Any) -> None:
     assert other.party == "Peru"
     assert sides.other(both, None) is None
     assert sides.other(None, both[0]) is None
+
+
+def test_sides_of_several_talks_face_those_whom_they_are_known_to_face(marks_of: Any) -> None:
+    text = "Kenya met Peru. Kenya thanked Peru. The FARC left. Colombia waits. Chad left."
+    marks = marks_of(text)
+    both = sides.pair(marks, Counter(), ())
+    farc = next(mention.actor for mention in marks.mentions if mention.actor.name == "FARC")
+    chad = next(mention.actor for mention in marks.mentions if mention.actor.name == "Chad")
+    found = sides.opponent(marks, both, farc)
+    assert found is not None
+    assert (found.party, found.meant) == ("Colombia", True)
+    assert sides.opponent(marks, both, chad) is None

@@ -7,6 +7,7 @@ what one demands is demanded of the other. No words name them there: such an act
 from collections import Counter
 from collections.abc import Collection
 
+from parley.lexicons import movements
 from parley.model.actors import Actor
 from parley.reading.actors import facing
 from parley.reading.marks import Marks
@@ -27,6 +28,16 @@ def other(sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
         return None
     names = [side.party for side in sides]
     return sides[1 - names.index(one.party)] if one.party in names else None
+
+
+def opponent(marks: Marks, sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
+    """The other side than `one`; of a third party the only one told of that it is known to face, in a report on several."""
+    found = other(sides, one)
+    if found is not None or one is None:
+        return found
+    told = {mention.actor.party for mention in marks.mentions}
+    against = movements.faced(one.party) & told | {party for party in told if one.party in movements.faced(party)}
+    return _as_side(next(iter(against))) if len(against) == 1 else None
 
 
 def _as_side(name: str) -> Actor:

@@ -80,7 +80,7 @@ def read(marks: Marks) -> Iterator[Move]:
         if found.by_effort and found.loose and not _is_between(whose, both):
             continue
         for move in _moves(marks, sentence, *_put(marks, found, whose, both)):
-            move = replace(move, to=None if _is_joint(move) else _towards(move, both))
+            move = replace(move, to=None if _is_joint(move) else _towards(marks, move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
@@ -204,22 +204,22 @@ def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
     return is_party and not parties.are_several(party.party) and party.party not in [side.party for side in both]
 
 
-def _towards(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
+def _towards(marks: Marks, move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     """To whom an act is addressed: whom the text names beside it, but what one side demands is demanded of the other."""
-    opposite = _opposite(move, both)
+    opposite = _opposite(marks, move, both)
     if move.to is None or opposite is None or both is None or move.act not in OF_THE_OTHER:
         return move.to or opposite
     is_side = move.to.party in [side.party for side in both] or parties.are_several(move.to.party)
     return move.to if is_side else opposite
 
 
-def _opposite(move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
+def _opposite(marks: Marks, move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
     """To whom an act is addressed by the meaning of its word: the other side, and both where a third one mediates."""
     if move.act == "violate" and move.by is not None and (move.by.kind in WRONGED or move.by.side):
         return replace(move.by, meant=True)  # who alleges a breach is the one wronged
     if both is not None and move.party is not None and move.act in FROM_OUTSIDE and _is_outside(move.party, both):
         return parties.together(both)
-    return sides.other(both, move.party) if move.act in DIRECTED else None
+    return sides.opponent(marks, both, move.party) if move.act in DIRECTED else None
 
 
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
