@@ -120,3 +120,8 @@ CASES: list[tuple[str, Told, Told]] = [
 @pytest.mark.parametrize(("text", "told", "expected"), CASES)
 def test_wholeness_of_content(marks_by_rule: MarksOf, text: str, told: Told, expected: Told) -> None:
     assert mended(marks_by_rule, text, told) == expected
+
+
+@pytest.mark.parametrize("text", ["Kenya, Lake Front agree to extend truce", "Kenya's president: we reject the plan"])
+def test_wholeness_of_a_text_that_ends_without_a_full_stop(text: str, marks_of: MarksOf) -> None:
+    assert all(piece.end <= len(text) for told in marks_of(text).statements for piece in told.content)

@@ -222,7 +222,8 @@ def _grown(page: Quoted, content: tuple[Span, ...], cue: Span, by_rule: Sequence
     for rule in by_rule:
         first, last = rule.content[0][0], rule.content[-1][1]
         if cue[1] <= first <= shred[0] and shred[1] <= last:
-            return ((first, shred[1]),) if page.text[shred[1]] in ENDING else rule.content
+            after = page.text[shred[1] : shred[1] + 1]  # nothing, where the text ends without a full stop
+            return ((first, shred[1]),) if not after or after in ENDING else rule.content
     return content
 
 
