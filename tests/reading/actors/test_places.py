@@ -17,6 +17,8 @@ CLAUSES = [
     ("An aide in Oslo said that shells had fallen near the camp.", "fallen", "the camp"),
     ("Teachers at the school in Orsk say that 40 pupils died.", "died", None),
     ("The army freed 40 men who had been seized in Orsk.", "freed", None),
+    ("The bombardment of Oslo went on.", "bombardment", "Oslo"),
+    ("The leaders of Oslo met.", "met", None),
 ]  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from parley.reading.happenings import roles
 CASES = [
     ("The rebels left the town.", {"doer": ["fighter"], "undergoer": ["place"]}, True),
     ("The rebels left it.", {"doer": ["fighter"], "undergoer": ["place"]}, True),
+    ("The rebels left Garissa.", {"doer": ["fighter"], "undergoer": ["place"]}, True),
     ("Two of the brigades left the town.", {"doer": ["unit"]}, True),
     ("The bakers left the town.", {"doer": ["fighter"]}, False),
     ("The rebels left two bodies.", {"undergoer": ["place"]}, False),

@@ -27,6 +27,8 @@ from tests.conftest import MarksOf
         ("The talks ended. The opposition called for a march of all trades next Friday.", "REQUEST", None),
         ("The talks ended. Nine inmates have refused food since 8 March.", "PROTEST", "2024-03-08"),
         ("The talks ended. The army freed the 40 sailors, who were kidnapped on 9 January.", "ASSAULT", "2024-01-09"),
+        ("The talks ended. Unions called a general strike for Friday.", "PROTEST", None),
+        ("The talks ended. It was the third raid on Garissa since 8 March.", "ASSAULT", None),
     ],
 )
 def test_scenes_day_is_that_of_the_deed(marks_of: MarksOf, sentence: str, kind: str, day: str | None) -> None:
@@ -41,6 +43,11 @@ def test_scenes_day_is_that_of_the_deed(marks_of: MarksOf, sentence: str, kind: 
         ("The talks ended. Kenya protested to Uganda over the raid.", "ACCUSE", None),
         ("The war began with a rebel attack that killed a dozen men in Garissa.", "ASSAULT", "Garissa"),
         ("The talks ended. Gunmen shot three shepherds in Garissa.", "ASSAULT", "Garissa"),
+        ("The talks ended. Norway lifted its sanctions on Uganda on Monday.", "CONCEDE", None),
+        ("The talks ended. Kenya apologised to Uganda for the killing of a judge on Monday.", "ASSAULT", None),
+        ("It rained. The withdrawal of the Kenyan army from Garissa began on Monday.", "RETREAT", "Garissa"),
+        ("The talks ended. After the killing of a judge Kenya shut the border on Monday.", "ASSAULT", None),
+        ("The talks ended. The army resumed its bombardment of Garissa on Monday.", "ASSAULT", "Garissa"),
     ],
 )
 def test_scenes_place_is_that_of_the_deed(marks_of: MarksOf, sentence: str, kind: str, where: str | None) -> None:

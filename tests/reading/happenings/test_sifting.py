@@ -35,6 +35,11 @@ from tests.conftest import MarksOf
         ("The bulletin spoke of 95 killed since January.", []),
         ("The brigade shelled Keld in January, and in February it bombed the mill.", ["ASSAULT", "ASSAULT"]),
         ("The mayor blamed the brigade for burning nine houses on Monday.", ["ACCUSE"]),
+        ("The brigade neither attacked nor shelled Keld on Monday.", []),
+        ("Villagers braced for an attack on Keld.", []),
+        ("It rained. The brigade looted an aid convoy near Keld on Monday.", ["COERCE"]),
+        ("It rained. Two nurses were abducted on Monday and freed on Tuesday.", ["ASSAULT", "RETREAT"]),
+        ("It rained. Aid agencies suspended work in Keld on Monday.", []),
     ],
 )
 def test_sifting(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

@@ -39,6 +39,13 @@ from parley.reading.happenings import triggers
         ("Two of the captives are dead.", []),
         ("He fell on Friday.", []),
         ("The rebels let nine of the workers go.", ["RETREAT"]),
+        ("The rebels hanged two teachers on Monday.", ["ASSAULT"]),
+        ("The rebels executed the plan on Monday.", []),
+        ("Nine aid trucks were stopped on Monday.", ["COERCE"]),
+        ("The mayor asked the army for help.", ["REQUEST"]),
+        ("The reporter asked the army for help with a question.", []),
+        ("Norland ordered the ambassador to leave.", ["SANCTION"]),
+        ("The miners held in March by the rebels are well.", []),
     ],
 )
 def test_triggers_find(marks_of: MarksOf, sentence: str, types: list[str]) -> None:

@@ -21,6 +21,10 @@ from tests.conftest import MarksOf
         ("Truce in the northern valley collapses as army and rebels trade blame", "ASSAULT"),
         ("The talks ended. The bombings threaten the talks in Garissa.", "THREATEN"),
         ("The talks ended. Dockers in Garissa called a strike on Monday.", "ASSAULT"),
+        ("The talks ended. The army lifted its siege of Garissa on Monday.", "ASSAULT"),
+        ("The talks ended. Unions called off a protest in Garissa on Monday.", "PROTEST"),
+        ("The talks ended. Police banned a protest in Garissa on Monday.", "PROTEST"),
+        ("The talks ended. Had the army attacked Garissa on Monday, all would have been lost.", "ASSAULT"),
     ],
 )
 def test_undone_is_no_event(marks_of: MarksOf, sentence: str, kind: str) -> None:
@@ -49,3 +53,13 @@ def test_undone_infinitive_of_a_list_of_duties_is_planned(marks_of: MarksOf) -> 
 def test_undone_status_of_a_named_deed_is_not_that_of_another_verb(marks_of: MarksOf) -> None:
     text = "The talks ended. No group took the blame for the attack near Garissa on Monday."
     assert next(event for event in marks_of(text).events if event.type == "ASSAULT").status == "occurred"
+
+
+def test_undone_protest_to_come_is_planned(marks_of: MarksOf) -> None:
+    events = marks_of("The talks ended. A planned demonstration in Garissa on Friday worries the police.").events
+    assert [(event.status, event.date) for event in events if event.type == "PROTEST"] == [("planned", None)]
+
+
+def test_undone_what_is_only_decided_is_planned(marks_of: MarksOf) -> None:
+    events = marks_of("It rained. Parliament voted on Monday to send 500 peacekeepers to Keld.").events
+    assert [event.status for event in events if event.type == "AID"] == ["planned"]

@@ -95,8 +95,9 @@ def _all(marks: Marks, sentence: Sentence) -> Iterator[tuple[str, Word]]:
 
 
 def _is_of_deed(sentence: Sentence, prep: Word) -> bool:
-    """Tell whether "of" leads from a deed to the place where it is done ("the bombardment of Orsk")."""
-    return prep.lower == "of" and sentence.head(prep).lemma in STRUCK
+    """Tell whether "of" leads from a deed to the town where it is done ("the bombardment of Orsk"), not to a house."""
+    named = any(noun.entity in PLACES or nations.is_city(noun.text) for noun in sentence.children(prep, "pobj"))
+    return prep.lower == "of" and named and sentence.head(prep).lemma in STRUCK
 
 
 def _is_place(marks: Marks, sentence: Sentence, head: Word, prep: str) -> bool:

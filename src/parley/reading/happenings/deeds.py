@@ -20,10 +20,24 @@ MOST_WORDS = 8  # an actor or recipient that nobody knows by name is quoted by i
 NAMED_TARGETS = ("ASSAULT", "COERCE", "RETREAT", "ACCUSE", "REQUEST", "THREATEN")
 """Types whose target is quoted by its own words where it is no known actor; the others are done to known actors only."""
 BLAME = ("blame", "finger", "responsibility")
+GIVEN = ("AID", "SANCTION", "SUPPORT", "CONCEDE")  # what is given, withheld or forgiven is named, and after "to" whose it is
+GIVING = frozenset(
+    {"send", "provide", "supply", "give", "deliver", "offer", "contribute", "promise", "pledge", "lend", "donate", "grant",
+     "dispatch", "ship"}
+)  # fmt: skip
+SUPPLYING = ("provide", "supply")  # also said of those who get it: "provided the refugees with tents"
+RECEIVING = ("to", "on", "upon", "against", "for")
+REPELLING = frozenset({"repel", "repulse", "beat", "fend", "fight", "rebuff", "withstand", "ward"})
+MEASURES = frozenset(
+    {"state", "emergency", "law", "electricity", "power", "water", "fuel", "supply", "protest", "rally", "demonstration",
+     "internet", "telephone", "measure", "rule", "service", "traffic"}
+)  # fmt: skip
+"""What force short of violence is used in or upon, and nobody to whom it is done ("declared a state of emergency")."""
 NEVER_ALONE = frozenset(
     {"kill", "wound", "injure", "abduct", "kidnap", "arrest", "detain", "capture", "murder", "burn", "shoot"}
 )
 """Verbs whose subject suffers the deed where there is no object ("eleven soldiers killed and forty hurt")."""
+DONE_TO_ONE = NEVER_ALONE | {"free", "release", "loot", "jail", "imprison", "deport", "execute", "torture", "rape", "expel"}
 DONE_TO = ("ASSAULT", "COERCE", "RETREAT")
 ROUND = frozenset({"dozen", "score", "hundred", "thousand"})  # "killed a dozen" names nobody
 OF_PERSONS = (*mistaken.SPOKEN, "RETREAT")  # done to somebody, never to a thing
@@ -31,7 +45,7 @@ PARTICLE = "over"  # "hand over 18 soldiers": it belongs to the verb, not to the
 SETTING_GOING = frozenset(
     {"order", "open", "begin", "mount", "stage", "conduct", "launch", "impose", "declare", "use", "fire", "carry", "commit",
      "unleash", "throw", "hurl", "drop", "perpetrate", "resume", "continue", "hold", "make", "issue", "start", "press",
-     "lodge", "deliver", "hand"}
+     "lodge", "deliver", "hand", "step", "intensify", "escalate"}
 )  # fmt: skip
 SPEAKING = ("i", "we")
 VEHICLES = frozenset({"truck", "lorry", "convoy", "aid", "ship", "flight", "plane", "barge", "shipment", "boat"})
@@ -45,7 +59,9 @@ AIMS = {
 """Prepositions that lead to whom a verb's deed is aimed at, for types with fewer than TARGETS."""
 HELD_OF = frozenset({"control", "possession", "hold"})  # "took control of the airport": the airport is taken
 LEAVING = "leave"
+WARRANT = "warrant"
 HARMED = frozenset({"dead", "wounded", "injured", "hurt", "maimed"})
+BY = {"RETREAT": ("by", "of")}  # "the withdrawal of the brigade from Keld"; elsewhere "raids from Chad" are its own
 EACH = ("other", "both", "another")
 PLACES = ("GPE", "LOC", "FAC")
 NOT_SOMEBODY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
@@ -65,8 +81,10 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
         return None
     if doer.lower in SPEAKING:
         return speaker_at(marks, doer.start)
-    if doer.lemma in INSTRUMENTS or (trigger.type == "AID" and doer.lemma in VEHICLES):
-        return _owner(marks, sentence, doer)
+    if _is_weapon(doer) or (trigger.type == "AID" and doer.lemma in VEHICLES):
+        named_by = [noun for agent in sentence.children(word, "agent") for noun in sentence.children(agent, "pobj")]
+        agents = [noun for noun in named_by if not _is_weapon(noun)]
+        return _owner(marks, sentence, doer) or (_somebody(marks, sentence, agents[0]) if agents else None)
     if _is_victim_only(trigger):
         return None
     return _somebody(marks, sentence, doer)
@@ -78,7 +96,9 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
     if (side := named.fighters(trigger)) is not None:
         return joined(actors_of(marks, sentence, side))
     target = _target(marks, trigger)
-    target = _blamed(marks, trigger, target) or target or _aimed_at(sentence, word, _aims(trigger))
+    target = _blamed(marks, trigger, target) or target or _vowed(marks, trigger) or _aimed_at(sentence, word, _aims(trigger))
+    if target is not None and _is_weapon(target) and not trigger.is_noun:
+        target = _beyond(marks, sentence, target)  # "answered with raids on the camp"
     if target is None or target.i == word.i or _is_place(marks, trigger, target) or _is_deed(trigger, target):
         return None
     known = _counted_by(marks, trigger, target) or joined(actors_of(marks, sentence, target)) or _seated(trigger, target)
@@ -96,17 +116,28 @@ def recipient(marks: Marks, trigger: Trigger) -> Actor | None:
 def _target(marks: Marks, trigger: Trigger) -> Word | None:
     """The noun to which the grammar of the clause has it done, or None."""
     sentence, word = trigger.sentence, trigger.word
-    target = (named.suffered_by(trigger) or _struck(trigger) or _set_on(trigger)) if trigger.is_noun else None
+    target = None
+    if trigger.is_noun:
+        target = named.suffered_by(trigger) or _struck(trigger) or _set_on(trigger) or _defended(trigger) or _held(trigger)
     if not trigger.is_noun and trigger.type != "PROTEST":
         target = clauses.doer(sentence, word) if _is_victim_only(trigger) else _undergoer(sentence, word)
         if mistaken.speaker_behind(trigger) is not None:
             target = None
-        if target is not None and target.lemma in INSTRUMENTS:
-            target = None  # "rockets were fired at": the rockets are no target
+        if target is not None and _is_weapon(target):
+            is_told = word.lemma == "claim"  # "claimed the attack on the radio"
+            target = (
+                None if is_told else _beyond(marks, sentence, target)
+            )  # "rockets were fired at": the rockets are no target
+    if target is not None and trigger.type == "ASSAULT" and target.lemma in (*BLAME, "power"):
+        target = None  # "claimed responsibility for the raid", "seized power"
+    if target is not None and trigger.type == "COERCE" and target.lemma in MEASURES:
+        target = None
     if target is not None and target.lemma in HELD_OF:
         target = next((noun for prep in sentence.children(target, "prep") for noun in sentence.children(prep, "pobj")), None)
     if target is not None and not trigger.is_noun and not actors_of(marks, sentence, target):
-        target = _beyond(marks, sentence, target) or target
+        target = _beyond(marks, sentence, target) or _given_to(marks, trigger) or target
+    elif target is not None and trigger.type == "AID" and word.lemma in GIVING:  # "will send 500 peacekeepers to Chad"
+        target = _given_to(marks, trigger) or (target if word.lemma in SUPPLYING else None)
     return None if trigger.type == "MOBILIZE" else target  # "massed troops": the troops are no target
 
 
@@ -131,17 +162,24 @@ def _is_victim_only(trigger: Trigger) -> bool:
     sentence, word = trigger.sentence, trigger.word
     if trigger.is_noun or clauses.is_passive(sentence, word):
         return False
-    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux", "dobj") and trigger.type != "PROTEST"
+    bare_participle = word.tag == "VBN" and not sentence.children(word, "aux", "dobj", "agent") and trigger.type != "PROTEST"
     told = [child for child in sentence.children(word, "dobj", "ccomp", "aux") if child.dep != "ccomp" or child.i > word.i]
     nothing_done = word.lemma in NEVER_ALONE and not told and word.dep not in ASIDE
-    return bool(trigger.entry.get("suffered")) or bare_participle or nothing_done
+    return bool(trigger.entry.get("suffered")) or bare_participle or nothing_done or _is_done_to_as_well(trigger)
+
+
+def _is_done_to_as_well(trigger: Trigger) -> bool:
+    """Tell whether a verb is in the passive of the one that it is joined to ("two nurses were taken and freed")."""
+    sentence, word = trigger.sentence, trigger.word
+    alone = not sentence.children(word, "dobj", "ccomp", "aux", *clauses.SUBJECTS)
+    return word.dep == "conj" and alone and word.lemma in DONE_TO_ONE and clauses.is_passive(sentence, sentence.head(word))
 
 
 def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT", victim: Word | None = None) -> Actor | None:
     """To whom a named deed or a weapon is put down: possessor, "by", or a nationality before it; words also by "of"."""
     owners = [owner for owner in sentence.children(word, "poss") if owner != victim]
     for prep in sentence.children(word, "prep", "agent"):
-        if prep.lower in ("by", "from") or (prep.lower == "of" and kind in mistaken.SPOKEN):
+        if prep.lower in BY.get(kind, ("by", "from")) or (prep.lower == "of" and kind in mistaken.SPOKEN):
             owners += sentence.children(prep, "pobj")
     for said in sentence.children(word, "acl"):  # "rockets, claimed by the brigade"
         owners += [owner for agent in sentence.children(said, "agent") for owner in sentence.children(agent, "pobj")]
@@ -159,6 +197,11 @@ def _owner(marks: Marks, sentence: Sentence, word: Word, kind: str = "ASSAULT", 
     return None
 
 
+def _is_weapon(noun: Word) -> bool:
+    """Tell whether a noun is a weapon or a deed, also at the head of a sentence, where the parser keeps its plural."""
+    return noun.lemma.lower() in INSTRUMENTS or noun.lower.removesuffix("s") in INSTRUMENTS
+
+
 def _is_thing(sentence: Sentence, noun: Word) -> bool:
     """Tell whether a noun names nobody ("condemned the cowardly act", "vowed revenge")."""
     kind = counted.kind(sentence, noun)
@@ -166,6 +209,8 @@ def _is_thing(sentence: Sentence, noun: Word) -> bool:
 
 
 def _aims(trigger: Trigger) -> tuple[str, ...]:
+    if trigger.word.lemma == WARRANT:
+        return (*TARGETS, "for")
     return TARGETS if trigger.is_noun else AIMS.get(trigger.type, TARGETS)
 
 
@@ -186,9 +231,22 @@ def _beyond(marks: Marks, sentence: Sentence, thing: Word) -> Word | None:
     return inner if actors_of(marks, sentence, inner) else None
 
 
+def _given_to(marks: Marks, trigger: Trigger) -> Word | None:
+    """The actor to whom a verb's object goes, or from whom it is kept ("granted asylum to nine officers", "cut aid to")."""
+    sentence, word = trigger.sentence, trigger.word
+    if trigger.type not in GIVEN:
+        return None
+    datives = [noun for noun in sentence.children(word, "dative") if noun.pos in ("NOUN", "PROPN", "PRON")]
+    aimed = next(iter(datives), None) or _aimed_at(sentence, word, RECEIVING)
+    return aimed if aimed is not None and actors_of(marks, sentence, aimed) else None
+
+
 def _orderer(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     """Who sets going a deed that a noun names ("ordered the deployment of", "opened an inquiry into")."""
     verb = sentence.head(word)
+    if word.dep in ("nsubj", "nsubjpass") and (verb.lemma in SETTING_GOING or verb.lemma == "claim"):
+        agents = [noun for agent in sentence.children(verb, "agent") for noun in sentence.children(agent, "pobj")]
+        return _somebody(marks, sentence, agents[0]) if agents else None  # "the raid was launched by the brigade"
     if word.dep == "pobj" and verb.lower in ("with", "on"):  # "cleared the square with water cannon", "is on hunger strike"
         verb = sentence.head(verb)
     elif word.dep != "dobj" or verb.lemma not in SETTING_GOING:
@@ -214,6 +272,31 @@ def _set_on(trigger: Trigger) -> Word | None:
     verb = sentence.head(word)
     has_own = _aimed_at(sentence, word) is not None
     return None if has_own or word.dep != "dobj" or verb.lemma not in SETTING_GOING else _aimed_at(sentence, verb)
+
+
+def _defended(trigger: Trigger) -> Word | None:
+    """Who beats back a deed that a noun names, and so is whom it was done to ("the garrison repelled an attack")."""
+    sentence, word = trigger.sentence, trigger.word
+    verb = sentence.head(word)
+    has_own = _aimed_at(sentence, word) is not None
+    return None if has_own or word.dep != "dobj" or verb.lemma not in REPELLING else clauses.doer(sentence, verb)
+
+
+def _vowed(marks: Marks, trigger: Trigger) -> Word | None:
+    """The actor to whom somebody threatens to do something ("vowed to crush the brigade"), or None."""
+    sentence, word = trigger.sentence, trigger.word
+    deeds = sentence.children(word, "xcomp") if trigger.type == "THREATEN" else []
+    targets = [clauses.undergoer(sentence, deed) for deed in deeds if deed.tag == "VB"]
+    return next((noun for noun in targets if noun is not None and actors_of(marks, sentence, noun)), None)
+
+
+def _held(trigger: Trigger) -> Word | None:
+    """Who is put or kept under a measure ("was placed under house arrest")."""
+    sentence, word = trigger.sentence, trigger.word
+    prep = sentence.head(word)
+    verb = sentence.head(prep)
+    is_under = trigger.type == "COERCE" and word.dep == "pobj" and prep.lower == "under" and verb.pos in ("VERB", "AUX")
+    return clauses.undergoer(sentence, verb) or clauses.subject(sentence, verb) if is_under else None
 
 
 def _leaves_dead(sentence: Sentence, verb: Word) -> bool:

@@ -39,9 +39,9 @@ def _heard(marks: Marks, word: Word) -> Mapping[str, float]:
 
 
 def _only_carries(trigger: Trigger, known: Mapping[int, Trigger]) -> bool:
-    """Tell whether a verb has as its subject the noun that tells the same deed ("a riot broke out")."""
-    subjects = trigger.sentence.children(trigger.word, *clauses.SUBJECTS)
-    return any(noun.i in known and known[noun.i].type == trigger.type for noun in subjects)
+    """Tell whether a verb has as subject or object the noun that tells the same deed ("a riot broke out")."""
+    nouns = trigger.sentence.children(trigger.word, *clauses.SUBJECTS, "dobj")
+    return any(noun.i in known and known[noun.i].type == trigger.type for noun in nouns)
 
 
 def _trigger(sentence: Sentence, word: Word, chances: Mapping[str, float]) -> Trigger:

@@ -8,6 +8,7 @@ from parley.reading.happenings.triggers import Trigger
 from parley.reading.text.sentences import Sentence, Word
 
 GROUPS = frozenset({"exchange", "burst", "volley", "hail", "barrage", "series", "wave", "spate", "string", "round", "salvo"})
+PLACED = ("GPE", "LOC", "FAC", "DATE", "TIME")
 SUFFERED = frozenset(
     {"abduction", "kidnapping", "assassination", "murder", "killing", "arrest", "detention", "imprisonment", "capture",
      "beheading", "execution", "expulsion", "deportation"}
@@ -28,6 +29,8 @@ def fighters(trigger: Trigger) -> Word | None:
     if trigger.type != "ASSAULT" or not trigger.is_noun:
         return None
     preps = [*sentence.children(word, "prep"), *sentence.children(sentence.head(word), "prep")]
+    spots = [noun for prep in preps for noun in sentence.children(prep, "pobj") if noun.entity in PLACED]
+    preps += [prep for noun in spots for prep in sentence.children(noun, "prep")]  # "clashes in Keld between …"
     sides = [noun for prep in preps if prep.lower == "between" for noun in sentence.children(prep, "pobj")]
     return next((noun for noun in sides if sentence.children(noun, "conj")), None)
 

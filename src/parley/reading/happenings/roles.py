@@ -7,6 +7,7 @@ or lemmas; PLACE stands for towns and hills by name or noun, and for buildings.
 from collections.abc import Callable, Sequence
 
 from parley.lexicons import Entry
+from parley.reading.actors import nations
 from parley.reading.amounts import counted
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -64,4 +65,5 @@ def _is_any(sentence: Sentence, noun: Word, asked: Sequence[str]) -> bool:
 
 
 def _is_place(sentence: Sentence, noun: Word) -> bool:
-    return noun.entity in PLACED or noun.lower in MEANING_PLACE or counted.kind(sentence, noun) in PLACES
+    is_town = nations.is_city(noun.text) or nations.seat(noun.text) is not None
+    return is_town or noun.entity in PLACED or noun.lower in MEANING_PLACE or counted.kind(sentence, noun) in PLACES

@@ -14,6 +14,9 @@ from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 ADDRESSED = ("ACCUSE", "REQUEST", "THREATEN", "REJECT", "SUPPORT", "SANCTION", "CONSULT", "AGREE", "COOPERATE")
+TOWARDS = (*ADDRESSED, "CONCEDE", "AID")
+"""Types whose deed goes to somebody: a state or a group that is named with "to" or "on" is no place of it."""
+BACKGROUND = frozenset({"after", "following", "since", "over", "for", "before", "despite"})
 BESIDE = frozenset({"despite", "notwithstanding", "over", "without"})
 ASIDE = ("acl", "relcl")
 LOOSE = "advcl"  # as what the parser hangs a participle after a comma ("freed the mayor, kidnapped in May")
@@ -25,11 +28,25 @@ def day(marks: Marks, trigger: Trigger) -> Moment | None:
     if _is_by_the_way(trigger):
         return _own_day(marks, trigger)
     found = _named_with(marks, trigger) or _of_when_clause(marks, trigger) or when.of(marks, trigger.sentence, trigger.word)
-    if found is None:
+    if found is None and not _is_repeated(trigger):
         found = when.of(marks, trigger.sentence, trigger.word, since=True)
     if found is None or found.start is None or not trigger.sentence.start <= found.start < trigger.sentence.end:
         return found
-    return None if _is_apart(trigger, when.head_word(trigger.sentence, found)) else found
+    head = when.head_word(trigger.sentence, found)
+    return None if _is_apart(trigger, head) or _is_set_for(trigger, head) else found
+
+
+def _is_set_for(trigger: Trigger, told: Word) -> bool:
+    """Tell whether a day is that for which something is called or set, not on which it was done ("called a strike for")."""
+    prep = trigger.sentence.head(told)
+    return prep.lower == "for" and told.dep == "pobj" and told.entity == "DATE"
+
+
+def _is_repeated(trigger: Trigger) -> bool:
+    """Tell whether a deed was done several times since a day, and so not on it ("the third raid since March")."""
+    sentence, word = trigger.sentence, trigger.word
+    told = sentence.children(word, "amod", "npadvmod", "advmod")
+    return any(child.entity == "ORDINAL" or child.lower in ("times", "twice", "repeatedly") for child in told)
 
 
 def _of_when_clause(marks: Marks, trigger: Trigger) -> Moment | None:
@@ -75,13 +92,34 @@ def place(marks: Marks, trigger: Trigger, recipient: Actor | None) -> str | None
     """
     sentence = trigger.sentence
     found = places.of(marks, sentence, trigger.word)
+    if found is None and trigger.is_noun and trigger.type == "RETREAT":
+        found = places.goal(marks, sentence, trigger.word)  # "the withdrawal from Orsk"
     start = -1 if found is None else marks.report.text.find(found, sentence.start, sentence.end)
     if found is None or start < 0:
         return found
-    if recipient is not None and trigger.type in ADDRESSED and found in recipient.words:
+    if recipient is not None and trigger.type in TOWARDS and found.removeprefix("the ") in recipient.words:
         return None
     words = sentence.within(start, start + len(found))
+    if words and trigger.is_noun and _is_goal_of_words(sentence, trigger.word, words[-1]):
+        return None
+    if words and _is_of_news(trigger, words[-1]):
+        return None
     return None if words and _is_apart(trigger, words[-1]) else found
+
+
+def _is_of_news(trigger: Trigger, place: Word) -> bool:
+    """Tell whether a place is that of the news to which the deed is only the background ("after the raid they shut …")."""
+    sentence, word = trigger.sentence, trigger.word
+    is_background = trigger.is_noun and word.dep == "pobj" and sentence.head(word).lower in BACKGROUND
+    return is_background and place.i not in {other.i for other in sentence.subtree(sentence.head(word))}
+
+
+def _is_goal_of_words(sentence: Sentence, deed: Word, place: Word) -> bool:
+    """Tell whether a place is to whom words on the deed are addressed ("apologised to Kenya for the shelling")."""
+    prep = sentence.head(place)
+    verb = sentence.head(prep)
+    for_deed = sentence.head(deed)
+    return prep.lower == "to" and for_deed.lower in ("for", "over", "about") and for_deed.head == verb.i
 
 
 def _is_apart(trigger: Trigger, other: Word) -> bool:

@@ -37,7 +37,26 @@ TOLD = ("prep", "agent", "npadvmod")  # what tells of the deed itself: when, whe
 COUNTING = frozenset({"of", "for", "since"})  # "of 12 kidnapped", "abducted for ransom": no circumstances
 NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 STOPPED = frozenset(
-    {"stop", "end", "cease", "halt", "cessation", "suspend", "suspension", "avoid", "prevent", "fear", "risk", "threat"}
+    {
+        "stop",
+        "end",
+        "cease",
+        "halt",
+        "cessation",
+        "suspend",
+        "suspension",
+        "avoid",
+        "prevent",
+        "fear",
+        "risk",
+        "threat",
+        "brace",
+        "await",
+        "anticipate",
+        "avert",
+        "foil",
+        "thwart",
+    }
 )
 TRIED = ("try", "attempt")  # a deed attempted is a deed
 TOTAL = 500  # as many dead in one sentence are the toll of a war, not of one deed
@@ -99,7 +118,14 @@ def _is_unreal(marks: Marks, trigger: Trigger) -> bool:
         return any(other.lower in clauses.NEGATIONS for other in below)
     if word.dep == "xcomp" and sentence.head(word).lemma in TRIED:
         return False
-    return word.tag == "VB" or clauses.modality(sentence, word) not in HAPPENED
+    return word.tag == "VB" or clauses.modality(sentence, word) not in HAPPENED or _is_joined_to_denied(sentence, word)
+
+
+def _is_joined_to_denied(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a verb is denied with the one that it is joined to ("neither attacked nor shelled")."""
+    first = sentence.head(word)
+    joined = word.dep == "conj" and any(child.lower in ("or", "nor") for child in sentence.children(first, "cc"))
+    return joined and clauses.is_negated(sentence, first)
 
 
 def _above(sentence: Sentence, word: Word) -> Iterator[Word]:
@@ -215,7 +241,9 @@ def _is_owned(marks: Marks, trigger: Trigger) -> bool:
 def _is_told_of(trigger: Trigger, others: Sequence[Trigger]) -> bool:
     """Tell whether the deed is only the content of a verbal one ("accused of bombing", "marched against the curfew")."""
     above = {word.i for word in _governors(trigger.sentence, trigger.word)}
-    telling = (*VERBAL, "ASSAULT") if trigger.type == "AID" and trigger.is_noun else VERBAL  # "ambushed an aid convoy"
+    telling = (
+        (*VERBAL, "ASSAULT", "COERCE") if trigger.type == "AID" and trigger.is_noun else VERBAL
+    )  # "ambushed an aid convoy"
     return any(other.type in telling and other.word.i in above for other in others)
 
 

@@ -19,10 +19,12 @@ CALENDAR = ("DATE", "TIME")
 NAMES = ("ORG", "PRODUCT", "WORK_OF_ART", "LAW")
 NOMINAL = ("nsubj", "nsubjpass", "csubj", "dobj", "pobj")
 ATTRIBUTIVE = ("amod", "compound", "nmod")
+FORCIBLE = ("ASSAULT", "COERCE", "RETREAT")
 INSTRUMENTS = frozenset(
     {"shell", "rocket", "missile", "bomb", "drone", "mortar", "mine", "bullet", "strike", "airstrike", "attack", "shelling",
      "fire", "gunfire", "explosion", "blast", "projectile", "shot", "grenade", "raid", "bombing", "bombardment", "round",
-     "barrage", "ambush", "landmine", "torpedo", "car", "offensive", "assault", "van", "plane", "gun", "artillery"}
+     "barrage", "ambush", "landmine", "torpedo", "car", "offensive", "assault", "van", "plane", "gun", "artillery",
+     "fighting", "violence", "clash"}
 )  # fmt: skip
 """Weapons and deeds: where one of them is the subject, the one who did it is not named, or is its possessor."""
 
@@ -56,9 +58,9 @@ def find(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def is_gerund(sentence: Sentence, word: Word) -> bool:
-    """Tell whether a verb is used as a noun, with "of" before its object: "shelling of the market hurt nine"."""
+    """Tell whether a verb is used as a noun, with "of" or "by" after it: "shelling of the market hurt nine"."""
     is_nominal = word.tag == "VBG" and word.dep in NOMINAL
-    return is_nominal and any(prep.lower == "of" for prep in sentence.children(word, "prep"))
+    return is_nominal and any(prep.lower in ("of", "by") for prep in sentence.children(word, "prep", "agent"))
 
 
 def neighbours(sentence: Sentence, word: Word, depth: int = DEPTH) -> Iterator[Word]:
@@ -92,8 +94,11 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, rest: tuple[str, ...]) -
         return False
     if rest and not _has_parts(sentence, word, entry, rest):
         return False
-    near = {lemma for other in neighbours(sentence, word) for lemma in (other.lemma, other.lower)}
+    around = (other for other in neighbours(sentence, word) if not _is_month(other))
+    near = {lemma for other in around for lemma in (other.lemma, other.lower)}
     near |= _governing(sentence, word) | _carried(sentence, word)
+    if entry["type"] in FORCIBLE:
+        near |= _shared(sentence, word)
     if near & set(entry.get("unless", ())):
         return False
     if not _has_what_it_asks(sentence, word, entry) or not roles.fits(sentence, word, entry):
@@ -137,6 +142,23 @@ def _carried(sentence: Sentence, word: Word) -> set[str]:
         return set()
     who = [noun for clause in sentence.children(word, "ccomp", "xcomp") for noun in sentence.children(clause, "nsubj")]
     return {lemma for noun in who for other in (noun, *neighbours(sentence, noun)) for lemma in (other.lemma, other.lower)}
+
+
+def _is_month(word: Word) -> bool:
+    """Tell whether a word is the month of March, no march."""
+    return word.lower == "march" and word.entity in CALENDAR
+
+
+def _shared(sentence: Sentence, word: Word) -> set[str]:
+    """The lemmas of the subject that a verb shares with the one that it is joined to ("nurses were taken and freed")."""
+    if word.dep != "conj" or word.pos != "VERB" or sentence.children(word, *clauses.SUBJECTS):
+        return set()
+    noun = clauses.subject(sentence, word)
+    return (
+        set()
+        if noun is None
+        else {lemma for other in (noun, *neighbours(sentence, noun, 1)) for lemma in (other.lemma, other.lower)}
+    )
 
 
 def _governing(sentence: Sentence, word: Word) -> set[str]:

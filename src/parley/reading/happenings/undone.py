@@ -14,6 +14,7 @@ from parley.reading.text.sentences import Sentence, Word
 
 REFUSING = frozenset({"refuse", "decline", "fail"})
 CANCELLING = frozenset({"cancel", "avert", "foil", "thwart", "prevent", "postpone", "abort", "shelve", "forestall"})
+FORBIDDING = frozenset({"ban", "forbid", "prohibit", "outlaw"})
 PREPARING = frozenset({"prepare", "plan", "consider", "weigh", "rehearse", "practise", "practice", "contemplate", "delay"})
 TO_COME = frozenset(
     {"planned", "proposed", "threatened", "possible", "potential", "feared", "impending", "imminent", "looming", "expected",
@@ -21,7 +22,10 @@ TO_COME = frozenset(
 )  # fmt: skip
 CALLING_OFF = ("call", "off")
 SENTENCED = ("convict", "sentence")
+DECIDING = frozenset({"vote", "decide", "resolve", "choose", "consider"})
+SIEGES = ("siege", "blockade")
 LIFTING = frozenset({"lift", "ease", "relax", "loosen", "remove", "break"})
+INVERTED = ("had", "should", "were")
 SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 UNDERGONE = ("dobj", "nsubjpass")
 ENDING = frozenset({"collapse", "end", "expire", "lapse", "unravel", "break", "fall", "fail", "hold"})
@@ -44,10 +48,24 @@ def is_undone(trigger: Trigger) -> bool:
 def status(trigger: Trigger) -> str:
     """How the report holds the deed; an infinitive with its own subject is a plan ("the army to lift its siege")."""
     sentence, verb = trigger.sentence, clauses.clause_head(trigger.sentence, trigger.word)
-    if trigger.is_noun and trigger.word.dep not in (*UNDERGONE, "nsubj"):  # "no group admitted to the attack"
+    if _is_protest_to_come(trigger):
+        return "planned"
+    is_name = trigger.is_noun or trigger.entry["pos"] == "ADJ"  # "confirmed nine dead"
+    if is_name and trigger.word.dep not in (*UNDERGONE, "nsubj"):  # "no group admitted to the attack"
         return "occurred"
     told = clauses.modality(sentence, verb)
-    return "planned" if told == "occurred" and _is_to_be(sentence, verb) else told
+    return "planned" if told == "occurred" and (_is_to_be(sentence, verb) or _is_decided(sentence, verb)) else told
+
+
+def _is_decided(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody only decided to do it ("voted to send peacekeepers")."""
+    return verb.tag == "VB" and verb.dep == "xcomp" and sentence.head(verb).lemma in DECIDING
+
+
+def _is_protest_to_come(trigger: Trigger) -> bool:
+    """A protest that is said to be planned ("a planned march through Keld")."""
+    told = trigger.sentence.children(trigger.word, "amod", "acl")
+    return trigger.is_noun and trigger.type == "PROTEST" and any(child.lower in TO_COME for child in told)
 
 
 def _is_to_be(sentence: Sentence, verb: Word) -> bool:
@@ -75,21 +93,28 @@ def _is_refused(trigger: Trigger) -> bool:
 def _is_called_off(trigger: Trigger) -> bool:
     """A deed named by a noun that was called off or prevented, or that is only prepared or feared."""
     sentence, word = trigger.sentence, trigger.word
-    if not trigger.is_noun or trigger.type == "PROTEST":
+    if not trigger.is_noun:
         return False
-    if any(child.lower in TO_COME for child in sentence.children(word, "amod")):
+    if trigger.type != "PROTEST" and any(child.lower in TO_COME for child in sentence.children(word, "amod")):
         return True
     if word.dep not in UNDERGONE:
         return False
     verb = sentence.head(word)
+    if trigger.type == "PROTEST":  # who prepares a protest plans it
+        return verb.lemma in CANCELLING | FORBIDDING or _is_off(sentence, verb)
+    return verb.lemma in CANCELLING | PREPARING or _is_off(sentence, verb)
+
+
+def _is_off(sentence: Sentence, verb: Word) -> bool:
     off = any(child.lower == CALLING_OFF[1] for child in sentence.children(verb, "prt", "advmod", "prep"))
-    return verb.lemma in CANCELLING | PREPARING or (verb.lemma == CALLING_OFF[0] and off)
+    return verb.lemma == CALLING_OFF[0] and off
 
 
 def _is_lifted(trigger: Trigger) -> bool:
     """A measure named only for its being lifted ("lift its blockade of"): that is the news, not its taking."""
     sentence, word = trigger.sentence, trigger.word
-    if not trigger.is_noun or trigger.type != "COERCE" or word.dep not in (*UNDERGONE, "nsubj"):
+    is_measure = trigger.type == "COERCE" or word.lemma in SIEGES
+    if not trigger.is_noun or not is_measure or word.dep not in (*UNDERGONE, "nsubj"):
         return False
     verb = sentence.head(word)
     return bool(LIFTING & {verb.lemma, *(below.lemma for below in sentence.children(verb, "xcomp"))})
@@ -99,7 +124,17 @@ def _is_supposed(trigger: Trigger) -> bool:
     """A deed of an "if" clause: nobody says that it was done or will be."""
     sentence = trigger.sentence
     clauses_above = (above for above in (trigger.word, *sentence.ancestors(trigger.word)) if above.pos in ("VERB", "AUX"))
-    return any(child.lower in SUPPOSING for verb in clauses_above for child in sentence.children(verb, "mark"))
+    return any(
+        _is_inverted(sentence, verb) or any(child.lower in SUPPOSING for child in sentence.children(verb, "mark"))
+        for verb in clauses_above
+    )
+
+
+def _is_inverted(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a clause supposes something by its order ("had the army attacked, the talks would have failed")."""
+    subjects = sentence.children(verb, *clauses.SUBJECTS)
+    before = [aux for aux in sentence.children(verb, "aux") if aux.lower in INVERTED]
+    return verb.dep == "advcl" and bool(subjects and before) and before[0].i < subjects[0].i
 
 
 def _is_idle_weapon(trigger: Trigger) -> bool:

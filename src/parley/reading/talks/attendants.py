@@ -5,15 +5,22 @@
 
 from collections.abc import Iterator
 
+from parley.lexicons import Entry
 from parley.model.actors import Actor
 from parley.reading.actors.parties import actors_of, senders
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
+from parley.reading.text.clauses import clause_head, is_passive
 from parley.reading.text.sentences import Sentence, Word
 
 PARTIES = ("party", "person", "body", "anonymous")
 TOGETHER = frozenset({"with", "between", "among", "amongst", "of", "from", "by"})
 ATTENDING = frozenset({"attend", "join"})
+AGREEING = ("agree", "accept")
+DURING = ("at", "after", "during", "following", "in")
+BETWEEN = ("between", "among", "amongst")
+SUBJECTS = ("nsubj", "nsubjpass")
+PLACED = ("GPE", "LOC", "FAC", "DATE", "TIME")
 SPEAKING = ("i", "we", "me", "us")
 
 
@@ -30,7 +37,7 @@ def actors(marks: Marks, sentence: Sentence, word: Word | None) -> list[Actor]:
 def companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> list[Actor]:
     """Those named after "with", "between" and the like, under `word`."""
     found: list[Actor] = []
-    for prep in [*sentence.children(word, "prep", "agent"), *_misplaced(sentence, word)]:
+    for prep in [*sentence.children(word, "prep", "agent"), *misplaced(sentence, word)]:
         if prep.lower in (preps or TOGETHER):
             for head in sentence.children(prep, "pobj"):
                 met = actors(marks, sentence, head)
@@ -38,10 +45,17 @@ def companions(marks: Marks, sentence: Sentence, word: Word, *preps: str) -> lis
     return found
 
 
-def _misplaced(sentence: Sentence, word: Word) -> list[Word]:
-    """The "between" that the parser hangs on where they talk: "talks in Oslo between Peru and Chad"."""
-    where = [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
-    return [prep for noun in where for prep in sentence.children(noun, "prep") if prep.lower == "between"]
+def misplaced(sentence: Sentence, word: Word) -> list[Word]:
+    """The "between" that the parser hangs on where or when they talk: "talks in Oslo on Monday between Peru and Chad"."""
+    beside = [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
+    verb = sentence.head(word)
+    told = [*([verb] if word.dep in SUBJECTS else []), *sentence.children(word, "acl", "relcl", "amod")]
+    inner = [clause for one in told for clause in (one, *sentence.children(one, "xcomp"))]
+    later = [prep for clause in inner for prep in sentence.children(clause, "prep") if prep.i > word.i]
+    beside += [noun for prep in later for noun in sentence.children(prep, "pobj") if noun.entity in PLACED]
+    mine = [prep for clause in inner if clause != verb for prep in sentence.children(clause, "prep")]
+    found = [*(prep for noun in beside for prep in sentence.children(noun, "prep")), *mine]
+    return [prep for prep in found if prep.lower == "between"]
 
 
 def _by_words(marks: Marks, sentence: Sentence, first: Word) -> Iterator[Actor]:
@@ -58,3 +72,32 @@ def attending(marks: Marks, sentence: Sentence, word: Word) -> list[Actor]:
     clauses_on = [said for acl in sentence.children(word, "acl") for said in (acl, *sentence.children(acl, "conj"))]
     agents = [agent for said in clauses_on if said.lemma in ATTENDING for agent in sentence.children(said, "agent")]
     return [who for agent in agents for noun in sentence.children(agent, "pobj") for who in actors(marks, sentence, noun)]
+
+
+def leads(sentence: Sentence, word: Word, verb: Word) -> set[str]:
+    """The prepositions by which a noun hangs on the verb of its clause."""
+    found: set[str] = set()
+    for above in sentence.ancestors(word):
+        if above.i == verb.i:
+            break
+        if above.pos in ("ADP", "SCONJ", "ADV", "PART"):
+            found.add(above.lower)
+    return found
+
+
+def is_setting(sentence: Sentence, word: Word, verb: Word) -> bool:
+    """Tell whether somebody does something at his talks with others ("asked for time at a meeting with the envoy")."""
+    prep = sentence.head(word)
+    has_others = any(child.lower == "with" for child in sentence.children(word, "prep"))
+    return (
+        has_others and word.dep == "pobj" and prep.lower in DURING and prep.head == verb.i and not is_passive(sentence, verb)
+    )
+
+
+def is_own(sentence: Sentence, word: Word, told: Entry | None) -> bool:
+    """Tell whether the talks are those of who calls them off, leaves or wants them: not if they are between others."""
+    between = any(prep.lower in BETWEEN for prep in [*sentence.children(word, "prep"), *misplaced(sentence, word)])
+    if told is None or word.dep not in ("dobj", "pobj") or between:
+        return False
+    with_others = any(prep.lower == "with" for prep in sentence.children(word, "prep"))
+    return told["sort"] != "want" or with_others or clause_head(sentence, word).lemma in AGREEING

@@ -13,6 +13,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import nations, parties, places
 from parley.reading.actors.parties import mention_of
 from parley.reading.actors.voting import class_of
+from parley.reading.amounts import counted
 from parley.reading.marks import Marks
 from parley.reading.talks import attendants, deal_names
 from parley.reading.text.clauses import clause_head, doer, is_passive, undergoer
@@ -29,12 +30,18 @@ FACES = frozenset({"face", "eye"})  # "meet face to face"
 MATTERS = frozenset({"meet", "negotiate"})  # what may also have a matter as its object: "met the demand"
 TOGETHER_WITH = "together"
 SIGNING = frozenset({"sign", "initial", "strike"})
+LEAVING = frozenset({"of", "out", "from", "for", "away", "up", "off"})
+WANTING = frozenset({"for", "to", "of"})
+CALLING = frozenset({"call", "conversation", "talk", "conference"})
 HOSTING = frozenset({"host", "mediate", "broker", "facilitate", "convene", "sponsor", "organise", "organize", "arrange"})
 
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A word that tells of talks: who takes part, who hosts, the status that the word itself settles, and its sort."""
+    """A word that tells of talks: who takes part, who hosts, the status that the word itself settles, and its sort.
+
+    `is_wanted` is true for talks that somebody only proposes, asks for or agrees to.
+    """
 
     sentence: Sentence
     word: Word
@@ -43,6 +50,7 @@ class Gathering:
     status: str | None = None
     where: str | None = None
     sort: str = ""
+    is_wanted: bool = False
 
 
 def find(marks: Marks, sentence: Sentence) -> Iterator[Gathering]:
@@ -100,6 +108,9 @@ def _fits(sentence: Sentence, word: Word, entry: Entry, sides: tuple[list[Actor]
     if entry.get("needs") == "person":
         persons = [actor for actor in (*who[:1], *others[:1]) if actor.kind == "person"]
         return len(persons) == parties.SEVERAL and persons[0].name != persons[1].name
+    if entry.get("needs") == "sent":
+        is_several = len(who) > 1 or (is_plural and class_of(subject) in parties.SENT if subject is not None else False)
+        return is_several and not sentence.children(word, "dobj")
     if entry.get("needs") == "with":
         says = {"ccomp", "dobj"} & {child.dep for child in sentence.children(word)} or _is_cited(sentence, word)
         return bool(others) or (is_plural and not says and word.lemma != "speak")
@@ -119,7 +130,10 @@ def _is_cited(sentence: Sentence, word: Word) -> bool:
 
 
 def _host(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
-    guests = attendants.actors(marks, sentence, undergoer(sentence, word))
+    received = undergoer(sentence, word)
+    if received is not None and counted.kind(sentence, received) in ("fighter", "unit"):
+        return None  # "gathered troops at the border"
+    guests = attendants.actors(marks, sentence, received)
     hosts = attendants.actors(marks, sentence, doer(sentence, word))
     place = places.goal(marks, sentence, word) if entry.get("status") == "planned" else None
     if not (guests or (place and hosts)) or (guests and hosts and hosts[0].name == guests[0].name):
@@ -198,20 +212,28 @@ def _there(marks: Marks, sentence: Sentence, word: Word) -> str | None:
 
 def _phone(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
     """Those whom a verb joins that is done "by telephone", "over the phone"."""
-    prep = sentence.head(word)
-    if prep.pos != "ADP" or prep.lower not in ("by", "on", "over", "via", "through"):
+    noun = sentence.head(word)
+    is_call = word.dep == "compound" and noun.lemma in CALLING and noun.dep == "pobj"
+    prep = sentence.head(noun) if is_call else noun
+    if prep.pos != "ADP" or prep.lower not in (("in", "during") if is_call else ("by", "on", "over", "via", "through")):
         return None
     verb = clause_head(sentence, prep)
     who = attendants.actors(marks, sentence, doer(sentence, verb)) + attendants.companions(
         marks, sentence, verb, "with", "to"
     )
-    for child in sentence.children(verb, "dobj", "dative"):
+    for child in sentence.children(verb, "dobj", "dative") or _asked(sentence, verb):
         who += attendants.actors(marks, sentence, child)
     met = _once(who)
     is_pair = len(met) >= parties.SEVERAL or (
         met and verb.lemma in JOINT and bool(attendants.companions(marks, sentence, verb, "with", "to"))
     )
     return Gathering(sentence, word, met, status=entry.get("status")) if is_pair else None
+
+
+def _asked(sentence: Sentence, verb: Word) -> list[Word]:
+    """Whom somebody asks to do something, where the parser has it as the subject of what he asks ("urged him to wait")."""
+    asked = [clause for clause in sentence.children(verb, "ccomp", "xcomp") if clause.tag == "VB"]
+    return [noun for clause in asked for noun in sentence.children(clause, "nsubj")]
 
 
 def _table(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering | None:
@@ -238,6 +260,9 @@ def _sign(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gatheri
         marks, sentence, word, "with", "between"
     )
     place = places.within(marks, sentence, word)
+    aims = [prep for prep in sentence.children(word, "prep") if prep.lower == "to"]
+    if any(_is_talks(noun) for prep in aims for noun in sentence.children(prep, "pobj")):
+        return None  # "agreed to talks in Oslo": the place is theirs
     if not who and word.dep in ("acl", "relcl") and any(map(deal_names.is_name, _nouns_above(sentence, word))):
         return None  # "the accord signed in Oslo" is called so: nobody is told to meet
     is_paper = word.lemma in SIGNING
@@ -282,7 +307,8 @@ def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
             continue
         who = attendants.actors(marks, sentence, owner) + who
     verb = clause_head(sentence, word)
-    turn = _entry_of(sentence, verb, "turn")
+    turn = _turn(sentence, word, verb)
+    want = None if turn is not None else _want(sentence, word, verb)
     hosts: list[Actor] = []
     if _entry_of(sentence, verb, "hold") or verb.lemma in HOSTING:
         subjects = attendants.actors(marks, sentence, doer(sentence, verb)) if verb.i != word.i else []
@@ -290,14 +316,33 @@ def _talks(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gather
             hosts = subjects
         else:
             who = subjects + who
-    elif _entry_of(sentence, verb, "go") and _is_sent(marks, doer(sentence, verb)):
+    elif any(_entry_of(sentence, verb, sort) for sort in ("go", "leave")) and _is_sent(marks, doer(sentence, verb)):
         who = attendants.actors(marks, sentence, doer(sentence, verb)) + who
     who += attendants.attending(marks, sentence, word)
     if turn is not None or verb.lemma in (*HOSTING, "be") or _is_held(sentence, verb):
         who += attendants.companions(marks, sentence, verb, "with", "between")
-    if turn is not None and turn.get("status") == "cancelled" and word.dep == "dobj":
+    if attendants.is_own(sentence, word, turn or want) or attendants.is_setting(sentence, word, verb):
         who += attendants.actors(marks, sentence, doer(sentence, verb))
-    return Gathering(sentence, word, _once(who), tuple(hosts), (turn or entry).get("status"))
+    status = (turn or want or entry).get("status")
+    return Gathering(sentence, word, _once(who), tuple(hosts), status, is_wanted=want is not None)
+
+
+def _turn(sentence: Sentence, word: Word, verb: Word) -> Entry | None:
+    """What becomes of the talks, or that somebody leaves them: "walked out of the talks", not "left after the talks"."""
+    leads = attendants.leads(sentence, word, verb)
+    if leads <= LEAVING:
+        leave = _entry_of(sentence, verb, "leave") if leads or word.dep == "dobj" else None
+        return _entry_of(sentence, verb, "turn") or leave
+    return None
+
+
+def _want(sentence: Sentence, word: Word, verb: Word) -> Entry | None:
+    """Who only wants, proposes or agrees to talks: "asked for talks", "an invitation to talks", not "agreed in talks"."""
+    noun = next((above for above in list(sentence.ancestors(word))[:2] if above.pos == "NOUN"), None)
+    if noun is not None and sentence.head(word).lower in WANTING and (found := _entry_of(sentence, noun, "want")):
+        return found
+    is_object = word.dep in ("dobj", "nsubjpass") or (word.dep == "pobj" and sentence.head(word).head == verb.i)
+    return _entry_of(sentence, verb, "want") if is_object and attendants.leads(sentence, word, verb) <= WANTING else None
 
 
 def _is_held(sentence: Sentence, verb: Word) -> bool:
@@ -307,9 +352,9 @@ def _is_held(sentence: Sentence, verb: Word) -> bool:
 
 def town_of(sentence: Sentence, word: Word) -> Word | None:
     """The town by which talks are called ("the Oslo talks"), or None; a part of a longer name is no town."""
-    parts = sentence.children(word, "compound", "nmod")
+    parts = [part for part in sentence.children(word, "compound", "nmod", "amod") if part.pos == "PROPN"]
     towns = (part for part in parts if not part.i or sentence.words[part.i - 1].pos != "PROPN")
-    return next((part for part in towns if nations.is_city(part.text)), None)
+    return next((part for part in towns if nations.is_city(part.text) or nations.seat(part.text)), None)
 
 
 def _is_talks(word: Word) -> bool:
@@ -349,4 +394,5 @@ FINDERS: Mapping[str, Callable[[Marks, Sentence, Word, Entry], Gathering | None]
     "talks": _talks,
     "turn": _nothing,
     "hold": _nothing,
+    "want": _nothing,
 }

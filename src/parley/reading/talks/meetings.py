@@ -15,15 +15,15 @@ from parley.model.actors import Actor
 from parley.model.claims import Meeting
 from parley.model.moments import Moment
 from parley.reading.actors import nations, places
-from parley.reading.actors.names import TIMES
 from parley.reading.actors.parties import actors_of, as_party, of_states, party_of
+from parley.reading.actors.timed import TIMES
 from parley.reading.actors.voting import mediates
 from parley.reading.marks import Marks
-from parley.reading.talks import hints
-from parley.reading.talks.gatherings import Gathering, find, holds, town_of
+from parley.reading.talks import hints, meeting_status
+from parley.reading.talks.gatherings import Gathering, find, town_of
 from parley.reading.talks.mediators import listed
 from parley.reading.text import clauses, phrases
-from parley.reading.text.clauses import NOBODY, clause_head, modality
+from parley.reading.text.clauses import clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
@@ -34,20 +34,15 @@ LATEST = "weekday before publication"  # how a weekday is dated that no word bes
 WEEK = datetime.timedelta(weeks=1)
 MONTH = len("2024-03")
 PLAIN = re.compile(r"\d{4}-\d\d")  # a month, or a day in it
-STATUS_OF = {"planned": "planned", "conditional": "planned", "ongoing": "ongoing"}
-REFUSING = frozenset({"refuse", "reject", "decline", "oppose", "rule"})
+COMING = ("planned", "cancelled")
+AGREEING = frozenset({"agree", "promise", "accept", "offer", "propose", "plan", "pledge", "invite", "schedule"})
 SHOWING = frozenset({"table", "signing", "envoy"})
 NOT_WITH = frozenset({"before", "without"})
-FRUITLESS = ("talks", "span")
 PAIR = 2
 UNDER = ("under", "with", "through")
 RESUMING = frozenset({"resume", "reopen", "restart", "continue", "return", "revive"})
 TOPICAL = frozenset({"on", "about", "over", "for", "regarding", "concerning"})
 PURPOSE = ("acl", "relcl", "advcl")
-HAPPENING = frozenset({"take", "happen", "occur", "be", "come"})
-AHEAD = frozenset(
-    {"due", "set", "scheduled", "expected", "next", "planned", "will", "would", "upcoming", "further", "tomorrow"}
-)
 
 
 def read(marks: Marks) -> Iterator[Meeting]:
@@ -64,7 +59,9 @@ def _told(marks: Marks, sentence: Sentence, go_between: Collection[str]) -> list
     """The meetings of a sentence by its words of meeting; where there are none, the one at which it hints."""
     found = tuple(find(marks, sentence))
     told = [meeting for one in found if (meeting := _meeting(marks, one, go_between)) is not None]
-    hinted = None if told else hints.find(marks, sentence, found)
+    # "refused to meet him": no hint says otherwise
+    is_unheld = any(one.who and meeting_status.status(marks, one, None) is None for one in found)
+    hinted = None if told or is_unheld else hints.find(marks, sentence, found)
     meeting = None if hinted is None else _meeting(marks, hinted, go_between)
     return told if meeting is None or not _is_shown(marks, sentence, meeting, found) else [meeting]
 
@@ -85,6 +82,7 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
     if _is_apart(sentence, word):  # "met in Oslo before meeting the parties": the place and day are of the other
         where, date = None, when.own(marks, sentence, word)
     hosts = [*gathering.hosts, *_hosts(marks, sentence)]
+    hosts = [host for host in hosts if not _is_at_table(gathering, host)]
     names = {actor.party for actor in hosts}
     tellers = _tellers(marks, sentence) if gathering.sort == hints.SORT else frozenset()
     guests = (a for a in gathering.who if a.party not in names and a.name not in tellers and not _is_venue(a, where))
@@ -93,8 +91,10 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
     state = None if where is None else nations.seat(where) or nations.country(where) or nations.land(where)
     if state is not None and state not in names and _is_host(state, who, go_between):
         hosts.append(Actor(name=state, words=state, kind="party"))
-    hosts += _between(who, go_between)
-    status = _status(marks, gathering, date)
+    hosts += [host for host in _between(who, go_between) if not _is_at_table(gathering, host)]
+    status = meeting_status.status(marks, gathering, date)
+    if gathering.is_wanted and where is None and date is None:
+        return None
     is_bare = date is None and ((gathering.sort == "sign" and not who) or (where is None and _is_open(sentence, word)))
     if (
         status is None
@@ -102,7 +102,7 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
         or (where is None and _is_vague(gathering, who, is_sure=date is not None or status == "planned"))
     ):
         return None
-    if status == "planned" and date is not None and _is_in_present(sentence, clause_head(sentence, word)):
+    if status in COMING and date is not None and _is_dated_ahead(gathering, date):
         date = _to_come(marks, sentence, word, date)
     start, end = phrases.around(sentence, word)
     return Meeting(
@@ -113,6 +113,25 @@ def _meeting(marks: Marks, gathering: Gathering, go_between: Collection[str]) ->
         mediators=tuple({actor.party: as_party(actor) for actor in hosts}.values()),
         status=status,
     )
+
+
+def _is_at_table(gathering: Gathering, host: Actor) -> bool:
+    """Tell whether a person who has another at his table is one of the two who meet ("the king hosted him for dinner")."""
+    return gathering.sort == "host" and host.kind == "person" and host.name in {actor.name for actor in gathering.who}
+
+
+def _is_dated_ahead(gathering: Gathering, date: Moment) -> bool:
+    """Tell whether the day is one to come: of a plan told in the present, or in the phrase of talks that are only wanted."""
+    sentence, word = gathering.sentence, gathering.word
+    if _is_in_present(sentence, clause_head(sentence, word)):
+        return True
+    told = word.end <= (date.start or 0) < sentence.end
+    return told and (gathering.is_wanted or _is_agreed(sentence, clause_head(sentence, word)))
+
+
+def _is_agreed(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody agreed or promised to do it: "agreed to attend the talks on Friday"."""
+    return verb.tag == "VB" and verb.dep == "xcomp" and sentence.head(verb).lemma in AGREEING
 
 
 def _is_apart(sentence: Sentence, word: Word) -> bool:
@@ -251,66 +270,6 @@ def _hosts(marks: Marks, sentence: Sentence) -> Iterator[Actor]:
             yield from () if lent is None else (lent,)
 
 
-def _status(marks: Marks, gathering: Gathering, date: Moment | None) -> str | None:
-    """The status, or None where the report only says that nobody met; "will not go" is a cancelled meeting."""
-    sentence, word = gathering.sentence, gathering.word
-    published = marks.report.published
-    verb = clause_head(sentence, word)
-    told = modality(sentence, verb)
-    if gathering.status == "cancelled":
-        return gathering.status
-    if _is_refused(sentence, word):
-        return None
-    if told == "denied" and not (gathering.sort in FRUITLESS and _is_fruitless(sentence, word, verb)):
-        is_off = {"will", "would", "wo"} & {w.lower for w in sentence.children(verb, "aux")}
-        return "cancelled" if is_off and not _is_condition(sentence, verb) else None
-    is_future = date is not None and date.day is not None and published is not None and date.day > published
-    if is_future or STATUS_OF.get(told) == "planned" or _is_ahead(sentence, word, verb):
-        return "planned"
-    return gathering.status or ("ongoing" if _is_under_way(sentence, verb) else STATUS_OF.get(told, "held"))
-
-
-def _is_under_way(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether the talks are said to go on: "are under way", "are ongoing"."""
-    near = [word for child in sentence.children(verb) for word in (child, *sentence.children(child, "pobj"))]
-    return (
-        verb.tag in ("VBZ", "VBP")
-        and verb.lemma == "be"
-        and any(word.lower in ("way", "underway", "ongoing") for word in near)
-    )
-
-
-def _is_refused(sentence: Sentence, word: Word) -> bool:
-    """Tell whether somebody only refuses to meet: "refused to go on with the talks", "a meeting has been ruled out"."""
-    below = word
-    for above in sentence.ancestors(word):
-        is_done = below.dep in clauses.SUBJECTS and not clauses.is_passive(sentence, above)
-        if above.lemma in REFUSING and not is_done and (above.lemma != "rule" or sentence.children(above, "prt")):
-            return True
-        if is_done or (above.pos in ("VERB", "AUX") and above.dep not in ("xcomp", "pcomp")):
-            return False
-        below = above
-    return False
-
-
-def _is_condition(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether they only will not meet before something else is done: "will not meet them until …"."""
-    inside = (mark for clause in sentence.children(verb, "advcl", "prep") for mark in (clause, *sentence.children(clause)))
-    return any(mark.lower in ("until", "unless", "before", "without") for mark in inside)
-
-
-def _is_fruitless(sentence: Sentence, word: Word, verb: Word) -> bool:
-    """Tell whether only what came of the talks is denied: "talks brought no deal", but not "no talks were held"."""
-    is_none = any(child.lower in NOBODY for child in sentence.children(word))
-    return word.pos == "NOUN" and not is_none and verb.lemma not in HAPPENING and not holds(sentence, verb)
-
-
-def _is_ahead(sentence: Sentence, word: Word, verb: Word) -> bool:
-    """Tell whether the words around say that it lies ahead: "due", "next", "is to"; not those of a clause joined to it."""
-    near = [verb, *(child for head in (word, verb) for child in sentence.children(head) if child.dep != "conj")]
-    return any(w.lower in AHEAD for w in near) or (verb.tag == "VB" and sentence.head(verb).lemma == "be")
-
-
 def _add(found: list[Meeting], meeting: Meeting, sentence: Sentence) -> None:
     """Add a meeting, or what it tells more of one that is there already."""
     for i, known in enumerate(found):
@@ -337,12 +296,20 @@ def _is_same(known: Meeting, meeting: Meeting, *, inside: bool) -> bool:
         return False
     if inside and days and spots and not (known.who and meeting.who):
         return True  # "walked out of the talks in Oslo"
+    if inside and len(spots) == PAIR and _is_told_again(known.who, meeting.who):
+        return True  # "left Oslo after talks with him"
     if inside:
         return known.status == meeting.status or not (days or spots)
     has_day = known.date is not None and meeting.date is not None
     if not known.who or not meeting.who:  # "the talks in Oslo" after those who talk have been named
         return len(spots) == PAIR and (has_day or known.status == meeting.status)
     return _are_among(known.who, meeting.who) and (has_day or known.status == meeting.status) and bool(spots or days)
+
+
+def _is_told_again(who: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Tell whether all who are in one telling are in the other too; nobody is in any."""
+    first, second = {actor.name for actor in who}, {actor.name for actor in others}
+    return first <= second or second <= first
 
 
 def _are_among(who: Sequence[Actor], others: Sequence[Actor]) -> bool:
