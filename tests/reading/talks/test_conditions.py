@@ -29,6 +29,13 @@ def _conditions(marks: Any) -> Any:
         ("The guns will stay where they are until the army leaves.", ["until the army leaves"]),
         ("Unless the army leaves, the shelling will start over.", ["Unless the army leaves"]),
         ("There will be no deal while the guns fire.", ["while the guns fire"]),
+        ("They will stay where they are as long as the siege lasts.", ["as long as the siege lasts"]),
+        ("Kenya would only talk if the army left.", ["if the army left"]),
+        ("Kenya threatened to call off the talks unless the army left.", ["unless the army left"]),
+        ("Kenya rejected the demand that it disarm before talks begin.", []),
+        ("If the army breaks the truce, we will stop the talks.", []),
+        ("The plan was first accepted and then rejected.", []),
+        ("Kenya left the talks without rejecting the plan.", []),
         ("There will be no ceasefire while the talks go on.", []),
         ("The talks lasted until the army left.", []),
         ("The army would not withdraw, and left the talks hours before the truce ran out.", []),
@@ -55,3 +62,16 @@ def test_conditions_what_one_will_do_oneself_is_no_demand(marks_of: Any) -> None
 def test_conditions_on_no_matter_of_the_talks_count_only_in_a_mouth(marks_of: Any) -> None:
     sentence = marks_of("The cook will not serve soup until the pot boils.").sentences[0]
     assert [found.quoted and found.loose for found in conditions.find(sentence)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Kenya would sign the truce if the army left the valley.", [False]),
+        ("Kenya will free the captives once the siege is lifted.", [False]),
+        ("Kenya would sell maize if the army left the valley.", [True]),
+        ("If the shelling goes on, Kenya will leave the talks.", [True]),
+    ],
+)
+def test_conditions_of_ones_part_in_a_deal_are_demands_whoever_tells_them(text: str, quoted: Any, marks_of: Any) -> None:
+    assert [found.quoted for found in conditions.find(marks_of(text).sentences[0])] == quoted

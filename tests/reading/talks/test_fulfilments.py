@@ -18,6 +18,8 @@ from parley.reading.talks import fulfilments
         ("Under the accord the rebels have not moved their guns.", []),
         ("Under fire the rebels moved their guns.", []),
         ("The rebels let go twelve captives.", ["go"]),
+        ("Kenya and Peru extend truce", ["extend"]),
+        ("Kenya, Peru extend truce", []),
         ("The rebels will let go twelve captives.", []),
         ("The rebels said as agreed that they were tired.", []),
     ],

@@ -13,6 +13,7 @@ import pytest
         ("Kenya has not accepted the text, nor has Uganda.", [("reject", "Kenya"), ("reject", "Uganda")]),
         ("Kenya accepted the text; Uganda did not.", [("accept", "Kenya"), ("reject", "Uganda")]),
         ("Kenya accepted the text, but Uganda has not.", [("accept", "Kenya"), ("reject", "Uganda")]),
+        ("Kenya accepted the text and Uganda did too.", [("accept", "Kenya"), ("accept", "Uganda")]),
         ("Kenya accepted the text, as it had said.", [("accept", "Kenya")]),
         ("Kenya accepted the text; Uganda had not seen it.", [("accept", "Kenya")]),
     ],

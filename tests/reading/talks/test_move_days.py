@@ -19,6 +19,7 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ("On Monday the Northern League said that it had rejected the plan.", "2024-03-11"),
         ("On Monday Kenya said that the Northern League had rejected the plan.", None),
         ("The League said that it would send no envoy until the army had left on 20 March.", None),
+        ("Oman will host the talks between Kenya and the Northern League on Friday.", None),
         ("Kenya rejected the plan; its army paraded on Monday.", None),
     ],
 )

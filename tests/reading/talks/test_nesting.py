@@ -20,6 +20,8 @@ LEAD = "Kenya and the Northern League have fought for a year. "
         ("Kenya demanded a withdrawal and rejected the offer.", ["demand", "reject"]),
         ("Kenya thanked Oman for its tireless mediation.", ["mediate"]),
         ("Kenya accused the Northern League of ten violations of the truce.", ["violate"]),
+        ("Kenya regretted the rejection of the proposal by the Northern League.", ["reject"]),
+        ("The plan, rejected by the Northern League, was drafted by Oman.", ["reject", "propose"]),
     ],
 )
 def test_nesting_acts_that_count(sentence: Any, acts: Any, marks_of: Any) -> None:

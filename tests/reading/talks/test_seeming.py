@@ -19,6 +19,14 @@ from parley.reading.talks import seeming
         ("The general dismissed him as his deputy.", "dismissed", "reject"),
         ("The rebels handed their answer to the envoy.", "handed", "propose"),
         ("The rebels denied that a list had been agreed.", "agreed", "agree"),
+        ("Kenya denied reports that it had agreed to a truce.", "agreed", "agree"),
+        ("Kenya dismissed claims that it had rejected the plan.", "rejected", "reject"),
+        ("Kenya dismissed claims that it had rejected the plan.", "dismissed", "reject"),
+        ("Kenya denied that the truce was over.", "truce", "terminate"),
+        ("Kenya withdrew its proposal.", "proposal", "propose"),
+        ("Kenya lifted its boycott of the talks.", "boycott", "suspend"),
+        ("Kenya gave its word that it would free the captives.", "gave", "implement"),
+        ("The rebels failed to accept the plan.", "failed", "violate"),
     ],
 )
 def test_seeming_acts_are_none(text: str, verb: str, act: str, marks_of: Any) -> None:
@@ -33,6 +41,11 @@ def test_seeming_acts_are_none(text: str, verb: str, act: str, marks_of: Any) ->
         ("The rebels asked for a truce.", "asked", "demand"),
         ("The rebels asked to be freed.", "asked", "demand"),
         ("The rebels rejected the offer.", "rejected", "reject"),
+        ("Kenya did not deny that it had rejected the plan.", "rejected", "reject"),
+        ("Kenya denied the League's claim that it had broken the truce.", "broken", "violate"),
+        ("Kenya denied that its proposal had failed.", "proposal", "propose"),
+        ("Kenya rejected a claim to the valley.", "rejected", "reject"),
+        ("Kenya received an offer from Peru.", "offer", "propose"),
         ("The rebels denied the charge; a list was agreed.", "agreed", "agree"),
     ],
 )

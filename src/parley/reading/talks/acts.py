@@ -3,33 +3,36 @@
 Nothing is said here on who acts: a `Found` is an act, the word that carries it, and the word that says what it is about.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from parley.model.report import Span
-from parley.reading.talks import done, issues, seeming
+from parley.reading.talks import beside, done, issues, seeming, supposed
 from parley.reading.talks.senses import Sense, phrases, senses
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
 PARTS = {"verb": ("VERB", "AUX"), "noun": ("NOUN",), "adjective": ("ADJ",)}
-BESIDE = ("prt", "advmod", "prep", "acomp", "ccomp", "xcomp", "pobj", "dobj", "oprd", "pcomp", "advcl")
 DONE = ("implement", "terminate", "extend", "violate")  # acts only once done: planned or wished, they are none
 PURPOSES = ("mediate", "resume", "extend")  # acts that count where they are only the purpose: "flew in to reopen the talks"
-LETTING = frozenset({"let", "allow", "permit", "declare"})  # their object stands as the subject of what follows
 THAT = frozenset({"it", "that", "this", "they", "these", "what"})
-AWAY = ("back", "away")
 ELSEWHERE = frozenset({"off", "open", "down", "up", "out", "into", "through", "away"})  # "broke open" breaks no deal
-PARTICLES = frozenset({"down", "off", "out", "up", "back", "away"})
 DEEDS = ("implement", "extend", "terminate")
 PROSPECTS = ("extend", "resume", "terminate")  # deeds that nouns also name while they are only sought
-SPEECHES = frozenset({"statement", "letter", "speech", "interview", "message", "communiqué", "address", "note", "broadcast"})
 GIVING_WAY = ("demand", "reject")  # acts that are given up where they are done "no longer"
-TIMES = ("DATE", "TIME")
 ANYTHING = frozenset({"all", "everything", "what", "much", "most", "anything"})
 BREAKING = ("suspend", "terminate", "violate", "reject")
-ANSWERING = ("accept", "agree", "resume", "concede")
+ANSWERING = ("accept", "agree", "resume", "concede", "reject", "suspend", "propose")
+CLAIMS = frozenset({"demand", "condition", "precondition", "ultimatum"})  # what is put forward to be met
+OFFERED = ("offer", "talks")
+RECEIVE = "receive"
+ENDS = frozenset({"end", "termination", "breach", "collapse", "suspension", "expiry"})
+STEPS = frozenset({"term"})
+HEDGED = ("accept", "propose", "concede")
+MAKE = "make"
+ANNOUNCING = frozenset({"announce", "declare", "order"})
 OPEN = frozenset({"if", "unless", "whether", "until", "till", "once", "provided", "should"})
+WHEN = frozenset({"when", "as"})
 COMPLEMENTS = ("xcomp", "ccomp")
 
 
@@ -60,8 +63,13 @@ class Found:
 
 def breaks(sentence: Sentence, verb: Word) -> bool:
     """Tell whether `verb` says that talks or a deal are broken off or broken, so that not to do it is no refusal."""
-    known = [sense for sense in senses().get((verb.lemma, "verb"), ()) if sense.act in BREAKING]
-    return any(_about(sentence, verb, sense) is not None for sense in known)
+    return carries(sentence, verb, BREAKING)
+
+
+def carries(sentence: Sentence, verb: Word, acts: Collection[str]) -> bool:
+    """Tell whether `verb` with what stands beside it is a word of one of `acts`, done or not."""
+    known = [sense for sense in senses().get((verb.lemma, "verb"), ()) if sense.act in acts]
+    return any(beside.about(sentence, verb, sense) is not None for sense in known)
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
@@ -69,8 +77,16 @@ def find(sentence: Sentence) -> Iterator[Found]:
     for word in sentence.words:
         found = _idiom(sentence, word) or _carried(sentence, word)
         if found is not None:
+            found = replace(found, about=_meant_by(sentence, found.about))
             yield found
             yield from _further(sentence, found)
+
+
+def _meant_by(sentence: Sentence, about: Word) -> Word:
+    """For a relative pronoun the noun that it stands for: "the truce that Kenya had proposed"."""
+    clause = clauses.clause_head(sentence, about)
+    is_relative = about.tag in clauses.RELATIVE or (about.lower == "that" and about.dep == "dobj")
+    return sentence.head(clause) if is_relative and clause.dep == "relcl" else about
 
 
 def _further(sentence: Sentence, found: Found) -> Iterator[Found]:
@@ -100,7 +116,7 @@ def _idiom(sentence: Sentence, word: Word) -> Found | None:
                 continue
             if after and after[-1].lower == "no" and after[-1].dep == "det":
                 continue  # "said no talks would …" is not "said no"
-            about = _about(sentence, word, replace(sense, beside=()))
+            about = beside.about(sentence, word, replace(sense, beside=()))
             if (sense.act == "violate" and _is_of_the_talks(sentence, word)) or (word.lower == "as" and word.dep == "mark"):
                 continue  # "exchanged prisoners as mediators pressed for more"
             act = about and _act(sentence, word, sense)
@@ -119,18 +135,87 @@ def _carried(sentence: Sentence, word: Word) -> Found | None:
     for part, tags in PARTS.items():
         if word.pos in tags:
             for sense in senses().get((word.lemma, part), ()):
-                about = _about(sentence, word, sense)
+                about = beside.about(sentence, word, sense)
                 act = about and _act(sentence, word, sense)
                 if about and act:
-                    act = _together(sentence, word, sense, act)
-                    about = next(iter(_wished(sentence, word)), about) if part == "noun" else about
-                    about = word if parted(sentence, word, about) else about  # "the army agreed; the League refused"
-                    return Found(act=act, word=word, about=about, sense=sense, quoted=sense.alleged, told=sense.told)
+                    return _with_matter(sentence, word, sense, act, about)
             for sense in senses().get((word.lemma, part), ()):
                 found = _elliptic(sentence, word, sense)
                 if found is not None:
                     return found
     return None
+
+
+def _with_matter(sentence: Sentence, word: Word, sense: Sense, act: str, about: Word) -> Found:
+    """An act with what it is about, who does it where that is not the grammar of its word, and its condition."""
+    act = "demand" if act == "propose" and about.lemma in CLAIMS else _together(sentence, word, sense, act)
+    about = next(iter(beside.wished(sentence, word)), about) if word.pos == "NOUN" else about
+    about = word if beside.parted(sentence, word, about) else about  # "the army agreed; the League refused"
+    is_charge = act == "violate" != sense.act  # "has not freed them": only where somebody complains of it
+    maker, made = _made(sentence, word) if word.pos == "NOUN" else (_by_verb(sentence, word, sense, about), None)
+    return Found(
+        act=act,
+        word=word,
+        about=made or about,
+        sense=sense,
+        told=sense.told and maker is None,
+        quoted=sense.alleged or (is_charge and supposed.is_outstanding(sentence, word)),
+        agent=maker,
+        condition=_condition(sentence, word, act),
+    )
+
+
+def _by_verb(sentence: Sentence, word: Word, sense: Sense, about: Word) -> Word | None:
+    """Who does what a verb or adjective tells, where it is not its subject."""
+    if word.dep == "acl" and word.tag == "VBG" and sentence.head(word).lemma in beside.SPEECHES:
+        paper = sentence.head(word)  # "issued a statement rejecting the plan"
+        return clauses.possessor(sentence, paper) or clauses.doer(sentence, clauses.clause_head(sentence, paper))
+    if sense.freed and word.lemma == RECEIVE:
+        return _from_whom(sentence, word)
+    return _to_whom(sentence, word) if word.pos == "ADJ" and sense.told else _whose_step(sentence, sense, about)
+
+
+def _from_whom(sentence: Sentence, verb: Word) -> Word | None:
+    """From whom somebody receives captives, who has let them go: "received three captives from the League"."""
+    near = [verb, *sentence.children(verb, "dobj")]
+    preps = [prep for word in near for prep in sentence.children(word, "prep") if prep.lower == "from"]
+    return next((noun for prep in preps for noun in sentence.children(prep, "pobj")), None)
+
+
+def _to_whom(sentence: Sentence, adjective: Word) -> Word | None:
+    """To whom something is acceptable or not: "unacceptable to the League"."""
+    preps = [*sentence.children(adjective, "prep"), *sentence.children(_negatable(sentence, adjective), "prep")]
+    nouns = [noun for prep in preps if prep.lower in ("to", "for") for noun in sentence.children(prep, "pobj")]
+    return next((noun for noun in nouns if noun.pos in ("PROPN", "NOUN")), None)
+
+
+def _whose_step(sentence: Sentence, sense: Sense, about: Word) -> Word | None:
+    """Whose step it is that goes on by itself: "Kenya's withdrawal began"; whose captives come home is not told so."""
+    owners = sentence.children(about, "poss") if sense.freed and issues.matter(sentence, about, STEPS) else []
+    return next((owner for owner in owners if owner.pos == "PROPN"), None)
+
+
+def _condition(sentence: Sentence, word: Word, act: str) -> Span | None:
+    """The words of the condition under which something is accepted or offered: "would accept it if the army withdrew"."""
+    clause = supposed.condition(sentence, word) if act in HEDGED else None
+    return sentence.span(clause) if clause is not None else None
+
+
+def _made(sentence: Sentence, noun: Word) -> tuple[Word | None, Word | None]:
+    """Who makes what a condition, where the parser has the noun say it of its matter: "made the release a condition".
+
+    So too from whom an offer comes that another has: "received an offer from the League".
+    """
+    matters = sentence.children(noun, "nsubj")
+    verb = sentence.head(noun)
+    giver = seeming.giver(sentence, noun)
+    if giver is not None:
+        return giver, None
+    if noun.dep == "dobj" and verb.lemma in ANNOUNCING and not sentence.children(noun, "poss"):
+        return clauses.doer(sentence, verb), None  # "announced a boycott of the talks"
+    if not matters or verb.lemma != MAKE or sentence.children(noun, "cop"):
+        return None, None
+    return clauses.doer(sentence, verb), matters[0] if noun.lemma in CLAIMS else None  # "made Peru an offer": none of Peru's
 
 
 def _together(sentence: Sentence, word: Word, sense: Sense, act: str) -> str:
@@ -173,10 +258,10 @@ def _of_pronoun(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
 
 def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     """An act on a matter that no list holds, by a verb that parties to talks say of nothing else ("insists on Manila")."""
-    if sense.beside and not _stands_beside(sentence, word, sense.beside):
+    if sense.beside and not beside.stands_beside(sentence, word, sense.beside):
         return None
     for place in sense.matter:
-        for head in _heads(sentence, word, place) if place not in ("any", "alone", "itself") else []:
+        for head in beside.heads(sentence, word, place) if place not in ("any", "alone", "itself") else []:
             if (sense.act == "suspend" and head.lemma in seeming.AFFAIRS) or (
                 head.lower in ANYTHING and word.dep == "relcl"
             ):
@@ -188,30 +273,86 @@ def _of_anything(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
 
 def _act(sentence: Sentence, word: Word, sense: Sense) -> str | None:
     """The act, turned round where the word is denied; None where the denied word is no act."""
-    if (sense.act not in PURPOSES and done.is_only_wished(sentence, word)) or _is_open(sentence, word, sense):
-        return None
-    if sense.act in (*DONE, "resume") and seeming.is_hoped(sentence, word):
-        return None
-    if sense.act in PROSPECTS and word.pos == "NOUN" and seeming.is_sought(sentence, word):
-        return None
-    if sense.act == "concede" and word.pos == "NOUN" and done.is_only_wished(sentence, clauses.clause_head(sentence, word)):
-        return None  # "urged them to show flexibility"
-    if sense.act in DEEDS and done.is_only_spoken_of(sentence, word):
-        return None
-    if (_must_be_done(sense) and not done.is_done(sentence, word)) or seeming.is_none(sentence, word, sense.act):
+    if any(holds(sentence, word, sense) for holds in (_is_open, _is_not_told, _is_still_to_come, _is_something_else)):
         return None
     if sense.act in GIVING_WAY and any(child.lower == "longer" for child in sentence.children(word, "advmod")):
         return "concede"  # "no longer asks for", "no longer objects to"
     if word.pos != "NOUN" and _is_denied(sentence, _negatable(sentence, word)):
-        return sense.denied
+        return None if supposed.is_unanswered(sentence, _negatable(sentence, word), sense.act) else sense.denied
     if word.pos == "NOUN" and _is_missing(sentence, word):
         return None
     return sense.act if sense.act != "none" else None
 
 
+def _is_not_told(sentence: Sentence, word: Word, sense: Sense) -> bool:
+    """Tell whether an act is only wished, supposed, hoped for, sought, or named without being told."""
+    if supposed.is_supposed(sentence, word, sense.act) or seeming.is_none(sentence, word, sense.act):
+        return True
+    if sense.act not in PURPOSES and done.is_only_wished(sentence, word):
+        return True
+    if sense.act in (*DONE, "resume") and seeming.is_hoped(sentence, word):
+        return True
+    if sense.act in PROSPECTS and word.pos == "NOUN" and seeming.is_sought(sentence, word):
+        return True
+    return sense.act in DEEDS and done.is_only_spoken_of(sentence, word)
+
+
+def _is_still_to_come(sentence: Sentence, word: Word, sense: Sense) -> bool:
+    """Tell whether only a plan is told of what counts once it is done, or of giving way ("urged to show flexibility")."""
+    if _must_be_done(sense) and not done.is_done(sentence, word):
+        return True
+    is_giving = sense.act == "concede" and word.pos == "NOUN"
+    return is_giving and done.is_only_wished(sentence, clauses.clause_head(sentence, word))
+
+
+def _is_something_else(sentence: Sentence, word: Word, sense: Sense) -> bool:
+    """Tell whether a word carries another act than its own: a deal made with the other side, readiness to break one off."""
+    if sense.sides and _is_with_another(sentence, word):
+        return True
+    if sense.accused and _is_charged_with_answer(sentence, word):
+        return True
+    if sense.freed and word.lemma == RECEIVE and _from_whom(sentence, word) is None:
+        return True
+    made = clauses.undergoer(sentence, word) if sense.act == "propose" and word.pos == "VERB" else None
+    if made is not None and made.lemma in ENDS:
+        return True  # "declared an end to the truce"
+    return sense.act in ("accept", "demand") and _is_ready_to_break(sentence, word)
+
+
+def _is_charged_with_answer(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody is blamed for an answer, which breaks no deal: "accused Kenya of rejecting the plan"."""
+    preps = [*sentence.children(verb, "prep"), *(p for noun in sentence.children(verb, "dobj")
+             for p in sentence.children(noun, "prep"))]  # fmt: skip
+    charges = [charge for prep in preps for charge in sentence.children(prep, "pcomp")]
+    offers = [charge for charge in charges if any(issues.names(noun, OFFERED) for noun in sentence.children(charge, "dobj"))]
+    return any(carries(sentence, charge, ("reject",)) for charge in offers)
+
+
+def _is_with_another(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a side brings a deal about with the other, and mediates nothing: "negotiated a truce with the League"."""
+    near = [verb, *sentence.children(verb, "dobj")]
+    preps = [prep for word in near for prep in sentence.children(word, "prep") if prep.lower == "with"]
+    return any(noun.pos == "PROPN" for prep in preps for noun in sentence.children(prep, "pobj"))
+
+
+def _is_ready_to_break(sentence: Sentence, word: Word) -> bool:
+    """Tell whether what somebody is ready for, or wants, breaks the talks off or a deal: "is ready to leave the talks"."""
+    verbs = [verb for verb in sentence.children(word, "xcomp") if verb.pos == "VERB"]
+    below = [verb for verb in verbs if not sentence.children(verb, "nsubj")]
+    if sentence.children(word, "dobj", "dative", "prep"):
+        return False  # "asked the army to leave the talks"
+    return word.lemma != "agree" and any(breaks(sentence, verb) and not _is_denied(sentence, verb) for verb in below)
+
+
 def _is_open(sentence: Sentence, word: Word, sense: Sense) -> bool:
-    """Tell whether an answer is only a condition: "if both sides agree", "once the League accepts"."""
-    return sense.act in ANSWERING and any(mark.lower in OPEN for mark in sentence.children(word, "mark"))
+    """Tell whether an answer is only a condition: "if both sides agree", "when it accepts, they will go"."""
+    if sense.act not in ANSWERING:
+        return False
+    openers = {mark.lower for mark in sentence.children(word, "mark", "advmod")}
+    is_coming = word.tag in ("VBZ", "VBP") and bool(openers & WHEN)
+    above = sentence.ancestors(word) if is_coming else ()
+    is_of_future = any(child.lower in clauses.FUTURE for near in above for child in sentence.children(near, "aux"))
+    return is_of_future or any(mark.lower in OPEN for mark in sentence.children(word, "mark"))
 
 
 def _is_missing(sentence: Sentence, noun: Word) -> bool:
@@ -228,6 +369,9 @@ def _is_denied(sentence: Sentence, verb: Word) -> bool:
         return True
     if any(child.lower == "longer" for child in sentence.children(verb, "advmod")):
         return True  # "no longer considers itself bound"
+    doers = sentence.children(verb, *clauses.SUBJECTS)
+    if any(child.lower == "neither" for doer in doers for child in sentence.children(doer, "preconj", "cc", "advmod")):
+        return True  # "neither Kenya nor the League accepted it"
     is_joined = verb.dep == "conj" and verb.tag == above.tag and not sentence.children(verb, "aux", *clauses.SUBJECTS)
     joining = {child.lower for child in sentence.children(above, "cc")}
     is_shared = "nor" in joining or (verb.tag == "VB" and "or" in joining)
@@ -236,114 +380,9 @@ def _is_denied(sentence: Sentence, verb: Word) -> bool:
 
 def _must_be_done(sense: Sense) -> bool:
     """Tell whether only the deed counts, no plan of it: also of what goes on by itself ("the talks can resume")."""
-    return sense.act in DONE or (sense.act == "resume" and "subject" in sense.matter)
+    return sense.act in (*DONE, "agree") or (sense.act == "resume" and "subject" in sense.matter)
 
 
 def _negatable(sentence: Sentence, word: Word) -> Word:
     """The verb that a "not" would stand with: an adjective's is its copula."""
     return sentence.head(word) if word.pos == "ADJ" and word.dep in ("acomp", "attr") else word
-
-
-def _about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
-    """The head of what the act is about, where it names a matter of the kinds asked for."""
-    if sense.beside and not _stands_beside(sentence, word, sense.beside):
-        return None
-    if not sense.beside and any(
-        near.dep == "prt" or near.lower in AWAY for near in sentence.children(word, "prt", "advmod")
-    ):
-        return None  # "take back" is another verb than "take"
-    for place in sense.matter:
-        if place == "bare":
-            return _nearest_matter(sentence, word, sense.kinds) if _stands_bare(sentence, word) else None
-        if place == "sentence":
-            return _nearest_matter(sentence, word, sense.kinds)
-        for head in _heads(sentence, word, place) if place not in ("alone", "any") else []:
-            if place == "itself" or issues.matter(sentence, head, sense.kinds):
-                return head
-    return None
-
-
-def _stands_bare(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether a verb has no object and says of no place that it is left ("the League walked out")."""
-    hanging = [verb, *sentence.children(verb, "prt", "advmod", "prep")]
-    places = [prep for near in hanging for prep in sentence.children(near, "prep") if prep.lower in ("of", "from", "to")]
-    return not places and not sentence.children(verb, "dobj")
-
-
-def _nearest_matter(sentence: Sentence, word: Word, kinds: frozenset[str]) -> Word | None:
-    """The word of the sentence nearest to `word` that names a matter."""
-    named = [near for near in sentence.words if issues.names(near, kinds) and near.i != word.i]
-    return min(named, key=lambda near: abs(near.i - word.i), default=None)
-
-
-def _heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
-    """The words that stand at `place` beside `word`."""
-    if place == "itself":
-        return [word]
-    if place == "object":
-        found = clauses.undergoer(sentence, word)
-        under = [verb for verb in sentence.children(word, "ccomp") if not sentence.children(verb, "mark")]  # not "that"
-        let = [noun for verb in under for noun in sentence.children(verb, "nsubj")]
-        return [found] if found else let if word.lemma in LETTING else []
-    if place == "subject":
-        found = clauses.subject(sentence, word)
-        return [found] if found else []
-    if place == "clause":
-        return sentence.children(word, *COMPLEMENTS) or _wished(sentence, word) or _asked(sentence, word)
-    nouns = [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
-    return [noun for noun in nouns if noun.entity not in TIMES]
-
-
-def parted(sentence: Sentence, one: Word, other: Word) -> bool:
-    """Tell whether a semicolon stands between two words, whatever the parser makes of the clauses that it parts."""
-    first, last = sorted((one.i, other.i))
-    return any(word.text == ";" for word in sentence.words[first:last])
-
-
-def _asked(sentence: Sentence, word: Word) -> list[Word]:
-    """The clause of what somebody is to do: "asked for the army to quit the town"."""
-    below = sentence.children(word, "advcl")
-    return [verb for verb in below if verb.tag == "VB" and any(c.lower == "for" for c in sentence.children(verb, "mark"))]
-
-
-def _wished(sentence: Sentence, word: Word) -> list[Word]:
-    """The clause of what is asked for, which the parser takes for one on a noun: "demands that the army withdraw"."""
-    below = sentence.children(word, "acl", "relcl")
-    return [
-        verb for verb in below if verb.tag == "VB" and any(mark.lower == "that" for mark in sentence.children(verb, "mark"))
-    ]
-
-
-def _prepositions(sentence: Sentence, word: Word, text: str) -> list[Word]:
-    """The prepositions `text` that hang on `word` or on a particle of it."""
-    hanging = sentence.children(word)
-    hanging += [child for noun in _means(sentence, word) for child in sentence.children(noun, "prep")]
-    hanging += [child for near in hanging if near.dep in ("prt", "advmod", "prep") for child in sentence.children(near)]
-    objects = [near for noun in sentence.children(word, "dobj") for near in sentence.subtree(noun)]
-    # "accused the men in the hills of firing": the parser hangs the charge on the men or the hills
-    hanging += [near for near in objects if near.dep == "prep" and sentence.children(near, "pcomp") and near.head != word.i]
-    return [child for child in hanging if child.dep in ("prep", "prt", "agent", "dative") and child.lower == text]
-
-
-def _stands_beside(sentence: Sentence, word: Word, beside: tuple[str, ...]) -> bool:
-    """Tell whether the further words of an entry hang on `word`, in their order, after it."""
-    wanted = list(beside)
-    near = {word.i, *(noun.i for noun in _means(sentence, word))}
-    for other in sentence.words[word.i + 1 :]:
-        if not wanted:
-            break
-        if other.lower == wanted[0] and other.head in near and other.dep in BESIDE and not _tells_when(sentence, other):
-            near.add(other.i)
-            wanted.pop(0)
-    return not wanted
-
-
-def _means(sentence: Sentence, verb: Word) -> list[Word]:
-    """The words in which something is said, on which the parser hangs what follows ("insisted in a letter on a truce")."""
-    preps = sentence.children(verb, "prep")
-    return [noun for prep in preps for noun in sentence.children(prep, "pobj") if noun.lemma in SPEECHES]
-
-
-def _tells_when(sentence: Sentence, prep: Word) -> bool:
-    """Tell whether a preposition tells when: "called on Monday" calls on nobody, but "turned it down on Monday" refuses."""
-    return prep.lower not in PARTICLES and any(noun.entity in TIMES for noun in sentence.children(prep, "pobj"))

@@ -8,8 +8,9 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading.talks import issues
+from parley.reading.talks import acts, issues
 from parley.reading.talks.acts import Found
+from parley.reading.talks.senses import senses
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -17,9 +18,14 @@ DENIALS = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "nobody", 
 REFUSALS = frozenset({"refuse", "reject", "decline", "impossible", "pointless"})
 OBLIGED = frozenset({"must", "have", "should", "need", "ought"})
 FUTURE = frozenset({"will", "would", "shall", "'ll", "’ll", "'d", "’d", "can", "could"})
+WOULD = frozenset({"would", "will", "'d", "’d", "'ll", "’ll"})
+PARTS = ("accept", "agree", "resume", "implement", "none")  # what one does for a deal
 OWN = frozenset({"we", "i", "it", "one", "there"})
 SPOKEN = ("spoken", "future")  # senses that count only in somebody's mouth
 WILLING = frozenset({"agree", "accept", "ready", "willing", "prepared", "promise", "pledge", "offer", "readiness"})
+THREATENING = frozenset({"threaten", "threat", "vow"})
+DEMANDS = frozenset({"demand", "condition", "request", "insistence", "requirement", "ultimatum"})
+FIGHTING = ("fight",)
 SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "moment", "shortly", "just", "long", "soon"})
 CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
 UNTIL = frozenset({"until", "till", "as", "so"})
@@ -51,7 +57,8 @@ def find(sentence: Sentence) -> Iterator[Found]:
             if last + 1 < len(sentence.words) and _reads(sentence, word.i, words):
                 if _makes_demand(sentence, word, sense):
                     taken = last
-                    yield from _demand(sentence, word, sentence.words[last], quoted=sense in SPOKEN)
+                    is_of_speaker = sense in SPOKEN and not _binds(sentence, word)
+                    yield from _demand(sentence, word, sentence.words[last], quoted=is_of_speaker)
                 break
 
 
@@ -69,8 +76,10 @@ def _is_only_time(sentence: Sentence, word: Word) -> bool:
 
 
 def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
-    if _is_only_time(sentence, word):
+    if _is_only_time(sentence, word) or _is_of_demand(sentence, word):
         return False
+    if sense in ("spoken", "future") and _is_only(sentence, word):
+        return True
     if sense == "only":
         return any(near.lower == "only" for near in _main(sentence, word))
     if sense == "denied" and word.lower == "while":
@@ -84,6 +93,8 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
         return _for_another(sentence, word)
     if sense == "future":
         return _for_another(sentence, word) and any(near.lower in FUTURE for near in _main(sentence, word))
+    if sense == "first" and sentence.head(word).tag in ("VBD", "VBN"):
+        return False  # "first accepted and then rejected it"
     if sense == "first":
         clause = [near for near in sentence.words if near.lemma in OBLIGED and near.dep in ("aux", "ROOT", "ccomp", "conj")]
         then = any(near.lower == "then" for near in sentence.words[word.i :])
@@ -92,12 +103,25 @@ def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:
     return any(near.lower in FUTURE or near.lower in DENIALS or near.lemma in WILLING for near in before)
 
 
+def _is_of_demand(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a condition only belongs to what another asks: "rejected the demand that it disarm before the talks"."""
+    return any(above.pos == "NOUN" and above.lemma in DEMANDS for above in sentence.ancestors(word))
+
+
+def _is_only(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody will do something only under a condition: "would only talk if the army left"."""
+    main = sentence.head(sentence.head(word))
+    near = sentence.children(main, "advmod", "aux")
+    is_willing = any(child.lower in FUTURE for child in near)
+    return word.dep in ("mark", "advmod") and is_willing and any(child.lower == "only" for child in near)
+
+
 def _is_threat(word: Word, main: list[Word]) -> bool:
     """Tell whether something goes on, or will be done, until somebody else acts ("will stay until", "unless they leave")."""
     if word.lower == "unless":
-        return any(near.lower in FUTURE for near in main)
+        return any(near.lower in FUTURE or near.lemma in THREATENING for near in main)
     is_lasting = any(near.pos in ("VERB", "AUX") and near.lemma in LASTING for near in main)
-    return word.lower in UNTIL and word.dep == "mark" and is_lasting
+    return word.lower in UNTIL and word.dep in ("mark", "advmod") and is_lasting
 
 
 def _lasts_as_talks_do(sentence: Sentence, clause: Word) -> bool:
@@ -115,7 +139,28 @@ def _for_another(sentence: Sentence, word: Word) -> bool:
     clause = sentence.head(word)
     subjects = sentence.children(clause, "nsubj", "nsubjpass") if word.dep in ("mark", "advmod") else []
     is_told = clause.pos != "AUX" or any(child.i > clause.i and child.pos != "PUNCT" for child in sentence.children(clause))
-    return bool(subjects) and subjects[0].lower not in OWN and is_told  # "if the other side is" asks for nothing by itself
+    is_breach = word.lower == "if" and (acts.breaks(sentence, clause) or issues.names(clause, FIGHTING))
+    return (
+        bool(subjects) and subjects[0].lower not in OWN and is_told and not is_breach
+    )  # "if the other side is" asks for nothing by itself
+
+
+def _binds(sentence: Sentence, word: Word) -> bool:
+    """Tell whether somebody by name would do his part of a deal then: "Kenya would sign if the League left the valley".
+
+    Whoever tells it, it is his demand; what he would do "if the truce is broken" is none.
+    """
+    clause = sentence.head(word)
+    verb = sentence.head(clause)
+    if word.dep not in ("mark", "advmod") or verb.pos != "VERB" or clauses.is_negated(sentence, verb):
+        return False
+    named = any(noun.pos == "PROPN" for noun in sentence.children(verb, "nsubj"))
+    other = any(noun.pos in ("PROPN", "NOUN") for noun in sentence.children(clause, "nsubj", "nsubjpass"))
+    is_willing = any(child.lower in WOULD for child in sentence.children(verb, "aux"))
+    known = senses().get((verb.lemma, "verb"), ())
+    return (
+        named and other and is_willing and any(sense.act in PARTS and not (sense.beside or sense.freed) for sense in known)
+    )
 
 
 def _main(sentence: Sentence, word: Word) -> list[Word]:
@@ -127,8 +172,11 @@ def _main(sentence: Sentence, word: Word) -> list[Word]:
         before.append(near)
     if word.lower != "without" and any(near.pos in ("VERB", "NOUN") for near in before):
         return before
+    if word.lower == "without":
+        below = {near.i for near in sentence.subtree(word)}  # "without rejecting the plan" denies nothing
+        return before + [near for near in sentence.words[word.i + 1 :] if near.i not in below]
     comma = next((near.i for near in sentence.words[word.i :] if near.text == ","), len(sentence.words))
-    return before + list(sentence.words[comma if word.lower != "without" else word.i + 1 :])
+    return before + list(sentence.words[comma:])
 
 
 def _demand(sentence: Sentence, word: Word, last: Word, *, quoted: bool) -> Iterator[Found]:

@@ -26,6 +26,7 @@ NO_DEEDS = frozenset(
 )  # fmt: skip
 DEAL = ("deal",)
 FREED = ("captive", "people")
+HEADED = {act: frozenset(DEAL) for act in ("agree", "extend", "terminate")} | {"implement": frozenset(FREED)}
 HOSTAGES = frozenset({"hostage", "captive", "abductee", "kidnapped"})
 PRISONS = frozenset({"prison", "jail", "gaol", "penitentiary"})
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -73,30 +74,39 @@ def _let_go(sentence: Sentence) -> Iterator[Found]:
 
 
 def _headed(sentence: Sentence) -> Iterator[Found]:
-    """The deed of a headline whose verb the parser takes for part of a name: "Rebels free 153 detainees"."""
+    """The deed of a headline whose verb the parser takes for part of a name: "Rebels free 153 detainees".
+
+    So too "Kenya and Peru extend truce", but not "Kenya, Peru extend truce", where only the last of them would be heard.
+    """
     if any(word.tag in FINITE for word in sentence.words):
         return
     for word in sentence.words[1:]:
-        doer, freed = sentence.words[word.i - 1], _freed(sentence, word)
-        is_name = doer.tag in NAMES and doer.i < word.i
-        if freed is not None and is_name and issues.names(freed, FREED) and _frees(word):
+        doer, about = sentence.words[word.i - 1], _object(sentence, word)
+        if about is None or doer.tag not in NAMES or any(near.text == "," for near in sentence.words[: word.i]):
+            continue
+        act = _by_verb(sentence, word, about)
+        if act is not None:
             agent = sentence.head(doer) if doer.dep == "conj" else doer
-            yield Found(act="implement", word=word, about=freed, agent=agent)
+            yield Found(act=act, word=word, about=about, agent=agent)
             return
 
 
-def _freed(sentence: Sentence, word: Word) -> Word | None:
-    """Who is freed in a headline: the noun before which the word stands, or its object."""
+def _object(sentence: Sentence, word: Word) -> Word | None:
+    """What is done something to in a headline: the noun before which the word stands, or its object."""
     if word.pos == "VERB" or word.dep not in ("amod", "compound", "ROOT"):
         return None
     found = next(iter(sentence.children(word, "dobj")), None) if word.dep == "ROOT" else sentence.head(word)
     return found if found is not None and found.i > word.i else None
 
 
-def _frees(word: Word) -> bool:
-    """Tell whether the word is the bare form of a verb by which captives are let go."""
-    known = senses().get((word.lower, "verb"), ())
-    return any(sense.act == "implement" and not sense.beside and "object" in sense.matter for sense in known)
+def _by_verb(sentence: Sentence, word: Word, about: Word) -> str | None:
+    """The act of a word that is the bare form of a verb by which captives are let go, or a deal is made or prolonged."""
+    known = [sense for sense in senses().get((word.lower, "verb"), ()) if not sense.beside and "object" in sense.matter]
+    for sense in known:
+        kinds = sense.kinds & HEADED.get(sense.act, frozenset())
+        if kinds and issues.names(about, tuple(kinds)):
+            return sense.act
+    return None
 
 
 def _is_ground(sentence: Sentence, near: Word) -> bool:

@@ -15,6 +15,7 @@ ALIKE = frozenset({"so", "as", "nor", "neither"})
 COPIED = ("propose", "demand", "accept", "reject", "concede", "agree", "suspend", "resume", "violate", "terminate")
 DOERS = ("nsubj", "dobj", "attr")  # the parser takes the doer that stands after its verb for an object
 NAMING = ("NOUN", "PROPN")
+TOO = (["too"], ["likewise"], ["also"])
 CLOSING = frozenset(".;,")
 
 
@@ -29,10 +30,18 @@ def find(sentence: Sentence, told: Sequence[Found]) -> Iterator[Found]:
             continue
         last = before[-1]
         denied = last.sense.denied if last.sense is not None and last.act == last.sense.act else None
-        if sentence.words[helper.i - 1].lower in ALIKE and doer.i > helper.i:
+        if (doer.i > helper.i and sentence.words[helper.i - 1].lower in ALIKE) or (
+            last.word.i < doer.i < helper.i and _is_too(sentence, helper)
+        ):
             yield replace(last, word=helper, agent=doer, condition=None, idiom=False)
         elif denied is not None and doer.i < helper.i and _is_not(sentence, helper):
             yield replace(last, act=denied, word=helper, agent=doer, condition=None, idiom=False)
+
+
+def _is_too(sentence: Sentence, helper: Word) -> bool:
+    """Tell whether the clause ends with the helping verb and "too": "the League did too."."""
+    after = sentence.words[helper.i + 1 : helper.i + 3]
+    return [word.lower for word in after[:1]] in TOO and all(word.text in CLOSING for word in after[1:])
 
 
 def _is_not(sentence: Sentence, helper: Word) -> bool:

@@ -6,7 +6,8 @@
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import issues, movers
-from parley.reading.talks.acts import Found, parted
+from parley.reading.talks.acts import Found
+from parley.reading.talks.beside import parted
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -34,7 +35,9 @@ def of(marks: Marks, sentence: Sentence, found: Found) -> Moment | None:
         moment = _said(marks, sentence, clause)
     if moment is None and found.act in ONWARD and not is_before and not when.dated(marks, sentence):
         return _carried(marks, sentence)
-    return None if moment is not None and (_is_to_come(marks, moment) or _is_of_another(sentence, found, moment)) else moment
+    if moment is None or _is_to_come(marks, moment) or _is_of_plan(marks, sentence, word, moment):
+        return None
+    return None if _is_of_another(sentence, found, moment) else moment
 
 
 def _said(marks: Marks, sentence: Sentence, clause: Word) -> Moment | None:
@@ -50,6 +53,13 @@ def _said(marks: Marks, sentence: Sentence, clause: Word) -> Moment | None:
 def _is_to_come(marks: Marks, moment: Moment) -> bool:
     """Tell whether a day is after that of the report: it is that of what is promised or asked for, not of the words."""
     return bool(moment.day and marks.report.published and moment.day > marks.report.published)
+
+
+def _is_of_plan(marks: Marks, sentence: Sentence, verb: Word, moment: Moment) -> bool:
+    """Tell whether a day is that of what a verb tells as to come, not of the telling: "will host talks on Friday"."""
+    is_future = any(child.lower in clauses.FUTURE for child in sentence.children(verb, "aux"))
+    own = when.own(marks, sentence, verb) if is_future else None
+    return own is not None and own.start == moment.start
 
 
 def _carried(marks: Marks, sentence: Sentence) -> Moment | None:

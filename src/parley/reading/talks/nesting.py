@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parley.model.actors import Actor
-from parley.reading.talks.acts import Found, parted
+from parley.reading.talks.acts import Found
+from parley.reading.talks.beside import parted
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
@@ -15,6 +16,9 @@ COMPLEMENTS = ("ccomp", "xcomp")
 HELD_BACK = ("reject", "resume")  # what is refused, or promised, under a condition
 OPENING = ("mark", "advmod")
 EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
+
+BROKEN = ("reject", "suspend", "terminate")
+OFFERS, ANSWERS = ("propose", "demand"), ("accept", "reject")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +113,14 @@ def _is_insisted_on(sentence: Sentence, one: Put, other: Put) -> bool:
     return _insists_on_refusing(sentence, other, one)
 
 
+def _is_what_is_answered(sentence: Sentence, one: Put, other: Put) -> bool:
+    """ "the rejection of the offer by Kenya": who answers is not who offered, wherever the parser hangs the name."""
+    nouns = one.found.word.pos == other.found.word.pos == "NOUN"
+    is_answer = one.found.act in OFFERS and other.found.act in ANSWERS
+    same = one.party is not None and other.party is not None and one.party.party == other.party.party
+    return nouns and is_answer and same and _is_below(sentence, one.found.word, other.found.word)
+
+
 def _governs(sentence: Sentence, one: Put, other: Put) -> bool:
     nominal = other.found.word.pos == "NOUN" and one.found.word.pos != "NOUN"
     return nominal and sentence.head(other.found.word).i == one.found.word.i
@@ -127,7 +139,11 @@ def _has_own_subject(sentence: Sentence, one: Put, _: Put) -> bool:
     is_relative = (
         is_relative and one.found.act not in EMBRACING
     )  # "the mediation that Oman has undertaken" is told in passing
-    return is_relative or (word.dep == "conj" and bool(doers))
+    is_by_another = word.dep == "acl" and one.found.act in BROKEN and clauses.doer(sentence, word) is not None
+    is_by_another = is_by_another and clauses.is_passive(
+        sentence, word
+    )  # "the plan, rejected by Kenya, was put forward again"
+    return is_relative or is_by_another or (word.dep == "conj" and bool(doers))
 
 
 def _is_another_partys_noun(sentence: Sentence, one: Put, other: Put) -> bool:
@@ -153,6 +169,7 @@ RULES: tuple[tuple[Callable[[Sentence, Put, Put], bool], bool], ...] = (
     (_vows_a_demand, True),
     (_insists_on_refusing, True),
     (_is_insisted_on, False),
+    (_is_what_is_answered, True),
     (_governs, False),
     (_lies_apart, False),
     (_has_own_subject, False),

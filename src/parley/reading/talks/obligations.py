@@ -5,7 +5,7 @@ A duty is a demand of the speaker, an undertaking his acceptance; in the report'
 
 from collections.abc import Iterator
 
-from parley.reading.talks import issues, seeming
+from parley.reading.talks import acts, issues, seeming
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -15,16 +15,22 @@ HAVE_TO = frozenset({"have", "need"})
 SELF = frozenset({"we", "i", "it", "they", "he", "she"})
 KEEPING = frozenset({"keep", "observe", "respect", "honour", "honor", "uphold", "abide", "adhere", "comply", "join"})
 OPEN = frozenset({"whether", "if", "unless", "until", "when", "once", "before"})
+ANSWERS = ("accept", "agree", "resume", "concede")
+NO_DUTIES = ("resume", *acts.BREAKING)
 ASKED = ("deal", "captive", "term", "doing", "fight")
 
 
 def find(sentence: Sentence) -> Iterator[Found]:
     """Yield the duties, orders and undertakings of a sentence that are about the talks, in text order."""
     for word in sentence.words:
-        if word.pos != "VERB" or not issues.matter(sentence, word, ASKED):
+        if word.pos != "VERB":
             continue
-        if _must(sentence, word) or _is_order(sentence, word):
+        is_of_talks = issues.matter(sentence, word, ASKED) is not None
+        is_duty = _must(sentence, word) and (is_of_talks or acts.carries(sentence, word, ANSWERS))
+        if is_duty or (is_of_talks and _is_order(sentence, word)):
             yield Found(act="demand", word=word, about=_what(sentence, word), told=True, quoted=True)
+        elif not is_of_talks or acts.carries(sentence, word, NO_DUTIES):
+            continue  # "we will return to the talks", "we will leave them": acts of their own
         elif _is_named_to(sentence, word):
             keeps = word.lemma in KEEPING
             yield Found(act="accept", word=word, about=_what(sentence, word), quoted=not keeps)

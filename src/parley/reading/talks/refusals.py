@@ -66,7 +66,7 @@ def _object(sentence: Sentence, verb: Word) -> Word:
     """What is refused: the object, or the verb itself where not the thing is refused but what is done with it."""
     if sentence.children(verb, "prt"):
         return verb  # "will not lay down its arms"
-    return clauses.undergoer(sentence, verb) or next(iter(sentence.children(verb, "xcomp", "prep")), verb)
+    return clauses.undergoer(sentence, verb) or next(iter(sentence.children(verb, "xcomp")), verb)
 
 
 def _nothing_of_it(sentence: Sentence, noun: Word) -> bool:

@@ -16,9 +16,20 @@ WORDS = frozenset(
     {"lie", "charge", "accusation", "allegation", "report", "remark", "criticism", "rumour", "rumor", "comment", "figure",
      "blame", "assertion", "insinuation", "slander", "account", "responsibility", "comparison"}
 )  # fmt: skip
+GIVEN_IN_WORDS = frozenset(
+    {"word", "list", "promise", "assurance", "guarantee", "name", "letter", "message", "chance", "permission", "news",
+     "proof", "detail", "information", "order", "answer", "reply", "response", "thanks", "video", "picture", "reason"}
+)  # fmt: skip
+ENDING = frozenset(
+    {"end", "lift", "drop", "abandon", "threaten", "avert", "avoid", "prevent", "oppose", "reverse", "regret"}
+)
+HEARSAY = frozenset(
+    {"report", "claim", "rumour", "rumor", "suggestion", "assertion", "speculation", "talk", "notion", "allegation"}
+)
+DISOWNING = frozenset({"deny", "dismiss", "reject", "dispute", "refute", "rebut", "contradict", "disprove"})
 HOLDING = frozenset({"have", "receive", "get", "study", "hold", "examine", "await"})
 HOPING = frozenset(  # the lemmatizer takes "hoped" for hopping
-    {"hope", "hop", "wish", "expect", "expectation", "want", "urge", "request", "appeal", "prayer", "pray", "insist"}
+    {"hope", "wish", "expect", "expectation", "want", "urge", "request", "appeal", "prayer", "pray", "insist"}
 )
 ASKING = frozenset(
     {"demand", "insistence", "condition", "proposal", "propose", "suggest", "suggestion", "plan", "promise", "pledge",
@@ -29,12 +40,13 @@ SEEKING = frozenset(
 )
 ANSWERS = frozenset({"answer", "reply", "response", "apology", "thanks"})
 RESULTS = frozenset(
-    {"agree", "reach", "conclude", "sign", "settle", "find", "bridge", "resolve", "secure", "produce", "persuade"}
-)
+    {"agree", "reach", "conclude", "sign", "settle", "find", "bridge", "resolve", "secure", "produce", "persuade", "accept",
+     "answer", "reply", "respond", "convince", "win", "make", "break", "achieve", "get", "end", "stop", "prevent", "hold"}
+)  # fmt: skip
 WRITINGS = frozenset({"communiqué", "letter", "decree", "order", "statement", "petition", "book", "bill", "article"})
 SENDING_AWAY = frozenset({"dismiss", "bar", "exclude", "rebuff", "shun", "snub"})
 PERSONS = frozenset({"him", "her", "them", "himself"})
-TAKING_BACK = frozenset({"withdraw", "retract", "abandon", "rescind", "revoke", "scrap", "lift", "shelve"})
+TAKING_BACK = frozenset({"withdraw", "retract", "abandon", "rescind", "revoke", "scrap", "lift", "shelve", "reverse"})
 COMMITMENTS = frozenset(
     {
         "guarantee",
@@ -47,6 +59,8 @@ COMMITMENTS = frozenset(
         "proposal",
         "consent",
         "concession",
+        "acceptance",
+        "approval",
     }
 )
 AFFAIRS = frozenset(
@@ -57,7 +71,7 @@ AFFAIRS = frozenset(
 
 def is_none(sentence: Sentence, word: Word, act: str) -> bool:
     """Tell whether a word of `act` tells no act here, whoever it is that does it."""
-    told = (_is_question(sentence, word), _is_of_source(sentence, word), _is_disowned(sentence, word))
+    told = (_is_question(sentence, word), _is_of_source(sentence, word), _is_disowned(sentence, word, act))
     return any(told) or _is_of_words(sentence, word, act) or _falls_short(sentence, word)
 
 
@@ -110,19 +124,47 @@ def _is_of_words(sentence: Sentence, word: Word, act: str) -> bool:
     """Tell whether what is rejected is only what somebody said ("rejected the accusation"), or only noted ("takes note")."""
     found = clauses.undergoer(sentence, word) if word.pos == "VERB" else None
     if found is None:
-        return word.pos == "NOUN" and act == "propose" and _is_held(sentence, word)
+        if word.pos == "NOUN" and act == "suspend":
+            return _is_ended(sentence, word)
+        is_back = word.pos == "NOUN" and act in ("propose", "accept") and _is_withdrawn(sentence, word)
+        return is_back or (word.pos == "NOUN" and act == "propose" and _is_held(sentence, word))
     if act == "reject" and _is_of_person(word, found):
         return True
     is_noted = act == "accept" and found.lemma == "note" and not sentence.children(found, "det", "poss")
     is_answer = act == "propose" and found.lemma in ANSWERS
     is_taken_back = act in ("concede", "implement") and _takes_back(word, found)
+    if act == "implement" and found.lemma in GIVEN_IN_WORDS:
+        return True  # "gave its word that it would free the captives"
     is_own_paper = word.lemma == "sign" and found.lemma in WRITINGS
-    return is_own_paper or is_noted or is_answer or is_taken_back or (act == "reject" and found.lemma in WORDS)
+    is_refuted = act == "reject" and (found.lemma in WORDS or _is_told_of_words(sentence, found))
+    return is_own_paper or is_noted or is_answer or is_taken_back or is_refuted
 
 
 def _is_held(sentence: Sentence, noun: Word) -> bool:
     """Tell whether it is told that somebody holds an offer, which another has made then: "has an invitation to Oslo"."""
-    return noun.dep == "dobj" and sentence.head(noun).lemma in HOLDING and not sentence.children(noun, "poss")
+    is_object = noun.dep == "dobj" and sentence.head(noun).lemma in HOLDING
+    return is_object and clauses.possessor(sentence, noun) is None and giver(sentence, noun) is None
+
+
+def giver(sentence: Sentence, noun: Word) -> Word | None:
+    """From whom an offer comes that somebody has: "received an offer from the League"; None where it is not told so."""
+    verb = sentence.head(noun)
+    if noun.dep != "dobj" or verb.lemma not in HOLDING:
+        return None
+    near = [*sentence.children(noun, "prep"), *sentence.children(verb, "prep")]
+    return next((word for prep in near if prep.lower == "from" for word in sentence.children(prep, "pobj")), None)
+
+
+def _is_ended(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a boycott or a pause is only threatened, or is at an end: "lifted its boycott of the talks"."""
+    verb = clauses.clause_head(sentence, noun)
+    return noun.dep in ("dobj", "nsubjpass") and verb.lemma in ENDING
+
+
+def _is_withdrawn(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether an offer is taken back, so that it lies no more on the table: "withdrew its proposal"."""
+    verb = clauses.clause_head(sentence, noun)
+    return noun.dep in ("dobj", "nsubjpass") and verb.lemma in TAKING_BACK and not clauses.is_negated(sentence, verb)
 
 
 def _is_of_person(verb: Word, found: Word) -> bool:
@@ -135,8 +177,34 @@ def _takes_back(verb: Word, found: Word) -> bool:
     return verb.lemma in TAKING_BACK and found.lemma in COMMITMENTS
 
 
-def _is_disowned(sentence: Sentence, word: Word) -> bool:
-    """Tell whether somebody denies that an act was done: "denied having agreed", "denied that a list had been agreed"."""
-    above = sentence.head(word)
-    is_below = word.dep in (*COMPLEMENTS, "pcomp", "dobj") and word.pos == "VERB" and above.i < word.i
-    return is_below and above.lemma == "deny" and not clauses.is_negated(sentence, word)
+def _is_disowned(sentence: Sentence, word: Word, act: str) -> bool:
+    """Tell whether somebody denies that an act was done: "denied having agreed", "denied that a list had been agreed".
+
+    What somebody is charged with stays a charge, though he rejects it.
+    """
+    if word.pos == "NOUN" and act != "terminate":
+        return False  # "denied that its proposal had failed": there is one
+    told = word if word.pos in ("VERB", "AUX") else clauses.clause_head(sentence, word)
+    above = sentence.head(told)
+    if (
+        told.dep not in (*COMPLEMENTS, "pcomp", "dobj", "acl", "relcl")
+        or above.i > told.i
+        or clauses.is_negated(sentence, told)
+    ):
+        return False
+    if told.dep in ("acl", "relcl", "ccomp") and above.lemma in HEARSAY:
+        if act == "violate" and clauses.possessor(sentence, above) is not None:
+            return False  # "denied the League's claim that it had broken the truce"
+        above = sentence.head(sentence.head(above) if above.dep == "pobj" and sentence.head(above).dep == "agent" else above)
+        return above.lemma in DISOWNING and not clauses.is_negated(sentence, above)
+    return above.lemma == "deny" and not clauses.is_negated(sentence, above)
+
+
+def _is_told_of_words(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun is followed by what somebody is said to have done: "claims that it had broken the truce"."""
+    told = [
+        clause for clause in sentence.children(noun, "acl", "relcl", "ccomp") if clause.tag in ("VBD", "VBZ", "VBP", "VBN")
+    ]
+    return noun.lemma in HEARSAY and any(
+        mark.lower == "that" for clause in told for mark in sentence.children(clause, "mark")
+    )
