@@ -98,7 +98,7 @@ def span_of(marks: Marks, sentence: Sentence, word: Word) -> tuple[Moment | None
         if clause_head(sentence, anchor).i not in chain and not is_below:
             continue
         edge = bound(sentence, (moment, anchor))
-        if edge in SINCE and (not _is_before(sentence, edge, anchor) or _is_ranked(sentence, anchor)):
+        if edge in SINCE and (not _is_before(sentence, edge, anchor) or (edge == "since" and _is_ranked(sentence, anchor))):
             continue  # "the first since the collapse of the accord in January", "the third exchange since March"
         if moment.last:
             return moment, Moment(type="DATE", value=moment.last, how=moment.how, start=moment.start, end=moment.end)
