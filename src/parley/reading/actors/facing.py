@@ -36,7 +36,7 @@ class Party:
     """One party of a report: how often it is named itself, how often others for it, what it does, and where it is told."""
 
     name: str
-    own: Counter[str] = field(default_factory=Counter)
+    own: int = 0
     sided: int = 0
     people: int = 0
     acts: int = 0
@@ -46,7 +46,7 @@ class Party:
     @property
     def told(self) -> int:
         """How often the report tells of it."""
-        return self.own.total() + self.sided + self.people + ACT * self.acts
+        return self.own + self.sided + self.people + ACT * self.acts
 
 
 def best(marks: Marks, acts: Counter[str], between: Collection[str]) -> Pair | None:
@@ -98,7 +98,7 @@ def _count(party: Party, actor: Actor) -> None:
     if actor.side is not None:
         party.sided += actor.kind != "document"
     elif actor.kind in OWN:
-        party.own[actor.kind] += 1
+        party.own += 1
 
 
 def _nationalities(marks: Marks) -> Iterator[str]:
@@ -113,7 +113,7 @@ def _nationalities(marks: Marks) -> Iterator[str]:
 
 def _may_be_side(party: Party) -> bool:
     """Tell whether it is somebody: named itself or by who speaks for it; no crowd, and no word for both sides."""
-    return party.own.total() + party.sided > 0 and party.name.casefold() not in CROWDS and not are_both(party.name)
+    return party.own + party.sided > 0 and party.name.casefold() not in CROWDS and not are_both(party.name)
 
 
 def _signals(one: Party, other: Party) -> Strengths:
@@ -134,7 +134,7 @@ def _of_one(party: Party) -> Iterator[tuple[str, float]]:
     yield "told", _log(party.told)
     yield "spoken for", _log(party.sided)
     yield "mediates", float(party.is_third)
-    yield "of the world", float(party.name in _bodies())
+    yield "of the world", float(party.name in bodies_of_the_world())
 
 
 def _log(times: int) -> float:
@@ -152,6 +152,6 @@ def _weights() -> Strengths:
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def bodies_of_the_world() -> frozenset[str]:
     """The names of bodies that are no side in a war: United Nations, Red Cross and the like."""
     return frozenset(entry["name"] for entry in entries("bodies") if entry["kind"] == "body" and "name" in entry)

@@ -6,12 +6,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from parley import lexicons
 from parley.model.actors import Actor
 from parley.model.claims import Figure, Move
-from parley.reading.actors import parties, sides
+from parley.reading.actors import facing, parties, sides
 from parley.reading.marks import Marks
 from parley.reading.talks import (
     acts,
@@ -121,7 +119,7 @@ def _is_between(party: Actor | None, both: tuple[Actor, Actor] | None) -> bool:
 
 def _is_from_between(marks: Marks, found: Found, party: Actor) -> bool:
     """Tell whether a third party puts an offer or a request to the sides, or a body of the world an offer."""
-    is_body = party.party in _bodies_of_the_world()
+    is_body = party.party in facing.bodies_of_the_world()
     is_third = set(parties.names(party)) <= set(marks.third_parties)
     is_position = found.condition is not None  # "no talks before the mines are cleared"
     return found.act in ASKING and not is_position and (is_third or (found.act == "propose" and is_body))
@@ -131,12 +129,6 @@ def _is_ready_to_mediate(found: Found) -> bool:
     """Tell whether what is accepted or promised is to mediate: "stands ready to host the talks", "agreed to mediate"."""
     known = senses().get((found.about.lemma, "verb"), ()) if found.about.pos == "VERB" else ()
     return found.act == "accept" and any(map(makes_third, known))
-
-
-@cache
-def _bodies_of_the_world() -> frozenset[str]:
-    """The names of bodies that are no side in a war: United Nations, Red Cross and the like."""
-    return frozenset(entry["name"] for entry in lexicons.entries("bodies") if entry["kind"] == "body" and "name" in entry)
 
 
 def _in_the_talks(marks: Marks, sentence: Sentence, found: Found, party: Actor | None, engaged: set[str]) -> bool:
@@ -271,7 +263,7 @@ def _counts(marks: Marks, sentence: Sentence, found: Found, party: Actor | None)
         return False
     if found.act == "terminate" and issues.names(found.about, FIGHTING) and not breaches.tells_of_truce(marks, sentence):
         return False  # "the army resumed its raids" ends a truce only where there is one
-    if found.act == "accept" and party is not None and party.party in _bodies_of_the_world() and not found.told:
+    if found.act == "accept" and party is not None and party.party in facing.bodies_of_the_world() and not found.told:
         return False  # the Security Council endorses an accord that others have made
     if (party is not None and party.kind == CROWD and party.side is None) or _is_unreal(sentence, found.word):
         return False
