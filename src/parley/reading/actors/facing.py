@@ -134,7 +134,8 @@ def _of_one(party: Party) -> Iterator[tuple[str, float]]:
     yield "told", _log(party.told)
     yield "spoken for", _log(party.sided)
     yield "mediates", float(party.is_third)
-    yield "of the world", float(party.name in bodies_of_the_world())
+    listed = by_word("bodies").get(party.name.lower(), {})
+    yield "of the world", float(party.name in bodies_of_the_world() or listed.get("kind") == "body")
 
 
 def _log(times: int) -> float:
