@@ -45,7 +45,7 @@ WITHOUT_YEAR = [
     ("A vote is due on 9 June.", "2024-06-09"),
     ("The raid of 9 June left nine dead.", "2023-06-09"),
     ("Talks reopened on March 2.", "2024-03-02"),
-    ("It holds to the last day of this month.", "2024-03-31"),
+    ("It holds until the last day of this month.", "2024-03-31"),
     ("They left on the last day of February.", "2024-02-29"),
     ("They met on the first day of June 2021.", "2021-06-01"),
     ("It was the first day of the month.", "2024-03-01"),

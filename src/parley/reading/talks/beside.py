@@ -81,7 +81,7 @@ def parted(sentence: Sentence, one: Word, other: Word) -> bool:
 
 
 def _asked(sentence: Sentence, word: Word) -> list[Word]:
-    """The clause of what somebody is to do: "asked for the army to quit the town"."""
+    """The clause of what somebody is to do: "asked for the guards to leave the town"."""
     below = sentence.children(word, "advcl")
     return [verb for verb in below if verb.tag == "VB" and any(c.lower == "for" for c in sentence.children(verb, "mark"))]
 
