@@ -1,8 +1,5 @@
 """The list of movements: how they are written, whom they face, whose wings they are, and the form of its rows."""
 
-import csv
-from importlib import resources
-
 import pytest
 from tests.conftest import MarksOf
 
@@ -11,13 +8,8 @@ from parley.lexicons import movements
 from parley.reading.actors import nations
 
 
-def _rows() -> list[dict[str, str]]:
-    listed = resources.files(lexicons).joinpath("movements.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(listed.splitlines()))
-
-
 def test_movements_rows_stand_together_and_once() -> None:
-    rows = _rows()
+    rows = list(lexicons.rows("movements"))
     names = [row["movement"] for row in rows]
     assert list(dict.fromkeys(names)) == sorted(set(names), key=lambda name: (name.casefold(), name))
     assert len({(row["movement"], row["form"]) for row in rows}) == len(rows)
@@ -26,7 +18,7 @@ def test_movements_rows_stand_together_and_once() -> None:
 
 
 def test_movements_begin_with_their_own_name_and_face_states() -> None:
-    rows = _rows()
+    rows = list(lexicons.rows("movements"))
     names = {row["movement"] for row in rows}
     firsts = {row["movement"]: row["form"] for row in reversed(rows)}
     assert firsts == {name: name for name in names}
@@ -37,7 +29,9 @@ def test_movements_begin_with_their_own_name_and_face_states() -> None:
 
 
 def test_movements_forms_are_no_states() -> None:
-    assert not [row["form"] for row in _rows() if nations.country(row["form"]) and row["form"] != row["movement"]]
+    assert not [
+        row["form"] for row in lexicons.rows("movements") if nations.country(row["form"]) and row["form"] != row["movement"]
+    ]
 
 
 @pytest.mark.parametrize(

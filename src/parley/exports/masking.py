@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from parley.exports.brief import Page
 from parley.exports.page import Line
 from parley.exports.row import Row
+from parley.lexicons import rows
 from parley.store.suffering import CHILD, Telling, bare, people
 
 R = TypeVar("R", bound=Row)
@@ -173,7 +174,4 @@ def _surnames(telling: Telling, here: Mapping[str, str]) -> Mapping[str, str]:
 @cache
 def _public() -> frozenset[str]:
     """The persons of public life whom parley knows by name."""
-    from importlib import resources
-
-    lines = resources.files("parley.lexicons").joinpath("persons.csv").read_text(encoding="utf-8").splitlines()[1:]
-    return frozenset(line.split(",")[1] for line in lines)
+    return frozenset(row["name"] for row in rows("persons"))

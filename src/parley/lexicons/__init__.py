@@ -1,11 +1,14 @@
 """Words as data: TOML files of entries, each a piece of English with an example sentence that is run as a test.
 
 A file `NAME.toml` holds tables `[[entry]]`, each with at least `words` (the forms it is known by) and `example` (a
-sentence in which it does its work). What else an entry carries is said in the head of its file.
+sentence in which it does its work). What else an entry carries is said in the head of its file. Facts of public knowledge
+stand in lists (CSV), one a row.
 """
 
+import csv
 import tomllib
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -45,3 +48,14 @@ def by_word(name: str) -> Mapping[str, Entry]:
 def words(name: str, value: str, *, key: str = "sense") -> frozenset[str]:
     """Return the words of those entries of lexicon `name` that have `value` under `key`."""
     return frozenset(word for entry in entries(name) if entry.get(key) == value for word in entry["words"])
+
+
+def rows(name: str) -> Iterator[Mapping[str, str]]:
+    """Yield the rows of the list `name`.csv in file order, each as column → cell."""
+    yield from csv.DictReader(resources.files(__name__).joinpath(f"{name}.csv").read_text(encoding="utf-8").splitlines())
+
+
+def folded(text: str) -> str:
+    """Return the text without accents and case, and with one apostrophe, as names of lists are looked up."""
+    parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

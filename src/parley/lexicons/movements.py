@@ -5,13 +5,12 @@ it is that movement of whose states, or other forms, the report speaks too. Fact
 not listed is read all the same, by what the report says of it.
 """
 
-import csv
-import unicodedata
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from parley.lexicons import folded, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +56,11 @@ def is_form(text: str) -> bool:
 
 @cache
 def _by_form() -> Mapping[str, tuple[Movement, ...]]:
-    listed = resources.files(__package__).joinpath("movements.csv").read_text(encoding="utf-8")
-    rows: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in csv.DictReader(listed.splitlines()):
-        rows[row["movement"]].append(row)
+    listed: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+    for row in rows("movements"):
+        listed[row["movement"]].append(row)
     found: dict[str, list[Movement]] = defaultdict(list)
-    for name, told in rows.items():
+    for name, told in listed.items():
         states = tuple(filter(None, told[0]["state"].split(";")))
         movement = Movement(name, tuple(row["form"] for row in told), states, told[0]["of"] or None)
         for form in dict.fromkeys(map(_plain, movement.forms)):
@@ -72,6 +70,4 @@ def _by_form() -> Mapping[str, tuple[Movement, ...]]:
 
 def _plain(form: str) -> str:
     """The form without article, accents, hyphens, dots and case."""
-    parts = unicodedata.normalize("NFKD", form.replace("’", "'"))
-    bare = "".join(part for part in parts if not unicodedata.combining(part)).casefold()
-    return " ".join(bare.replace("-", " ").replace(".", "").removeprefix("the ").split())
+    return " ".join(folded(form).replace("-", " ").replace(".", "").removeprefix("the ").split())

@@ -1,8 +1,5 @@
 """The list of persons: whom a name alone puts on a side, and the form of its rows."""
 
-import csv
-from importlib import resources
-
 import pytest
 from tests.conftest import MarksOf
 
@@ -12,19 +9,14 @@ from parley.reading.actors import persons
 YEARS = (1900, 2100)
 
 
-def _rows() -> list[dict[str, str]]:
-    listed = resources.files(lexicons).joinpath("persons.csv").read_text(encoding="utf-8")
-    return list(csv.DictReader(listed.splitlines()))
-
-
 def test_persons_rows_are_sorted_whole_and_listed_once() -> None:
-    rows = [(row["side"], row["name"], row["from"], row["until"]) for row in _rows()]
+    rows = [(row["side"], row["name"], row["from"], row["until"]) for row in lexicons.rows("persons")]
     assert rows == sorted(set(rows))
     assert all(side and name and name == name.strip() for side, name, _, _ in rows)
 
 
 def test_persons_years_are_years_in_their_order() -> None:
-    for row in _rows():
+    for row in lexicons.rows("persons"):
         first, last = int(row["from"] or YEARS[0]), int(row["until"] or YEARS[1])
         assert YEARS[0] <= first <= last <= YEARS[1], row
 

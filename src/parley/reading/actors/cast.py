@@ -178,6 +178,8 @@ class Cast:
 
     def _recognise(self, sentences: Iterable[Sentence]) -> None:
         """Join the names by which a movement is known ("Ansar Allah", "the Houthis")."""
+        if not any(movements.is_form(name.text) for name in self.named):
+            return
         spoken_of = {form for player in self.players for form in player.forms}
         for sentence in sentences:
             spoken_of.update(filter(None, (nationality_at(sentence, word) for word in sentence.words if word.pos == "ADJ")))

@@ -33,12 +33,15 @@ MOST = 20  # namings from which on more tell no more
 
 @dataclass(slots=True)
 class Party:
-    """One party of a report: how often it is named itself, how often others for it, what it does, and where it is told."""
+    """One party of a report: how often it is named itself, how often others for it, what it does, and where it is told.
+
+    `adjectives` counts where only its nationality is told ("a Kenyan post").
+    """
 
     name: str
     own: int = 0
     sided: int = 0
-    people: int = 0
+    adjectives: int = 0
     acts: int = 0
     is_third: bool = False
     sentences: set[int] = field(default_factory=set)
@@ -46,7 +49,7 @@ class Party:
     @property
     def told(self) -> int:
         """How often the report tells of it."""
-        return self.own + self.sided + self.people + ACT * self.acts
+        return self.own + self.sided + self.adjectives + ACT * self.acts
 
 
 def best(marks: Marks, acts: Counter[str], between: Collection[str]) -> Pair | None:
@@ -64,8 +67,8 @@ def alternatives(marks: Marks, acts: Counter[str], between: Collection[str]) -> 
     """Return every two parties that could be the sides, each pair with what speaks for it (signal → strength)."""
     told = [party for party in _parties(marks, acts, between) if _may_be_side(party)]
     faced = {state for party in told if party.told >= ENOUGH for state in movements.faced(party.name)}
-    known = (party for party in told if party.told >= ENOUGH or party.name in faced)
-    ranked = sorted(known, key=lambda party: -party.told)[:CANDIDATES]
+    enough = (party for party in told if party.told >= ENOUGH or party.name in faced)
+    ranked = sorted(enough, key=lambda party: -party.told)[:CANDIDATES]
     return {(one.name, other.name): _signals(one, other) for one, other in combinations(ranked, 2)}
 
 
@@ -88,7 +91,7 @@ def _parties(marks: Marks, acts: Counter[str], between: Collection[str]) -> list
             _count(found[names[0]], mention.actor)
     for state in _nationalities(marks):
         if state in found:
-            found[state].people += 1
+            found[state].adjectives += 1
     for name, party in found.items():
         party.acts, party.is_third = acts[name], name in between
     return list(found.values())

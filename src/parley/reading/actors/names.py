@@ -298,9 +298,8 @@ def _is_institution(run: Sequence[Word], word: Word, left: Word) -> bool:
 def _split(sentence: Sentence, first: int, last: int) -> Iterator[Name]:
     """Yield the names in a run: what stands before a title ("UN" in "UN Envoy Sow"), and what follows it."""
     found = _office(sentence, first, last)
-    whole = written(sentence.words[first : last + 1])
-    is_force = by_word("groups").get(whole.lower(), {}).get("class") == "force"  # "the General Staff" is no general
-    if found is None or is_force:
+    whole = by_word("groups").get(written(sentence.words[first : last + 1]).lower(), {})
+    if found is None or whole.get("class") == "force":  # "the General Staff" is no general
         yield from _after_nationality(sentence, first, last)
         return
     start = next((at for at in range(first, last) if movements.is_form(written(sentence.words[at : last + 1]))), None)

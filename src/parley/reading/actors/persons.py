@@ -4,15 +4,12 @@
 name counts by itself; a last name only where the report also speaks of the side, and of no other side with such a person.
 """
 
-import csv
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from parley import lexicons
+from parley.lexicons import folded, rows
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "abu", "ould", "la", "le", "sir"})
 SEVERAL = 2  # bearers that make a first name of a word
@@ -37,7 +34,7 @@ Listed = Mapping[str, Sequence[Spell]]
 def side(name: str, spoken_of: Collection[str], year: int | None = None) -> str | None:
     """Return the side of the person called `name` in a report of `year` that speaks of the sides `spoken_of`, or None."""
     by_full, by_last = _index()
-    called = _plain(name)
+    called = folded(name)
     if found := {spell.side for spell in by_full.get(called, ()) if spell.holds(year)}:
         return found.pop() if len(found) == 1 else None
     found = {spell.side for spell in by_last.get(called, ()) if spell.holds(year)} & set(spoken_of)
@@ -46,7 +43,7 @@ def side(name: str, spoken_of: Collection[str], year: int | None = None) -> str 
 
 def is_given(word: str) -> bool:
     """Tell whether a word is the first name of several persons of the list."""
-    return _plain(word) in _given()
+    return folded(word) in _given()
 
 
 @cache
@@ -61,10 +58,9 @@ def _index() -> tuple[Listed, Listed]:
     """Spells by full name, and by last name."""
     full: dict[str, list[Spell]] = defaultdict(list)
     last: dict[str, list[Spell]] = defaultdict(list)
-    listed = resources.files(lexicons).joinpath("persons.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(listed.splitlines()):
+    for row in rows("persons"):
         first, until = (int(row[year]) if row[year] else None for year in ("from", "until"))
-        name, spell = _plain(row["name"]), Spell(row["side"], first, until)
+        name, spell = folded(row["name"]), Spell(row["side"], first, until)
         full[name].append(spell)
         for short in _lasts(name):
             last[short].append(spell)
@@ -77,9 +73,3 @@ def _lasts(name: str) -> set[str]:
     if len(words) == 1:
         return set()
     return {words[-1], f"{words[-2]}-{words[-1]}"} if words[-2] in PARTICLES else {words[-1], words[-1].split("-")[-1]}
-
-
-def _plain(name: str) -> str:
-    """The name without accents and case, and with one apostrophe."""
-    parts = unicodedata.normalize("NFKD", name.replace("’", "'"))
-    return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

@@ -55,10 +55,8 @@ class Player:
             return True
         if self.sort == STATE:
             return self.named > 0 or self.ties >= max(KNOWN, self.towns + 1)
-        if self.movement is not None:
-            return True
         signs = self.votes[GROUP] + self.acts + self.fights
-        return self.sort == GROUP and self.votes[GROUP] > 1 and signs >= ATTESTED
+        return self.sort == GROUP and (self.movement is not None or (self.votes[GROUP] > 1 and signs >= ATTESTED))
 
     @property
     def ties(self) -> int:

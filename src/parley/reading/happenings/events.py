@@ -20,11 +20,11 @@ from parley.reading.happenings.triggers import Trigger
 from parley.reading.marks import Marks
 from parley.reading.text import phrases
 from parley.reading.text.sentences import Sentence, Word
+from parley.reading.times import timeturns
 
 NEEDS: frozenset[str] = frozenset({"told", "moments", "mentions", "statements", "figures", "moves", "third_parties"})
 GIVES = "events"
 MUTUAL = ("ACCUSE", "THREATEN")
-LATEST = "weekday before publication"  # how a weekday is dated that no word beside it makes one to come
 LEAST = 5  # words of a quote: "Shots" alone says too little, "Shots were fired at" enough
 
 
@@ -49,7 +49,7 @@ def _event(marks: Marks, trigger: Trigger, both: tuple[Actor, Actor] | None) -> 
     status = undone.status(trigger)
     if status == "occurred" and _is_to_come(marks, day):
         day = None  # "called for a strike on Friday": the day of the strike
-    if status == "planned" and day is not None and day.how == LATEST:
+    if status == "planned" and day is not None and day.how == timeturns.LATEST:
         day = None  # "a planned march on Friday": not last Friday
     actor = deeds.actor(marks, trigger)
     told = deeds.recipient(marks, trigger)

@@ -25,7 +25,6 @@ SENTENCED = ("convict", "sentence")
 DECIDING = frozenset({"vote", "decide", "resolve", "choose", "consider"})
 SIEGES = ("siege", "blockade")
 LIFTING = frozenset({"lift", "ease", "relax", "loosen", "remove", "break"})
-INVERTED = ("had", "should", "were")
 SUPPOSING = frozenset({"if", "unless", "whether", "lest"})
 UNDERGONE = ("dobj", "nsubjpass")
 ENDING = frozenset({"collapse", "end", "expire", "lapse", "unravel", "break", "fall", "fail", "hold"})
@@ -125,16 +124,9 @@ def _is_supposed(trigger: Trigger) -> bool:
     sentence = trigger.sentence
     clauses_above = (above for above in (trigger.word, *sentence.ancestors(trigger.word)) if above.pos in ("VERB", "AUX"))
     return any(
-        _is_inverted(sentence, verb) or any(child.lower in SUPPOSING for child in sentence.children(verb, "mark"))
+        clauses.is_inverted(sentence, verb) or any(child.lower in SUPPOSING for child in sentence.children(verb, "mark"))
         for verb in clauses_above
     )
-
-
-def _is_inverted(sentence: Sentence, verb: Word) -> bool:
-    """Tell whether a clause supposes something by its order ("had the army attacked, the talks would have failed")."""
-    subjects = sentence.children(verb, *clauses.SUBJECTS)
-    before = [aux for aux in sentence.children(verb, "aux") if aux.lower in INVERTED]
-    return verb.dep == "advcl" and bool(subjects and before) and before[0].i < subjects[0].i
 
 
 def _is_idle_weapon(trigger: Trigger) -> bool:

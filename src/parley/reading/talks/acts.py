@@ -33,7 +33,6 @@ MAKE = "make"
 ANNOUNCING = frozenset({"announce", "declare", "order"})
 OPEN = frozenset({"if", "unless", "whether", "until", "till", "once", "provided", "should"})
 WHEN = frozenset({"when", "as"})
-COMPLEMENTS = ("xcomp", "ccomp")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +93,7 @@ def _further(sentence: Sentence, found: Found) -> Iterator[Found]:
     if found.act != "demand" or found.idiom:
         return
     about = found.about
-    if about.pos == "VERB" or about.dep in COMPLEMENTS:
+    if about.pos == "VERB" or about.dep in clauses.COMPLEMENTS:
         wanted = [other for other in sentence.children(about, "conj") if other.tag == "VB"]
         abouts = [verb for verb in wanted if not sentence.children(verb, "nsubj", "nsubjpass", "aux")]
     else:
@@ -235,7 +234,7 @@ def _elliptic(sentence: Sentence, word: Word, sense: Sense) -> Found | None:
     is_another = sense.act == "violate" and any(near.lower in ELSEWHERE for near in sentence.children(word))
     if sense.beside or "alone" not in sense.matter or is_another:
         return None
-    objects = sentence.children(word, "dobj", *COMPLEMENTS)
+    objects = sentence.children(word, "dobj", *clauses.COMPLEMENTS)
     if sense.act == "accept" and (word.dep == "relcl" or any(child.tag in clauses.RELATIVE for child in objects)):
         return None  # "the men whom it had promised to free": told in passing
     if all(child.pos in ("PRON", "DET", "NUM", "ADJ") for child in objects):

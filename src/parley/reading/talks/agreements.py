@@ -11,7 +11,7 @@ from parley.model.claims import Agreement
 from parley.reading.amounts import counted
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_classes, deal_days, endings, promises, ratios, signatories, terms
-from parley.reading.talks.deals import Telling, tellings
+from parley.reading.talks.deals import ENDED, Telling, tellings
 from parley.reading.text import clauses, phrases
 from parley.reading.text.sentences import Sentence
 
@@ -112,7 +112,7 @@ def _is_offer(telling: Telling) -> bool:
 def _is_another(first: Telling, telling: Telling) -> bool:
     """Tell whether a deal was made or kept in another month than the one told most fully; ended it may be in any month."""
     both = (first, telling)
-    is_told = all(one.does & deal_days.MADE and not one.does & deal_days.OVER and not one.is_doubtful for one in both)
+    is_told = all(one.does & deal_days.MADE and not one.does & ENDED and not one.is_doubtful for one in both)
     if any("extend" in one.does for one in both):
         return False  # prolonged, it is the same
     months = {_month(one) for one in both} - {""}

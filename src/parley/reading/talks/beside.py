@@ -14,7 +14,6 @@ AWAY = ("back", "away")
 PARTICLES = frozenset({"down", "off", "out", "up", "back", "away"})
 TIMES = ("DATE", "TIME")
 SPEECHES = frozenset({"statement", "letter", "speech", "interview", "message", "communiqué", "address", "note", "broadcast"})
-COMPLEMENTS = ("xcomp", "ccomp")
 
 
 def about(sentence: Sentence, word: Word, sense: Sense) -> Word | None:
@@ -69,7 +68,7 @@ def heads(sentence: Sentence, word: Word, place: str) -> list[Word]:
         found = clauses.subject(sentence, word)
         return [found] if found else []
     if place == "clause":
-        return sentence.children(word, *COMPLEMENTS) or wished(sentence, word) or _asked(sentence, word)
+        return sentence.children(word, *clauses.COMPLEMENTS) or wished(sentence, word) or _asked(sentence, word)
     nouns = [noun for prep in _prepositions(sentence, word, place) for noun in sentence.children(prep, "pobj", "pcomp")]
     return [noun for noun in nouns if noun.entity not in TIMES]
 

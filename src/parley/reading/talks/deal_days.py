@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_names, duties, endings
-from parley.reading.talks.deals import RAISING, Telling, clauses_on, is_settled, joined
+from parley.reading.talks.deals import ENDED, RAISING, Telling, clauses_on, is_settled, joined
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 BEGUN = frozenset({"start", "hold"})
-OVER = frozenset({"end", "collapse"})
 UNMADE = frozenset({"reject", "propose"})
 MADE = frozenset({"conclude", "start", "hold", "extend", "end", "collapse"})
 CONCLUDED = frozenset({"conclude"})
@@ -27,7 +26,6 @@ INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another"})
 PAST_DAY = frozenset({"beyond", "past"})
 PLANNED = ("planned", "conditional")
 SWAPS = ("exchange", "trade")
-AGREEING = frozenset({"agree", "sign", "reach", "conclude", "announce", "approve", "seal"})
 Days = tuple[Moment | None, Moment | None, Moment | None]
 
 
@@ -42,19 +40,19 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
         start = start or since
         for (says, first, last, told), on_it in _told(marks, telling):
             single = None if told == since or _is_deadline(telling, told) else told
-            is_own = _is_own(telling) and single in (None, telling.moment) and not (on_it and says & OVER)
+            is_own = _is_own(telling) and single in (None, telling.moment) and not (on_it and says & ENDED)
             if "breach" in says or (says & HALTED and kind != "truce"):
                 continue  # the day is that of the breach, or that on which an exchange was stopped
             if "delay" in says:
                 start = last or start  # "put off until Friday"
                 continue
             start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
-            over = single if says & (OVER | HALTED) and not says & BEGUN and not is_own else None
-            is_kept = last is not None and (says & OVER or not _is_deadline(telling, last))
+            over = single if says & (ENDED | HALTED) and not says & BEGUN and not is_own else None
+            is_kept = last is not None and (says & ENDED or not _is_deadline(telling, last))
             end = end or (last if is_kept else None) or over
             ended = ended or (over if over is not None and _is_past(marks, over) else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
-            if kind == "other" and not says & (BEGUN | OVER):
+            if kind == "other" and not says & (BEGUN | ENDED):
                 declared = declared or single
     if ended is not None and end is not None and (ended.day or "") < (end.day or end.value):
         end = ended  # it was to last longer
@@ -105,19 +103,15 @@ def _begins(telling: Telling, says: frozenset[str], kind: str, *, is_own: bool) 
         return False  # "could not run beyond Sunday": the day is none on which it held
     if (says & UNMADE or telling.is_proposal) and not says & BEGUN:
         return False  # the day is that of the offer or of the answer to it
-    if is_settled(telling.sentence, telling.word) or (kind == "exchange" and says & CONCLUDED and _is_agreed(telling)):
-        return False  # "agreed on Sunday to swap prisoners": the day is that of the word given
+    is_agreed = kind == "exchange" and telling.word.pos == "NOUN" and "conclude" in says
+    if is_agreed or is_settled(telling.sentence, telling.word):
+        return False  # "agreed on Sunday on a swap", "agreed to swap prisoners": the day is that of the word given
     if "start" not in says and "hold" in says and telling.provides:
         return False  # "provides for a lull that ends on Friday"
-    if says & BEGUN or (kind == "exchange" and not (says & OVER or "extend" in telling.does)):
+    if says & BEGUN or (kind == "exchange" and not (says & ENDED or "extend" in telling.does)):
         return True
-    is_bare = not says & ({"conclude", "extend"} if is_own else OVER | {"conclude", "extend"})
+    is_bare = not says & ({"conclude", "extend"} if is_own else ENDED | {"conclude", "extend"})
     return kind == "truce" and is_bare and (telling.word.pos != "NOUN" or is_own)
-
-
-def _is_agreed(telling: Telling) -> bool:
-    """Tell whether a noun names the deal that is agreed on, not carried out: "agreed on a swap of prisoners"."""
-    return telling.word.pos == "NOUN" and clauses.clause_head(telling.sentence, telling.word).lemma in AGREEING
 
 
 def _is_held_open(telling: Telling) -> bool:
@@ -147,7 +141,7 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
     ]:
         above = clauses.clause_head(sentence, verb) if verb.i == telling.word.i else verb
         says = telling.says.get(above.i, frozenset())
-        if verb.i == telling.word.i and not says & OVER:
+        if verb.i == telling.word.i and not says & ENDED:
             is_only_on_it = "conclude" in telling.does and "conclude" not in says and _made_in_clause(telling)
             says = telling.does - (CONCLUDED if is_only_on_it else frozenset())  # with what stands beside: "came into force"
         first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
@@ -156,8 +150,8 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         is_aside = is_on_it or is_in_it or (verb.i != telling.word.i and verb.lemma == "be" and "start" not in says)
         told_by = _done(sentence, verb, verb) if is_aside else verb
         single = (when.own if is_aside else when.of)(marks, sentence, told_by)
-        if says & OVER and single is not None and _is_in_name(telling, single):
-            yield (says - OVER, None, None, single), False
+        if says & ENDED and single is not None and _is_in_name(telling, single):
+            yield (says - ENDED, None, None, single), False
             single = _beside_name(marks, telling, above)  # "the truce of 3 May collapsed on Friday"
         if single is not None and _is_of_another(telling, single):
             single = None
@@ -267,7 +261,7 @@ def _is_today(marks: Marks, moment: Moment | None) -> bool:
 
 def _is_ending(telling: Telling) -> bool:
     """Tell whether the end is told in the present tense: "runs out tonight"."""
-    return any(says & OVER and telling.sentence.words[place].tag in PRESENT for place, says in telling.says.items())
+    return any(says & ENDED and telling.sentence.words[place].tag in PRESENT for place, says in telling.says.items())
 
 
 def _is_known(telling: Telling) -> bool:
@@ -286,5 +280,5 @@ def _is_planned(telling: Telling) -> bool:
 
 def _is_due(telling: Telling) -> bool:
     """Tell whether the deal is due to end, and so has begun: "is due to expire"."""
-    being = (telling.sentence.words[place] for place, says in telling.says.items() if says & OVER)
+    being = (telling.sentence.words[place] for place, says in telling.says.items() if says & ENDED)
     return any(word.lemma == "be" and word.tag in PRESENT and telling.sentence.children(word, "acomp") for word in being)

@@ -27,7 +27,7 @@ DATED, LONG, OF, WITH, INTRODUCED, DENIED, UNTOLD, MANY = 1.0, 1.0, 1.5, 1.0, 0.
 """The same for a day, a length, "a truce of …", "a truce between …", "a truce", "no truce", a heading; "truces"."""
 ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "previous", "latest", "other"})
 ALLEGING = breaches.ACCUSING | {"deny"}
-OVER = frozenset({"end", "collapse"})
+ENDED = frozenset({"end", "collapse"})
 NEARING = frozenset({"close", "near", "approach", "verge", "brink", "edge"})
 DOUBTED = frozenset({"doubt"})
 MAYBE = frozenset({"should", "must", "ought", "may", "might", "could"})
@@ -148,8 +148,8 @@ def _telling(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Tell
         does = (does - {"conclude"}) | {"irreal"}
     says = _says(sentence, word)
     if (is_debated := _is_debated(sentence, word)) or _is_alleged(sentence, word):
-        does = (does - OVER) | (DOUBTED if is_debated else frozenset())
-        says = {place: said - OVER for place, said in says.items()}
+        does = (does - ENDED) | (DOUBTED if is_debated else frozenset())
+        says = {place: said - ENDED for place, said in says.items()}
     if endings.is_undone(marks, sentence, word):  # "declared the truce over" announces none
         does = (does - {"conclude", "doubt"}) | {"collapse"}
         says |= {clauses.clause_head(sentence, word).i: frozenset({"collapse"})}
@@ -191,7 +191,7 @@ def _is_debated(sentence: Sentence, word: Word) -> bool:
     verb = clauses.clause_head(sentence, word)
     maybe = MAYBE if word.dep == "nsubj" else MAYBE | {"would"}
     is_maybe = any(child.lower in maybe for child in sentence.children(verb, "aux"))
-    return is_maybe and bool(deal_names.acts(sentence, verb) & OVER)
+    return is_maybe and bool(deal_names.acts(sentence, verb) & ENDED)
 
 
 def _is_first_of_kind(sentence: Sentence, word: Word) -> bool:
@@ -282,7 +282,7 @@ def is_settled(sentence: Sentence, clause: Word) -> bool:
 
 def _is_asked_for(sentence: Sentence, clause: Word) -> bool:
     """Tell whether what a clause tells is only put forward or asked for: "Oman proposed that the truce be extended"."""
-    return clause.dep in seeming.COMPLEMENTS and clause.tag in ("VB", "VBN") and seeming.is_hoped(sentence, clause)
+    return clause.dep in clauses.COMPLEMENTS and clause.tag in ("VB", "VBN") and seeming.is_hoped(sentence, clause)
 
 
 def _raised(sentence: Sentence, clause: Word) -> list[Word]:

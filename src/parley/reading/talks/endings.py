@@ -4,8 +4,6 @@
 "the truce took effect on 4 March. Kenya resumed its air raids on Tuesday".
 """
 
-from collections.abc import Iterator
-
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import done, issues
@@ -30,31 +28,21 @@ def is_undone(marks: Marks, sentence: Sentence, name: Word) -> bool:
 
 def last_day(marks: Marks, sentence: Sentence, name: Word) -> Moment | None:
     """The day that is said to be the last of the deal of that name, or since which it is over; None where none is."""
-    end = next((noun for noun in _owners(sentence, name) if _is_end(sentence, noun)), None)
-    if end is None:
+    end = sentence.head(sentence.head(name))
+    if name.dep != "pobj" or sentence.head(name).lower != "of" or not _is_end(sentence, end):
         return None
     verb = sentence.head(end)
     if verb.lemma == BE and end.dep in ("attr", *clauses.SUBJECTS):
         return when.own(marks, sentence, verb) if not clauses.is_negated(sentence, verb) else None
-    days = [m for m in when.dated(marks, sentence) if end.i in _above(sentence, m)] if verb.lower in AFTERWARDS else []
+    told = when.dated(marks, sentence) if verb.lower in AFTERWARDS else []
+    days = [moment for moment in told if end in sentence.ancestors(when.head_word(sentence, moment))]
     return days[0] if len(days) == 1 else None
-
-
-def _owners(sentence: Sentence, name: Word) -> Iterator[Word]:
-    """The noun whose "of" holds the name: "end" of "the end of the truce"."""
-    prep = sentence.head(name)
-    if name.dep == "pobj" and prep.lower == "of":
-        yield sentence.head(prep)
 
 
 def _is_end(sentence: Sentence, noun: Word) -> bool:
     """Tell whether a noun is for the end of something, or its last day."""
     is_last = noun.lemma == DAY and any(word.lower in LAST for word in sentence.children(noun, "amod"))
     return is_last or noun.lemma in ENDS
-
-
-def _above(sentence: Sentence, moment: Moment) -> set[int]:
-    return {word.i for word in sentence.ancestors(when.head_word(sentence, moment))}
 
 
 def fought_again(marks: Marks, start: Moment | None) -> Moment | None:

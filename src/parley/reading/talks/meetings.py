@@ -25,12 +25,11 @@ from parley.reading.talks.mediators import listed
 from parley.reading.text import clauses, phrases
 from parley.reading.text.clauses import clause_head, modality
 from parley.reading.text.sentences import Sentence, Word
-from parley.reading.times import when
+from parley.reading.times import timeturns, when
 
 NEEDS: frozenset[str] = frozenset({"moments", "mentions", "statements", "figures", "third_parties"})
 GIVES = "meetings"
 
-LATEST = "weekday before publication"  # how a weekday is dated that no word beside it makes one to come
 WEEK = datetime.timedelta(weeks=1)
 MONTH = len("2024-03")
 PLAIN = re.compile(r"\d{4}-\d\d")  # a month, or a day in it
@@ -162,7 +161,7 @@ def _to_come(marks: Marks, sentence: Sentence, word: Word, date: Moment) -> Mome
         return date
     is_here = date.start is not None and sentence.start <= date.start < sentence.end
     above = sentence.ancestors(when.head_word(sentence, date)) if is_here else iter(())
-    if date.how != LATEST or clause_head(sentence, word) not in above:
+    if date.how != timeturns.LATEST or clause_head(sentence, word) not in above:
         return None
     day = (datetime.date.fromisoformat(date.day) + WEEK).isoformat()
     return replace(date, value=day + date.value[len(day) :], how="weekday after publication, as it is planned")

@@ -12,7 +12,6 @@ from parley.reading.talks.beside import parted
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-COMPLEMENTS = ("ccomp", "xcomp")
 HELD_BACK = ("reject", "resume")  # what is refused, or promised, under a condition
 OPENING = ("mark", "advmod")
 EMBRACING = ("accept", "agree")  # "agreed to extend the truce" is one act, the extending
@@ -105,7 +104,9 @@ def _insists_on_refusing(sentence: Sentence, one: Put, other: Put) -> bool:
     """ "insisted that it would not talk": the act is the refusal that is insisted on."""
     if other.found.act != "reject" or one.found.act != "demand":
         return False
-    return any(_is_below(sentence, other.found.word, told) for told in sentence.children(one.found.word, *COMPLEMENTS))
+    return any(
+        _is_below(sentence, other.found.word, told) for told in sentence.children(one.found.word, *clauses.COMPLEMENTS)
+    )
 
 
 def _is_insisted_on(sentence: Sentence, one: Put, other: Put) -> bool:

@@ -6,7 +6,6 @@
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-COMPLEMENTS = ("xcomp", "ccomp")
 QUESTIONS = frozenset({"whether", "if", "how", "why", "when", "where", "what", "who", "about"})
 QUOTING = frozenset(
     {"name", "identify", "quote", "comment", "elaborate", "speculate", "photograph", "anonymity", "say", "confirm",
@@ -28,7 +27,7 @@ HEARSAY = frozenset(
 )
 DISOWNING = frozenset({"deny", "dismiss", "reject", "dispute", "refute", "rebut", "contradict", "disprove"})
 HOLDING = frozenset({"have", "receive", "get", "study", "hold", "examine", "await"})
-HOPING = frozenset(  # the lemmatizer takes "hoped" for hopping
+HOPING = frozenset(
     {"hope", "wish", "expect", "expectation", "want", "urge", "request", "appeal", "prayer", "pray", "insist"}
 )
 ASKING = frozenset(
@@ -80,7 +79,7 @@ def is_hoped(sentence: Sentence, word: Word) -> bool:
     clause = clauses.clause_head(sentence, word)
     head = sentence.head(clause)
     is_past = clause.tag == "VBD" or any(child.lower in ("has", "have", "had") for child in sentence.children(clause, "aux"))
-    return clause.dep in ("acl", *COMPLEMENTS) and (head.lemma in HOPING or (head.lemma in ASKING and not is_past))
+    return clause.dep in ("acl", *clauses.COMPLEMENTS) and (head.lemma in HOPING or (head.lemma in ASKING and not is_past))
 
 
 def is_sought(sentence: Sentence, noun: Word) -> bool:
@@ -102,7 +101,7 @@ def _is_question(sentence: Sentence, word: Word) -> bool:
     """Tell whether somebody only asks for an answer ("asked whether", "asked about", "Asked if …, he said")."""
     if word.lemma != "ask":
         return False
-    below = sentence.children(word, *COMPLEMENTS, "prep")
+    below = sentence.children(word, *clauses.COMPLEMENTS, "prep")
     openers = {w.lower for near in below for w in (near, *sentence.children(near, "mark", "advmod", "dobj", "nsubj"))}
     return bool(openers & QUESTIONS) or (word.dep == "advcl" and word.tag == "VBN")
 
@@ -114,9 +113,9 @@ def _falls_short(sentence: Sentence, word: Word) -> bool:
 
 def _is_of_source(sentence: Sentence, word: Word) -> bool:
     """Tell whether somebody only speaks of how he is quoted or of whether he speaks: "asked not to be named"."""
-    below = [verb for verb in sentence.children(word, *COMPLEMENTS) if is_infinitive(sentence, verb)]
+    below = [verb for verb in sentence.children(word, *clauses.COMPLEMENTS) if is_infinitive(sentence, verb)]
     below += [noun for prep in sentence.children(word, "prep") for noun in sentence.children(prep, "pobj")]
-    below += [verb for near in below for verb in sentence.children(near, *COMPLEMENTS)]
+    below += [verb for near in below for verb in sentence.children(near, *clauses.COMPLEMENTS)]
     return word.pos == "VERB" and any(near.lemma in QUOTING for near in below)
 
 
@@ -187,7 +186,7 @@ def _is_disowned(sentence: Sentence, word: Word, act: str) -> bool:
     told = word if word.pos in ("VERB", "AUX") else clauses.clause_head(sentence, word)
     above = sentence.head(told)
     if (
-        told.dep not in (*COMPLEMENTS, "pcomp", "dobj", "acl", "relcl")
+        told.dep not in (*clauses.COMPLEMENTS, "pcomp", "dobj", "acl", "relcl")
         or above.i > told.i
         or clauses.is_negated(sentence, told)
     ):

@@ -9,7 +9,6 @@ from parley.reading.talks import done
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 
-COMPLEMENTS = ("ccomp", "xcomp")
 POSSIBLE = frozenset({"may", "might"})
 ABLE = frozenset({"could"})  # "could accept" is readiness, "could reject" only a possibility
 COMING = ("suspend", "resume", "agree", "extend", "terminate", "reject")
@@ -24,7 +23,6 @@ TELLING = frozenset({"say", "confirm", "announce", "claim", "state", "mean", "te
 TRUE = frozenset({"true", "correct", "certain", "clear", "sure", "likely", "case"})
 ALLEGED = frozenset({"alleged", "supposed", "possible", "expected", "likely", "eventual", "imminent", "feared", "rumoured"})
 ALMOST = frozenset({"almost", "nearly"})
-INVERTED = frozenset({"should", "had", "were"})
 SHORT = {
     "against": frozenset({"warn", "caution", "advise", "decide", "guard", "argue", "recommend", "counsel"}),
     "from": frozenset({"refrain", "stop", "keep", "prevent", "abstain", "hold", "deter", "dissuade", "shrink"}),
@@ -42,6 +40,8 @@ BIDDING = frozenset(
 )
 EVIDENCE = frozenset({"evidence", "sign", "indication", "proof", "hint", "guarantee", "certainty", "suggestion", "question"})
 ANSWERS = ("accept", "reject", "agree", "concede", "suspend", "resume", "extend", "terminate")
+YES = frozenset({"accept", "approve", "endorse", "agree"})
+NO = frozenset({"reject", "refuse", "decline", "dismiss"})
 CONDITIONAL = frozenset({"if", "unless"})
 PHRASED = ("terminate",)  # phrases that open with a noun: "the truce is over"
 HANGING = ("suspend", "agree", "resume", "terminate", "reject")
@@ -134,10 +134,7 @@ def _is_only_almost(sentence: Sentence, word: Word, _: str) -> bool:
 
 def _is_inverted(sentence: Sentence, word: Word, _: str) -> bool:
     """ "Should the League accept the plan, …", "Had Kenya offered a truce, …": an "if" without the word."""
-    subjects = sentence.children(word, "nsubj", "nsubjpass")
-    helpers = [child for child in sentence.children(word, "aux", "auxpass") if child.lower in INVERTED]
-    first = next((child for child in helpers if subjects and child.i < subjects[0].i), None)
-    return first is not None and word.dep in ("advcl", "ccomp") and not any(near.text == "?" for near in sentence.words)
+    return clauses.is_inverted(sentence, word)
 
 
 def _is_warned_of(sentence: Sentence, word: Word, _: str) -> bool:
@@ -213,8 +210,6 @@ def _verb(sentence: Sentence, word: Word) -> Word:
     return sentence.head(word) if word.pos == "ADJ" and word.dep in ("acomp", "attr", "oprd") else word
 
 
-YES = frozenset({"accept", "approve", "endorse", "agree"})
-NO = frozenset({"reject", "refuse", "decline", "dismiss"})
 RULES: tuple[Callable[[Sentence, Word, str], bool], ...] = (
     _may_come,
     _is_asked,

@@ -25,6 +25,8 @@ TOLD = frozenset(
 )  # fmt: skip
 CONDITIONALS = frozenset({"if", "unless", "until", "provided", "once", "while", "before"})
 RELATIVE = ("WDT", "WP")
+COMPLEMENTS = ("ccomp", "xcomp")
+INVERTED = frozenset({"should", "had", "were"})
 
 
 def clause_head(sentence: Sentence, word: Word) -> Word:
@@ -174,6 +176,14 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     beside = [noun for prep in sentence.children(verb, "prep") for noun in sentence.children(prep, "pobj")]
     nouns += [noun for noun in beside if noun.lemma in MANNERS]  # "on no account", "under no circumstances"
     return any(child.lower in NOBODY for noun in nouns for child in (noun, *sentence.children(noun, "det")))
+
+
+def is_inverted(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a clause supposes something by its order: "had the army attacked, …"; a question does not."""
+    subjects = sentence.children(verb, *SUBJECTS)
+    helpers = [child for child in sentence.children(verb, "aux", "auxpass") if child.lower in INVERTED]
+    is_before = any(subjects and helper.i < subjects[0].i for helper in helpers)
+    return is_before and verb.dep in ("advcl", "ccomp") and not any(word.text == "?" for word in sentence.words)
 
 
 def modality(sentence: Sentence, verb: Word) -> str:

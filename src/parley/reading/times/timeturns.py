@@ -10,6 +10,7 @@ from parley.reading.times.timeahead import turn_of
 from parley.reading.times.timescene import Found, Phrase, Scene
 from parley.reading.times.timewords import KINDS, beside
 
+LATEST = "weekday before publication"  # how a weekday is dated that no word beside it makes one to come
 WEEKDAY_VALUE = "XXXX-WXX-{}"
 HOURS_IN_DAY = 24
 
@@ -66,7 +67,7 @@ def _turned(phrase: Phrase, scene: Scene, around: date, turn: str) -> Found:
         return _day(around, "weekday of publication")
     if _is_to_come(phrase, scene):
         return _day(calendar.weekday_from(day, around), "weekday after publication, told as to come")
-    return _day(calendar.weekday_until(day, around), "weekday before publication")
+    return _day(calendar.weekday_until(day, around), LATEST)
 
 
 def weekday_with_number(phrase: Phrase, scene: Scene) -> Found | None:
