@@ -166,3 +166,68 @@ def test_agreements_are_not_made_by_what_it_is_taken_for(marks_of: MarksOf) -> N
     text = "Kenya and Uganda signed a truce on Monday. The Free Islanders called it a farce. It collapsed."
     (agreement,) = marks_of(text).agreements
     assert {actor.name for actor in agreement.parties} == {"Kenya", "Uganda"}
+
+
+OLD = "Kenya and Uganda signed a grain accord last July, brokered by Oman, and extended it in February. "
+
+
+@pytest.mark.parametrize(
+    ("became", "end", "status"),
+    [
+        ("Kenya pulled out of the grain accord on Monday.", "2024-03-11", "collapsed"),
+        ("Kenya halted its participation in the grain accord on Monday.", "2024-03-11", "collapsed"),
+        ("Kenya's exit from the grain accord on Monday drew protests.", "2024-03-11", "collapsed"),
+        ("The grain accord lapsed on Monday after Kenya refused to extend it.", "2024-03-11", "expired"),
+        ("The grain accord was extended in May and ended on Monday.", "2024-03-11", "expired"),
+        ("Once the accord ran out on Monday, ships turned back.", "2024-03-11", "expired"),
+        ("The grain accord had ceased to apply, said Kenya.", None, "expired"),
+    ],
+)
+def test_agreements_of_long_ago_have_their_end(became: str, end: str | None, status: str, marks_of: MarksOf) -> None:
+    (agreement,) = marks_of(OLD + became).agreements
+    assert agreement.declared is not None
+    assert (agreement.declared.value, agreement.end and agreement.end.day, agreement.status) == ("2023-07", end, status)
+
+
+def test_agreements_of_long_ago_are_not_that_made_since(marks_of: MarksOf) -> None:
+    text = OLD + "On 4 March the two signed another accord, on fish. The accord on fish collapsed on Monday."
+    assert len(marks_of(text).agreements) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The talks between Kenya and Uganda ended in a truce.", "agreed"),
+        ("The war between Kenya and Uganda ended with a ceasefire in May.", "agreed"),
+        ("Oman's plan for Kenya and Uganda starts with two weeks of truce.", "proposed"),
+        ("The truce between Kenya and Uganda ended with a raid on Monday.", "expired"),
+        ("The truce between Kenya and Uganda is no longer in force.", "expired"),
+        ("The truce between Kenya and Uganda holds; fighting will go on once the truce is over.", "in force"),
+    ],
+)
+def test_agreements_that_something_begins_or_ends_with(text: str, status: str, marks_of: MarksOf) -> None:
+    assert [agreement.status for agreement in marks_of(text).agreements] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The exchange of prisoners between Kenya and Uganda began on Friday and was completed on Sunday.", "08", "10"),
+        (
+            "A truce between Kenya and Uganda began on 4 March. It was to last four days, but was extended until 9 March.",
+            "04",
+            "09",
+        ),
+    ],
+)
+def test_agreements_last_day_is_told_by_a_second_verb(text: str, start: str, end: str, marks_of: MarksOf) -> None:
+    (agreement,) = marks_of(text).agreements
+    days = [moment.value[-2:] if moment else None for moment in (agreement.start, agreement.end)]
+    assert days == [start, end]
+
+
+def test_agreements_guarantees_that_are_withdrawn_are_no_guarantor(marks_of: MarksOf) -> None:
+    (agreement,) = marks_of(
+        "The accord of Kenya and Uganda lapsed, and Peru withdrew its guarantees for the ships."
+    ).agreements
+    assert "Peru" not in [actor.name for actor in agreement.mediators]

@@ -265,3 +265,17 @@ def test_dating_never_stops_and_never_overlaps(pieces: list[str], published: str
 )
 def test_dating_takes_the_year_told_beside_a_day(words_for_it: str, value: str) -> None:
     assert [moment.value for moment in moments(f"It began {words_for_it} at Lorvale.")] == [value]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("The truce has been in force since May.", "2023-05"),
+        ("The truce has been in force since 20 April.", "2023-04-20"),
+        ("Since mid-June the road has been shut.", "2023-06"),
+        ("The truce has been in force since March.", "2024-03"),
+        ("The truce will be in force from 20 April.", "2024-04-20"),
+    ],
+)
+def test_dating_what_goes_on_since_a_day_began_before_the_report(sentence: str, value: str) -> None:
+    assert values(sentence) == [value]

@@ -298,10 +298,15 @@ def _is_not_told(sentence: Sentence, word: Word, sense: Sense) -> bool:
 
 def _is_still_to_come(sentence: Sentence, word: Word, sense: Sense) -> bool:
     """Tell whether only a plan is told of what counts once it is done, or of giving way ("urged to show flexibility")."""
-    if _must_be_done(sense) and not done.is_done(sentence, word):
+    if (_must_be_done(sense) or _is_owed(sentence, word)) and not done.is_done(sentence, word):
         return True
     is_giving = sense.act == "concede" and word.pos == "NOUN"
     return is_giving and done.is_only_wished(sentence, clauses.clause_head(sentence, word))
+
+
+def _is_owed(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a passive only says what is left to do: "a number that is to be agreed", "terms to be agreed"."""
+    return word.dep in ("relcl", "acl", "ROOT") and clauses.is_passive(sentence, word)
 
 
 def _is_something_else(sentence: Sentence, word: Word, sense: Sense) -> bool:
@@ -366,8 +371,6 @@ def _is_denied(sentence: Sentence, verb: Word) -> bool:
     above = sentence.head(verb)
     if clauses.is_negated(sentence, verb) or (verb.dep == "pcomp" and above.lower == "without"):
         return True
-    if any(child.lower == "longer" for child in sentence.children(verb, "advmod")):
-        return True  # "no longer considers itself bound"
     doers = sentence.children(verb, *clauses.SUBJECTS)
     if any(child.lower == "neither" for doer in doers for child in sentence.children(doer, "preconj", "cc", "advmod")):
         return True  # "neither Kenya nor the League accepted it"

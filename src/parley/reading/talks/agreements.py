@@ -5,13 +5,14 @@ NEEDS mentions, moments, counts, figures, third_parties and moves, GIVES agreeme
 "Norland and the Front signed a truce on Monday." → truce, agreed, declared on that Monday.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parley.model.claims import Agreement
 from parley.reading.amounts import counted
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_classes, deal_days, endings, promises, ratios, signatories, terms
-from parley.reading.talks.deals import ENDED, Telling, tellings
+from parley.reading.talks.deal_turns import ENDED
+from parley.reading.talks.deals import Telling, tellings
 from parley.reading.text import clauses, phrases
 from parley.reading.text.sentences import Sentence
 
@@ -30,6 +31,8 @@ FREEING = frozenset({"release", "free", "hand", "return", "exchange", "swap"})
 DEFINITE = frozenset({"the", "this"})
 NEXT = 5  # characters between a sentence and the next at most: a blank line
 EXCHANGED = ("exchange", "trade")
+OVER_NOW = ENDED | {"halt"}
+MAKING = frozenset({"conclude", "start"})
 OVER = ("expired", "collapsed")
 BROKEN_BY_FIGHTING = ("agreed", "in force", *OVER)
 OPEN_KINDS = {"any": "other", "trade": "exchange"}
@@ -72,8 +75,25 @@ def _deals(marks: Marks, told: Sequence[Telling]) -> list[tuple[str, list[Tellin
         deal = deal or deals.setdefault((kind, apart), [])
         deal.append(telling)
         placed[telling.word.start] = deal
-    found = [(kind, deal) for (kind, _), deal in deals.items()]
+    found = [(kind, deal) for (kind, _), deal in _with_what_became(deals).items()]
     return sorted(found, key=lambda pair: min(telling.word.start for telling in pair[1]))
+
+
+def _with_what_became(deals: Mapping[tuple[str, str], list[Telling]]) -> dict[tuple[str, str], list[Telling]]:
+    """Put the end of a deal to the one that was made long ago, "signed in May. … The pact lapsed on Monday"."""
+    found = dict(deals)
+    for kind in {kind for kind, _ in deals}:
+        olds = [key for key in deals if key[0] == kind and key[1][:1].isdigit() and _is_made(deals[key])]
+        now = deals.get((kind, ""), [])
+        if len(olds) == 1 and any(telling.does & OVER_NOW for telling in now) and not _is_made(now):
+            found[olds[0]] = sorted(found[olds[0]] + found.pop((kind, "")), key=lambda t: -t.weight)
+    return found
+
+
+def _is_made(deal: Sequence[Telling]) -> bool:
+    """Tell whether a deal is told to have been made or to have begun, and not to have ended."""
+    sure = [telling.does for telling in deal if not telling.is_doubtful]
+    return any(does & MAKING and not does & ENDED for does in sure)
 
 
 def _frees(telling: Telling) -> bool:

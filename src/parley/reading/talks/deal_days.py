@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from parley.model.moments import Moment
 from parley.reading.marks import Marks
 from parley.reading.talks import deal_names, duties, endings
-from parley.reading.talks.deals import ENDED, RAISING, Telling, clauses_on, is_settled, joined
+from parley.reading.talks.deal_turns import ENDED, FORCE, RAISING, clauses_on, is_settled, joined
+from parley.reading.talks.deals import Telling
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
@@ -20,7 +21,6 @@ DOUBTFUL = frozenset({"doubt", "irreal", "breach"})
 STATUSES = (("collapse", "collapsed"), ("halt", "collapsed"), ("end", "expired"), ("extend", "extended"))
 ANNOUNCING = frozenset({"announce", "proclaim", "declare"})
 PRESENT = ("VBZ", "VBP")
-FORCE = frozenset({"force", "effect", "place", "hold"})
 PAIR = 2
 INDEFINITE = frozenset({"a", "an", "any", "no", "some", "another"})
 PAST_DAY = frozenset({"beyond", "past"})
@@ -41,18 +41,18 @@ def days(marks: Marks, deal: Sequence[Telling], kind: str) -> Days:
         for (says, first, last, told), on_it in _told(marks, telling):
             single = None if told == since or _is_deadline(telling, told) else told
             is_own = _is_own(telling) and single in (None, telling.moment) and not (on_it and says & ENDED)
-            if "breach" in says or (says & HALTED and kind != "truce"):
+            if "breach" in says or (says & HALTED and kind == "exchange"):
                 continue  # the day is that of the breach, or that on which an exchange was stopped
             if "delay" in says:
                 start = last or start  # "put off until Friday"
                 continue
             start = start or first or (single if _begins(telling, says, kind, is_own=is_own) else None)
-            over = single if says & (ENDED | HALTED) and not says & BEGUN and not is_own else None
+            over = single if says & (ENDED | HALTED) and not says & BEGUN and not _is_in_name(telling, single) else None
             is_kept = last is not None and (says & ENDED or not _is_deadline(telling, last))
             end = end or (last if is_kept else None) or over
             ended = ended or (over if over is not None and _is_past(marks, over) else None)
             declared = declared or (single if "conclude" in says and not _is_below(telling, single) else None)
-            if kind == "other" and not says & (BEGUN | ENDED):
+            if kind == "other" and not says & (BEGUN | ENDED | HALTED):
                 declared = declared or single
     if ended is not None and end is not None and (ended.day or "") < (end.day or end.value):
         end = ended  # it was to last longer
@@ -143,7 +143,9 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         says = telling.says.get(above.i, frozenset())
         if verb.i == telling.word.i and not says & ENDED:
             is_only_on_it = "conclude" in telling.does and "conclude" not in says and _made_in_clause(telling)
-            says = telling.does - (CONCLUDED if is_only_on_it else frozenset())  # with what stands beside: "came into force"
+            joint = frozenset[str]().union(*(telling.says.get(verb.i, ()) for verb in joined(sentence, above))) - says
+            apart = joint | (CONCLUDED if is_only_on_it else frozenset())
+            says = telling.does - apart  # with what stands beside: "came into force"
         first, last = when.span_of(marks, sentence, _done(sentence, verb, above))
         is_on_it = verb.i != telling.word.i and "conclude" in says
         is_in_it = verb.i == telling.word.i and above.dep in ("acl", "relcl") and "conclude" in says
@@ -160,12 +162,12 @@ def _told(marks: Marks, telling: Telling) -> Iterator[tuple[tuple[frozenset[str]
         yield (says, first, last, None if single in (first, last) else single), verb.i != telling.word.i
 
 
-def _is_in_name(telling: Telling, moment: Moment) -> bool:
+def _is_in_name(telling: Telling, moment: Moment | None) -> bool:
     """Tell whether a time is a part of what the deal is called: "the 2019 accord", "the truce of 2 May"."""
     sentence, name = telling.sentence, telling.word
     start, _ = sentence.span(name)
     parts = [(start, name.start), *(sentence.span(prep) for prep in sentence.children(name, "prep") if prep.lower == "of")]
-    return moment.start is not None and any(first <= moment.start < last for first, last in parts)
+    return moment is not None and moment.start is not None and any(first <= moment.start < last for first, last in parts)
 
 
 def _beside_name(marks: Marks, telling: Telling, clause: Word) -> Moment | None:
@@ -229,6 +231,8 @@ def status(marks: Marks, deal: Sequence[Telling], *, start: Moment | None, end: 
         does -= HALTED  # an exchange that is stopped may go on; nobody keeps a truce that is
     became = next((name for act, name in STATUSES if act in does), None)
     is_to_end = _is_to_come(marks, end) or (_is_today(marks, end) and any(map(_is_ending, real)))
+    if became == "extended" and end is not None and _is_past(marks, end):
+        return "expired"
     if became and not (became == "expired" and is_to_end):
         return became
     if end is not None and _is_past(marks, end):

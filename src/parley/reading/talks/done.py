@@ -21,7 +21,7 @@ def is_done(sentence: Sentence, word: Word) -> bool:
     if word.pos == "NOUN":
         return True
     auxiliaries = {child.lower for child in sentence.children(word, "aux")}
-    if "to" in auxiliaries and sentence.head(word).lemma in ACTUAL:
+    if "to" in auxiliaries and word.dep != "ROOT" and sentence.head(word).lemma in ACTUAL:
         return True
     if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
         return False

@@ -19,6 +19,7 @@ CONCLUDING = frozenset({"conclude", "start", "extend", "collapse", "propose", "h
 ASIDE = 1  # a deal told in one sentence only is told aside: the brokers of the report are not its brokers
 PAIR = 2  # a deal has two sides, unless its report names more
 OFTEN = 0.5  # of the mentions of the party most named; who is named less often is no side that goes without saying
+GUARANTEE = "guarantee"
 OF_TALKS = ("party", "body")
 
 
@@ -104,9 +105,14 @@ def _in_role(marks: Marks, sentences: Sequence[Sentence], role: str) -> tuple[Ac
     for sentence in sentences:
         for word in sentence.words:
             entry = by_word("mediation").get(word.lemma)
-            if entry is not None and entry["role"] == role and word.pos in entry["pos"]:
+            if entry is not None and entry["role"] == role and word.pos in entry["pos"] and not _is_given(word):
                 found.extend(_brokers(marks, sentence, word))
     return _once(found)
+
+
+def _is_given(word: Word) -> bool:
+    """Tell whether a guarantee is only a thing that is given or withdrawn: "withdrew its guarantees for the ships"."""
+    return word.lemma == GUARANTEE and word.pos == "NOUN" and word.dep != "pobj"
 
 
 def _brokers(marks: Marks, sentence: Sentence, word: Word) -> Iterator[Actor]:

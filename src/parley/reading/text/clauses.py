@@ -172,6 +172,8 @@ def is_negated(sentence: Sentence, verb: Word) -> bool:
     """Tell whether `verb` itself is negated ("did not accept", "no prisoner was freed", "never")."""
     if any(child.lower in NEGATIONS for child in sentence.children(verb, "neg", "advmod", "preconj", "cc")):
         return True
+    if any(child.lower == "longer" and sentence.children(child, "neg") for child in sentence.children(verb, "advmod")):
+        return True  # "no longer"
     nouns = sentence.children(verb, *SUBJECTS, *OBJECTS)
     beside = [noun for prep in sentence.children(verb, "prep") for noun in sentence.children(prep, "pobj")]
     nouns += [noun for noun in beside if noun.lemma in MANNERS]  # "on no account", "under no circumstances"

@@ -13,6 +13,7 @@ QUARTERS_IN_YEAR = 4
 OPEN_YEAR = "XXXX"
 OPEN_DAY = "XXXX-XX-XX"
 OPEN_WEEK = "XXXX-WXX"
+A_DAY = 1  # that the day of the report may lag by
 REACH = 75  # reports look back: a day and month further ahead than this is the past one, unless it is told as to come
 REACH_IN_MONTHS = 3
 AHEAD_PREFERENCE = 2  # told as to come, two months ahead are as near as one month back
@@ -30,16 +31,18 @@ def made(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest(month: int, day: int, around: date, *, ahead: bool = False) -> date | None:
-    """The day of that month nearest to `around`; `ahead` where it is told as to come. None where there is no such day."""
+def nearest(month: int, day: int, around: date, *, ahead: bool = False, past: bool = False) -> date | None:
+    """The day of that month nearest to `around`; `ahead`: told as to come, `past`: as gone by. None where there is none."""
     days = [made(around.year + shift, month, day) for shift in (-1, 0, 1)]
-    return min((d for d in days if d), key=lambda d: _farness((d - around).days, REACH, ahead=ahead), default=None)
+    reach = A_DAY if past else REACH
+    return min((d for d in days if d), key=lambda d: _farness((d - around).days, reach, ahead=ahead), default=None)
 
 
-def nearest_month(month: int, around: date, *, ahead: bool = False) -> int:
-    """The year in which `month` is nearest to the month of `around`; `ahead` where it is told as to come."""
+def nearest_month(month: int, around: date, *, ahead: bool = False, past: bool = False) -> int:
+    """The year in which `month` is nearest to the month of `around`; `ahead`: told as to come, `past`: as gone by."""
     years = (around.year - 1, around.year, around.year + 1)
-    return min(years, key=lambda y: _farness(_months(y, month, around), REACH_IN_MONTHS, ahead=ahead))
+    reach = 0 if past else REACH_IN_MONTHS
+    return min(years, key=lambda y: _farness(_months(y, month, around), reach, ahead=ahead))
 
 
 def _farness(distance: int, reach: int, *, ahead: bool) -> tuple[bool, float]:

@@ -11,6 +11,8 @@ from parley.reading.times.timescene import Found, Phrase, Scene
 from parley.reading.times.timewords import KINDS, OTHER, beside, is_counted
 
 DAYS_OF_MONTH = range(1, 32)
+SINCE = "since"
+PARTS = frozenset({"the", "early", "mid", "late", "about", "around", "at"})
 NEAREST = "day and month nearest to publication"
 
 
@@ -80,8 +82,13 @@ def _dated(phrase: Phrase, scene: Scene, year: int | None, month: int, day: int)
         return (made.isoformat(), how) if made else None
     if scene.published is None:
         return f"{calendar.OPEN_YEAR}-{month:02d}-{day:02d}", "day and month; the year is not told"
-    near = calendar.nearest(month, day, scene.published, ahead=is_ahead(phrase))
+    near = calendar.nearest(month, day, scene.published, ahead=is_ahead(phrase), past=_is_gone_by(phrase))
     return (near.isoformat(), NEAREST) if near else None
+
+
+def _is_gone_by(phrase: Phrase) -> bool:
+    """Tell whether something has gone on from the time to now: "since August", "since early May"."""
+    return phrase.before() == SINCE or (phrase.before(2) == SINCE and phrase.before() in PARTS)
 
 
 def _year_told(scene: Scene, year: int, month: int) -> int:
@@ -109,7 +116,7 @@ def month_alone(phrase: Phrase, scene: Scene) -> Found | None:
             return None
         return Found("DATE", f"{around.year + (shift or 0)}-{month:02d}", "month of a year counted from publication")
     if shift is None:
-        year = calendar.nearest_month(month, around, ahead=is_ahead(phrase))
+        year = calendar.nearest_month(month, around, ahead=is_ahead(phrase), past=_is_gone_by(phrase))
         return Found("DATE", f"{year}-{month:02d}", "month nearest to publication")
     year, how = _year_of_month(month, shift, around)
     return Found("DATE", f"{year}-{month:02d}", how)
