@@ -92,3 +92,21 @@ def test_cast_takes_no_time_for_a_name(marks_of: MarksOf, text: str) -> None:
 def test_cast_takes_no_label_for_a_last_name(marks_of: MarksOf) -> None:
     cast = cast_of(marks_of, "Canon Adam Ouma came.\nOuma: He demands a pause.")
     assert [name.text for name in cast.named] == ["Adam Ouma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "name"),
+    [
+        ("The Lake Islands Liberation Front (LILF) fights Kenya. Kenya said the Front had fired.", "the Front", "LILF"),
+        ("The Lake Liberation Movement (LLM) fights Kenya. Kenya said the Movement had fired.", "the Movement", "LLM"),
+    ],
+)
+def test_cast_a_movement_known_by_initials_is_called_by_its_last_word(
+    text: str, short: str, name: str, marks_of: MarksOf
+) -> None:
+    assert [m.actor.name for m in marks_of(text).mentions if m.actor.words == short] == [name]
+
+
+def test_cast_accents_make_no_other_actor(marks_of: MarksOf) -> None:
+    names = {m.actor.name for m in marks_of("Séléka fought. Seleka left Bangui, and Séléka met envoys.").mentions}
+    assert len({name for name in names if name[0] == "S"}) == 1

@@ -110,3 +110,26 @@ def test_resolving_the_same_is_the_one_last_called_so(marks_of: MarksOf) -> None
 def test_resolving_where_somebody_is_tells_no_side(marks_of: MarksOf, text: str, side: str | None) -> None:
     (actor,) = [m.actor for m in marks_of(text).mentions if m.actor.name == "Ana Lund"]
     assert actor.side == side
+
+
+@pytest.mark.parametrize(
+    ("who", "side"),
+    [
+        ("An officer at his side", "Kenya"),
+        ("A member of his staff", "Kenya"),
+        ("The presidential spokesman, Peter Odera,", "Kenya"),
+    ],
+)
+def test_resolving_those_around_a_leader_are_on_his_side(who: str, side: str, marks_of: MarksOf) -> None:
+    text = f"Kenya's president, Daniel Ouma, spoke on Monday. {who} said that the Lake Front had fired."
+    source = marks_of(text).statements[-1].source
+    assert source is not None
+    assert source.party == side
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ["a state of its own", "a government of national unity", "an independent state", "the administration of the Strip"],
+)
+def test_resolving_what_only_might_govern_is_no_actor(thing: str, marks_of: MarksOf) -> None:
+    assert {m.actor.name for m in marks_of(f"The Lake Front wants {thing}.").mentions} == {"Lake Front"}

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from parley.lexicons import Entry, by_word
 from parley.reading.actors.names import Name, is_question_mark, opens_where, written
-from parley.reading.actors.nations import FORMS_KEPT, nationality
+from parley.reading.actors.nations import FORMS_KEPT, country, nationality
 from parley.reading.actors.timed import TIMES, is_of_calendar
 from parley.reading.text.sentences import Sentence, Word
 
@@ -147,7 +147,7 @@ def _called(sentence: Sentence, word: Word) -> Phrase | None:
         return None  # "310 head of cattle"; the staff of "her chief of staff"
     if sort is None or sort in ("form", "war", "creed") or (sort == "side" and _is_aside(sentence, word)):
         return None
-    if sort == "twin" and not _are_two(sentence, word):
+    if (sort == "twin" and not _are_two(sentence, word)) or (sort == "state" and _is_imagined(sentence, word)):
         return None
     last, objects = _after(sentence, word)
     return Phrase(sentence, _leftmost(sentence, word), last, word, _sort(sentence, word, sort), None, objects)
@@ -171,6 +171,14 @@ def _is_counted(sentence: Sentence, word: Word) -> bool:
 
 def _are_two(sentence: Sentence, word: Word) -> bool:
     return any(child.lower in TWO for child in sentence.children(word, *LEFT, "preconj"))
+
+
+def _is_imagined(sentence: Sentence, word: Word) -> bool:
+    """Tell whether a state or government is none that is there: "a state of its own", "the administration of the port"."""
+    of = (prep for prep in sentence.children(word, "prep") if prep.lower == "of" and word.lower == "administration")
+    run = [noun for prep in of for noun in sentence.children(prep, "pobj")]
+    is_run = any(noun.entity != "PERSON" and not country(noun.text) for noun in run)
+    return is_run or any(child.lower in ("a", "an", "any", "another") for child in sentence.children(word, "det"))
 
 
 def _is_aside(sentence: Sentence, word: Word) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz
 
-from parley.lexicons import by_word, movements
+from parley.lexicons import by_word, folded, movements
 from parley.reading.actors import nations
 from parley.reading.actors.callings import term
 from parley.reading.actors.lands import RULED, lands, style
@@ -219,7 +219,7 @@ class Cast:
             sorts = (PERSON, GROUP) if player.sort == GROUP else (PERSON,)  # "the Tigers"
             if player.name.lower() in by_word("bodies"):
                 sorts = (GROUP, BODY)  # "the Assembly"
-            full = [p for p in self.players if p.sort in sorts and _is_short_for(player.name, p.name) and p is not player]
+            full = [p for p in self.players if p.sort in sorts and p is not player and _is_short_of(player.name, p)]
             if len(full) == 1:
                 self._join(key(full[0].name), key(player.name))
             player.bearers = tuple(bearer.name for bearer in full[1:] and full)
@@ -231,6 +231,12 @@ class Cast:
             for other in ranked[i + 1 :]:
                 if kept.sort == other.sort in (PERSON, GROUP) and _is_alike(kept.name, other.name):
                     self._join(key(kept.name), key(other.name))
+
+
+def _is_short_of(short: str, player: Player) -> bool:
+    """Tell whether a short name fits the actor's, or, of a group known by its initials, that in full."""
+    forms = (player.name, *player.forms) if player.sort == GROUP and is_abbreviation(player.name) else (player.name,)
+    return any(_is_short_for(short, form) for form in forms)
 
 
 def _is_alike(one: str, other: str) -> bool:
@@ -343,8 +349,8 @@ def _is_creed(name: Name) -> bool:
 
 
 def key(text: str) -> str:
-    """The form under which a name is found again: no article, no case, one apostrophe."""
-    return plain(text).replace("’", "'").casefold()
+    """The form under which a name is found again: no article, accents and case, one apostrophe."""
+    return folded(plain(text))
 
 
 def _in_brackets(name: Name, short: Name) -> bool:

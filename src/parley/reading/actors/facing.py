@@ -14,6 +14,7 @@ from itertools import combinations
 
 from parley.lexicons import by_word, entries, movements
 from parley.model.actors import Actor
+from parley.reading.actors import media
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.parties import several
 from parley.reading.marks import Marks
@@ -99,7 +100,7 @@ def _parties(marks: Marks, acts: Counter[str], between: Collection[str]) -> list
 
 def _count(party: Party, actor: Actor) -> None:
     if actor.side is not None:
-        party.sided += actor.kind != "document"
+        party.sided += actor.kind != "document" and not media.is_medium(actor)
     elif actor.kind in OWN:
         party.own += 1
 
@@ -115,8 +116,9 @@ def _nationalities(marks: Marks) -> Iterator[str]:
 
 
 def _may_be_side(party: Party) -> bool:
-    """Tell whether it is somebody: named itself or by who speaks for it; no crowd, and no word for both sides."""
-    return party.own + party.sided > 0 and party.name.casefold() not in CROWDS and not are_both(party.name)
+    """Tell whether it is somebody: named itself or by who speaks for it; no crowd, no medium, and no word for both sides."""
+    is_nobody = party.name.casefold() in CROWDS or media.is_name(party.name) or are_both(party.name)
+    return party.own + party.sided > 0 and not is_nobody
 
 
 def _signals(one: Party, other: Party) -> Strengths:

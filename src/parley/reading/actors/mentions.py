@@ -89,6 +89,7 @@ def _completed(cast: Cast, mention: Mention) -> Mention:
     player = cast.of(actor.side or actor.name)
     if player is None or player.side in (None, actor.name):
         return mention
-    if actor.side is not None and player.sort != PERSON and not is_ministry(player.name):
+    is_wing = player.movement is not None and player.movement.of is not None
+    if actor.side is not None and player.sort != PERSON and not (is_wing or is_ministry(player.name)):
         return mention
     return replace(mention, actor=replace(actor, side=player.side))

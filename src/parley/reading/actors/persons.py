@@ -4,6 +4,7 @@
 name counts by itself; a last name only where the report also speaks of the side, and of no other side with such a person.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,10 @@ from functools import cache
 from parley.lexicons import folded, rows
 
 PARTICLES = frozenset({"al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "abu", "ould", "la", "le", "sir"})
+SOUNDS = (
+    ("kh", "h"), ("gh", "g"), ("dj", "j"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
+    ("y", "i"), ("ei", "ai"), ("o", "u"), ("e", "i"),
+)  # fmt: skip
 SEVERAL = 2  # bearers that make a first name of a word
 
 
@@ -34,11 +39,22 @@ Listed = Mapping[str, Sequence[Spell]]
 def side(name: str, spoken_of: Collection[str], year: int | None = None) -> str | None:
     """Return the side of the person called `name` in a report of `year` that speaks of the sides `spoken_of`, or None."""
     by_full, by_last = _index()
-    called = folded(name)
-    if found := {spell.side for spell in by_full.get(called, ()) if spell.holds(year)}:
-        return found.pop() if len(found) == 1 else None
-    found = {spell.side for spell in by_last.get(called, ()) if spell.holds(year)} & set(spoken_of)
+    for called in (folded(name), heard(name)):
+        if found := {spell.side for spell in by_full.get(called, ()) if spell.holds(year)}:
+            return found.pop() if len(found) == 1 else None
+    found = {spell.side for spell in by_last.get(folded(name), ()) if spell.holds(year)} & set(spoken_of)
     return found.pop() if len(found) == 1 else None
+
+
+def heard(name: str) -> str:
+    """Return a name as it sounds, for names that each newsroom puts into Latin letters its own way.
+
+    "Jeihun Bairamov" and "Jeyhun Bayramov", "Seddiq Seddiqi" and "Sediq Sediqqi" sound the same.
+    """
+    plain = re.sub(r"['’-]+", " ", folded(name))
+    for written, sound in SOUNDS:
+        plain = plain.replace(written, sound)
+    return re.sub(r"(.)\1", r"\1", plain)
 
 
 def is_given(word: str) -> bool:
@@ -48,8 +64,8 @@ def is_given(word: str) -> bool:
 
 @cache
 def _given() -> frozenset[str]:
-    by_full, _ = _index()
-    firsts = Counter(name.split()[0] for name in by_full if " " in name)
+    names = {folded(row["name"]) for row in rows("persons")}
+    firsts = Counter(name.split()[0] for name in names if " " in name)
     return frozenset(word for word, bearers in firsts.items() if bearers >= SEVERAL) - PARTICLES
 
 
@@ -61,7 +77,8 @@ def _index() -> tuple[Listed, Listed]:
     for row in rows("persons"):
         first, until = (int(row[year]) if row[year] else None for year in ("from", "until"))
         name, spell = folded(row["name"]), Spell(row["side"], first, until)
-        full[name].append(spell)
+        for form in {name, heard(name)} if " " in name else (name,):
+            full[form].append(spell)
         for short in _lasts(name):
             last[short].append(spell)
     return full, last

@@ -26,6 +26,8 @@ ONE_SIDED = (NAME, *OFFICES)
 AT = frozenset({"in", "at", "on", "to"})
 NEAR = 1  # sentence back, for the state just meant
 NAMED = frozenset({STATE, GROUP, BODY, PERSON, UNSURE, "pair"})
+AROUND = frozenset({"side", "staff", "entourage", "team", "circle", "office", "service", "command", "retinue", "elbow"})
+RULING = frozenset({"presidential", "governmental"})
 HYPHENS = frozenset({"-", "–"})
 FACING = frozenset({"counterpart", "opponent", "adversary", "rival", "neighbour", "neighbor", "enemy", "foe"})
 
@@ -107,7 +109,9 @@ class Resolver:
 
     def _behind(self, phrase: Phrase, objects: Iterable[Word]) -> str | None:
         """The first party or land among those that stand behind the noun: "a spokesman for the Lake Front"."""
-        telling = (word for word in objects if not self._is_where(phrase, word))
+        telling = [word for word in objects if not self._is_where(phrase, word)]
+        around = (word for word in telling if word.lower in AROUND)  # "an officer at his side", "a member of its staff"
+        telling += [owner for word in around for owner in phrase.sentence.children(word, "poss")]
         owners = (self._party_at(word, phrase) or self._land_at(word, phrase) for word in telling)
         return next((owner for owner in owners if owner), None)
 
@@ -193,7 +197,8 @@ class Resolver:
 
     def _organ(self, phrase: Phrase) -> str | None:
         """The state of "army spokesman" or "government envoy", which name an organ only."""
-        if any(term(phrase.sentence, word)[1] in ("state", "force") for word in phrase.front if word.dep != "det"):
+        front = [word for word in phrase.front if word.dep != "det"]
+        if any(word.lower in RULING or term(phrase.sentence, word)[1] in ("state", "force") for word in front):
             return self.salient_state()
         return None
 

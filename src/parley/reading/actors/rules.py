@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
-from parley.reading.actors import both, nations, pronouns, standing
+from parley.reading.actors import both, media, nations, pronouns, standing
 from parley.reading.actors.callings import NAME, PRONOUN, Phrase, is_backer, is_home
 from parley.reading.actors.meant import UNSURE, Meant, acting, wording
 from parley.reading.actors.seats import is_place
@@ -179,6 +179,9 @@ def _sided(kind: str) -> Rule:
 
 
 def _source(resolver: "Resolver", phrase: Phrase) -> Meant | None:
+    after = (other for other in resolver.phrases.values() if other.sort == NAME and other.first == phrase.head.i + 1)
+    if phrase.head.lower in media.NOUNS and (named := next(after, None)) and (medium := resolver.meant(named)):
+        return _same_as(medium)  # "the news agency SANA"
     is_private = by_word("groups").get(phrase.noun, {}).get("private")
     return wording(phrase, "anonymous", side=None if is_private else resolver.side(phrase))
 

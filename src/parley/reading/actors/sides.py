@@ -9,8 +9,10 @@ from collections.abc import Collection
 
 from parley.lexicons import movements
 from parley.model.actors import Actor
-from parley.reading.actors import facing
+from parley.reading.actors import facing, parties
 from parley.reading.marks import Marks
+
+LED = " led by "
 
 
 def pair(marks: Marks, acts: Counter[str], between: Collection[str]) -> tuple[Actor, Actor] | None:
@@ -31,12 +33,23 @@ def other(sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
 
 
 def opponent(marks: Marks, sides: tuple[Actor, Actor] | None, one: Actor | None) -> Actor | None:
-    """The other side than `one`; of a third party the only one told of that it is known to face, in a report on several."""
+    """The other side than `one`; of a third party the only one told of that it is known to face, in a report on several.
+
+    Of several together it is the one that any of them has for its opponent ("Kenya and Peru" against the League), and of
+    those without a name that of who leads them ("factions led by the League").
+    """
     found = other(sides, one)
     if found is not None or one is None:
         return found
+    led = one.words.casefold().partition(LED)[2]
+    leaders = [side.party for side in sides or () if side.party.casefold() in led]
+    names = leaders or parties.names(one)
+    sided = {side.party for name in names if (side := other(sides, _as_side(name))) is not None}
     told = {mention.actor.party for mention in marks.mentions}
-    against = movements.faced(one.party) & told | {party for party in told if one.party in movements.faced(party)}
+    faced = sided or {
+        party for party in told for name in names if party in movements.faced(name) or name in movements.faced(party)
+    }
+    against = faced - set(names)
     return _as_side(next(iter(against))) if len(against) == 1 else None
 
 

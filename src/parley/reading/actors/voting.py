@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from parley.lexicons import by_word, entries
-from parley.reading.actors import nations, persons
+from parley.reading.actors import media, nations, persons
 from parley.reading.actors.names import PLACES, Name, opens
 from parley.reading.actors.timed import TIMES
 from parley.reading.text.sentences import Sentence, Word
@@ -139,8 +139,8 @@ def _inner_votes(name: Name) -> Iterator[str]:
     ]
     if whole is not None and "name" in whole:
         yield from (BODY,) * 9
-    elif inner and inner[-1] == "place" and _is_place_name(name):
-        yield from (PLACE,) * 6
+    elif (inner and inner[-1] == "place" and _is_place_name(name)) or (whole is not None and whole["kind"] == "place"):
+        yield from (PLACE,) * 6  # "the Strip" too, whatever stands before it elsewhere
     elif "party" in inner:
         yield from (GROUP,) * 4
     elif "state" in inner or "body" in inner:
@@ -149,6 +149,8 @@ def _inner_votes(name: Name) -> Iterator[str]:
         yield from (GROUP,) * 2
     if descriptions(name):
         yield from (GROUP,) * 2
+    if media.is_named_as_one(name) or media.is_name(name.text):
+        yield from (BODY,) * 6
 
 
 def _is_place_name(name: Name) -> bool:
