@@ -122,6 +122,8 @@ def _by_matter(of_parties: list[Deal]) -> Iterator[Process]:
 def _process(claim: Claim, known: Known, record: OnRecord) -> Process | None:
     """The process of which a meeting, a move or a deal of one party names a party, its report two; the nearest of them."""
     own = {name for actor in actors_of(claim) if (name := record.name(actor))}
+    if isinstance(claim, Move) and claim.act == "mediate":
+        own |= {part for name in own for part in record.each(name)}  # between both, by several
     about = matter(claim) if isinstance(claim, Move) else MATTERS.get(getattr(claim, "kind", ""))
     near = known.near(record.named(claim.evidence.report))
     fitting = [(process, named) for process, named in near if own & {*named, *process.mediators}]

@@ -75,3 +75,29 @@ def test_movers_a_condition_is_of_the_side_that_may_act(marks_of: Any) -> None:
 def test_movers_reporter_is_who_tells_it_of_another(marks_of: Any) -> None:
     move = marks_of(LEAD + "The Northern League said that Kenya had rejected the plan.").moves[-1]
     assert (move.party.party, move.by.party) == ("Kenya", "Northern League")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Rockets broke the truce.",
+        "The hotels rejected the plan.",
+        "The lists rejected the plan.",
+        "The town of Rafah would stay shut.",
+        "Four points accepted the plan.",
+    ],
+)
+def test_movers_things_and_places_are_no_parties(sentence: str, marks_of: Any) -> None:
+    moves = [move for move in marks_of(LEAD + sentence).moves if move.evidence.start >= len(LEAD)]
+    assert all(move.party is None or move.party.party in ("Kenya", "Northern League") for move in moves)
+
+
+@pytest.mark.parametrize("people", ["Two smaller groups", "Several factions", "The opposition", "Hill commanders"])
+def test_movers_people_without_a_name_are_parties(people: str, marks_of: Any) -> None:
+    (move,) = [move for move in marks_of(f"{LEAD}{people} rejected the plan.").moves if move.act == "reject"]
+    assert move.party.words == people
+
+
+def test_movers_what_is_yet_to_be_agreed_is_no_agreement(marks_of: Any) -> None:
+    text = "All men would be freed for a number of prisoners to be agreed by Kenya and Uganda."
+    assert list(marks_of(text).moves) == []

@@ -13,6 +13,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import nations, parties, sides
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.parties import mention_of, party_of
+from parley.reading.amounts import counted
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
 from parley.reading.talks import breaches, issues
@@ -36,11 +37,17 @@ SIGNING = frozenset({"sign", "initial", "countersign"})
 BEHALF = frozenset({"behalf", "part"})
 GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", "find", "be"})  # done to their subject
 WILLING = clauses.FUTURE | {"may", "might", "can", "could"}
-TOWARDS = frozenset({"to", "from", "with", "by", "against", "on", "between"})
 FINITE = ("VBD", "VBZ", "VBP")
 REACH = 4  # words to either side of a verb in which its subject may stand
 UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
+PLACES = frozenset({"LOC", "FAC"})
 NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+PEOPLE = ("groups", "bodies", "offices", "organs")
+THINGS = frozenset({"place", "text", "war", "document"})
+COLLECTIVE = frozenset(  # what people make up together
+    {"force", "unit", "firm", "bloc", "panel", "opposition", "majority", "minority", "board", "patrol", "contingent",
+     "nation", "column", "country", "power", "household", "diaspora", "left", "right", "crowd", "crew", "audience", "jury"}
+)  # fmt: skip
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -127,12 +134,23 @@ def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
     is_agent = word.pos == "NOUN" and word.dep in ("nsubj", "poss", "pobj") and issues.kind(word) is None
     named = word.pos == "PROPN" or (word.pos == "NOUN" and word.entity in NAMED)
     is_adversary = word.lower in by_word("adversaries") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    names_somebody = named or is_adversary or (is_agent and (word.tag == "NNS" or bool(sentence.children(word, "det"))))
-    if not names_somebody or word.entity in UNNAMED:
+    is_told = is_agent and _is_of_people(sentence, word) and (word.tag == "NNS" or bool(sentence.children(word, "det")))
+    if not (named or is_adversary or is_told) or word.entity in UNNAMED:
         return None
     start, end = issues.phrase(sentence, word)
     words = marks.report.text[start:end]
-    return Actor(name=nations.seat(words) or words, words=words, kind="party")
+    seat = nations.seat(words)
+    if seat is None and (word.entity in PLACES or nations.is_city(words)):
+        return None  # "Rafah stays shut"
+    return Actor(name=seat or words, words=words, kind="party")
+
+
+def _is_of_people(sentence: Sentence, noun: Word) -> bool:
+    """Tell whether a noun calls people or what they make up: no "drones", "lists" or "hotels" act."""
+    forms = counted.singulars(noun)
+    listed = (by_word(lexicon).get(form) for lexicon in PEOPLE for form in forms)
+    is_body = any(entry is not None and THINGS.isdisjoint({entry.get("kind"), entry.get("class")}) for entry in listed)
+    return is_body or not COLLECTIVE.isdisjoint(forms) or counted.person(sentence, noun) is not None
 
 
 def faced(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -293,12 +311,15 @@ def _owner(sentence: Sentence, noun: Word, about: Word) -> Word | None:
     if noun.lemma in breaches.DEFYING and noun.dep == "pobj" and sentence.head(noun).lower == "in":
         return clauses.doer(sentence, clauses.clause_head(sentence, noun))  # "attacked, in violation of the truce"
     owner = clauses.possessor(sentence, noun)
+    verb = clauses.clause_head(sentence, noun)
+    is_of = owner is not None and owner.dep == "pobj" and sentence.head(owner).lower == "of"
+    if noun.dep == "dobj" and verb.lemma in LIGHT and is_of:
+        owner = clauses.doer(sentence, verb) or owner  # "made a demand of the League": of it, not by it
     if owner is not None and owner.pos in ("PROPN", "PRON") and owner.i != about.i:
         return owner
     named = next((child for child in sentence.children(noun, *MODIFIERS) if child.entity), None)
     if named is not None:
         return named
-    verb = clauses.clause_head(sentence, noun)
     if (doer := _done_by(sentence, noun, verb)) is not None:
         return doer
     if owner is not None and owner.i != about.i:
@@ -341,29 +362,6 @@ def _accused(sentence: Sentence, found: Found) -> Word | None:
     if clauses.is_passive(sentence, found.word):
         return clauses.subject(sentence, found.word)
     return clauses.undergoer(sentence, found.word)
-
-
-def addressee(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -> Actor | None:
-    """The side that the act is addressed to, where the text names one beside it."""
-    if found.act == "mediate" and found.sense is not None and found.sense.accused:
-        return None  # who thanks a mediator is not whom he mediates between
-    candidates = [clauses.recipient(sentence, found.word)]
-    if found.word.pos in ("VERB", "AUX"):
-        candidates.append(clauses.undergoer(sentence, found.word))
-    # "demands that the army leave and free ten men": both of the army
-    whole = sentence.head(found.about) if found.about.dep == "conj" else found.about
-    inside = [word for word in sentence.subtree(whole) if _may_be_addressed(sentence, word)]
-    for word in (*candidates, *inside):
-        known = actor(marks, sentence, word) if word else None
-        is_other = known is not None and (party is None or known.party not in parties.names(party))
-        if known is not None and is_other and known.kind != "people":
-            return known
-    return None
-
-
-def _may_be_addressed(sentence: Sentence, word: Word) -> bool:
-    """Tell whether who is told inside the matter of an act may be the one who is to do it, or to get it."""
-    return word.dep in ("nsubj", "nsubjpass", "poss") or (word.dep == "pobj" and sentence.head(word).lower in TOWARDS)
 
 
 def accuser(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:

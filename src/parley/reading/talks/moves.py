@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from parley.model.actors import Actor
 from parley.model.claims import Figure, Move
-from parley.reading.actors import facing, parties, sides
+from parley.reading.actors import facing, media, parties, sides
 from parley.reading.marks import Marks
 from parley.reading.talks import (
     acts,
+    addressees,
     answers,
     breaches,
     conditions,
@@ -36,16 +37,9 @@ EVIDENCE_WORDS = 12  # the longest evidence of a move
 PRINCIPAL = 2  # mentions that make a party one of those that the report is about
 AGENTLESS = ("propose", "agree", "extend", "suspend", "resume", "implement", "violate", "terminate")
 """Acts worth a line even where nobody is named; a position that nobody holds is none."""
-JOINT = ("agree", "extend", "resume")  # acts that have no addressee
-DIRECTED = ("propose", "demand", "accept", "reject", "concede", "suspend", "implement", "violate", "terminate")
-"""Acts that one side addresses to the other, whether the report says so or not."""
-FROM_OUTSIDE = ("demand", "propose", "mediate")
-"""Acts that one who is on neither side addresses to both."""
 OWN_DEEDS = ("reject", "accept")  # what is refused or promised is a deed of the party itself, who needs no naming in it
 ASKING = ("propose", "demand")
-OF_THE_OTHER = ("demand", "violate", "implement", "concede", "suspend", "terminate")
 FIGHTING = ("fight",)
-WRONGED = ("party", "body")
 CROWD = "people"  # families, crowds and the displaced are no side of the talks
 UNREAL = frozenset({"would", "could", "might", "should", "'d", "’d"})
 SEVERAL = frozenset({"sides", "parties", "both", "belligerents", "combatants", "delegations", "factions", "governments"})
@@ -64,11 +58,12 @@ def read(marks: Marks) -> Iterator[Move]:
     pairs = [(sentence, *pair) for sentence in about for pair in _settled(marks, sentence)]
     engaged = {party.party for _, found, party in pairs if not found.loose and party is not None}
     pairs = [pair for pair in pairs if not pair[1].loose or _in_the_talks(marks, *pair, engaged)]
-    between = frozenset(marks.third_parties)
+    mediating = {party.party for _, found, party in pairs if party is not None and found.act == "mediate"}
+    between = mediating.union(marks.third_parties)
     acting = Counter(party.party for _, found, party in pairs if party is not None and found.act != "mediate")
     both = sides.pair(marks, acting, between)
     for sentence, found, party in pairs:
-        whose = party or _meant_or_none(marks, sentence, found, both)
+        whose = _behind_medium(party, both) or _meant_or_none(marks, sentence, found, both)
         whose = whose and movers.faced(marks, sentence, found, whose, both)
         if whose is None and not _stands_alone(marks, sentence, found):
             continue
@@ -78,10 +73,18 @@ def read(marks: Marks) -> Iterator[Move]:
         if found.by_effort and found.loose and not _is_between(whose, both):
             continue
         for move in _moves(marks, sentence, *_put(marks, found, whose, both)):
-            move = replace(move, to=None if _is_joint(move) else _towards(marks, move, both))
+            move = replace(move, to=addressees.of(marks, sentence, found, move, both))
             if not any(_same(move, other) for other in told):
                 told.append(move)
                 yield move
+
+
+def _behind_medium(party: Actor | None, both: tuple[Actor, Actor] | None) -> Actor | None:
+    """The party itself; of a medium the side that owns it, if one does: it has no positions of its own."""
+    if party is None or not media.is_medium(party):
+        return party
+    owner = media.speaks_for(party)
+    return replace(party, side=owner) if owner in [side.party for side in both or ()] else None
 
 
 def _not_himself(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
@@ -190,30 +193,6 @@ def _meant(marks: Marks, sentence: Sentence, found: Found, both: tuple[Actor, Ac
     return parties.together(two) if two is not None else None
 
 
-def _is_outside(party: Actor, both: tuple[Actor, Actor]) -> bool:
-    """Tell whether a party or body is none of the two sides: what it asks for or puts forward is put to both."""
-    is_party = party.kind in WRONGED or party.side is not None
-    return is_party and not parties.are_several(party.party) and party.party not in [side.party for side in both]
-
-
-def _towards(marks: Marks, move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
-    """To whom an act is addressed: whom the text names beside it, but what one side demands is demanded of the other."""
-    opposite = _opposite(marks, move, both)
-    if move.to is None or opposite is None or both is None or move.act not in OF_THE_OTHER:
-        return move.to or opposite
-    is_side = move.to.party in [side.party for side in both] or parties.are_several(move.to.party)
-    return move.to if is_side else opposite
-
-
-def _opposite(marks: Marks, move: Move, both: tuple[Actor, Actor] | None) -> Actor | None:
-    """To whom an act is addressed by the meaning of its word: the other side, and both where a third one mediates."""
-    if move.act == "violate" and move.by is not None and (move.by.kind in WRONGED or move.by.side):
-        return replace(move.by, meant=True)  # who alleges a breach is the one wronged
-    if both is not None and move.party is not None and move.act in FROM_OUTSIDE and _is_outside(move.party, both):
-        return parties.together(both)
-    return sides.opponent(marks, both, move.party) if move.act in DIRECTED else None
-
-
 def _settled(marks: Marks, sentence: Sentence) -> Iterator[tuple[Found, Actor | None]]:
     """Yield the acts of a sentence that count, each with its party: not those that only say what another is about."""
     told = list(_found(sentence))
@@ -301,7 +280,6 @@ def _move(marks: Marks, sentence: Sentence, found: Found, party: Actor | None) -
         evidence=marks.evidence(*_evidence(sentence, found)),
         act=_act(found, party),
         party=party,
-        to=movers.addressee(marks, sentence, found, party),
         by=movers.reporter(marks, sentence, found, party),
         issue=marks.report.text[start:end],
         condition=marks.report.text[slice(*found.condition)] if found.condition else None,
@@ -334,11 +312,6 @@ def _evidence(sentence: Sentence, found: Found) -> tuple[int, int]:
     if last - first >= EVIDENCE_WORDS:
         first, last = found.word.i, min(max(end, found.word.i + EVIDENCE_WORDS // 2), len(sentence.words) - 1)
     return sentence.words[first].start, sentence.words[last].end
-
-
-def _is_joint(move: Move) -> bool:
-    """Tell whether an act is done together, so that nobody is left to whom it could be addressed."""
-    return move.act in JOINT or (move.act != "mediate" and move.party is not None and parties.are_several(move.party.party))
 
 
 def _same(move: Move, other: Move) -> bool:
