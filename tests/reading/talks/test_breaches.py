@@ -87,3 +87,20 @@ def test_breaches_charged_by_a_pronoun_are_those_of_the_accused(marks_of: Any) -
 def test_breaches_are_charged_on_a_deal_named_shortly_before(marks_of: Any) -> None:
     text = "8 March: Kenya and Uganda signed a truce.\n9 March: It rained.\n11 March: Kenya accused Uganda of firing."
     assert [(move.act, move.party.name) for move in marks_of(text).moves][-1] == ("violate", "Uganda")
+
+
+@pytest.mark.parametrize(
+    ("deed", "breaches"),
+    [
+        ("Before the truce Kenya had shelled Keld, the League said.", 0),
+        ("Kenya shelled Keld an hour before the truce began, the League said.", 0),
+        ("Since the end of the truce Kenya has shelled Keld, the League said.", 0),
+        ("Kenya shelled Keld an hour before the truce expired, the League said.", 1),
+        ("Kenya shelled Keld an hour before the end of the truce, the League said.", 1),
+        ("Kenya shelled Keld during the truce, the League said.", 1),
+    ],
+)
+def test_breaches_are_of_a_truce_that_holds(deed: str, breaches: int, marks_of: Any) -> None:
+    moves = marks_of(f"Kenya and the League signed a truce in May. {deed}").moves
+    assert len([move for move in moves if move.act == "violate"]) == breaches
+    assert not [move for move in moves if move.act == "terminate"]

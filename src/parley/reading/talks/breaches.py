@@ -29,6 +29,10 @@ VIOLENT = frozenset(
 
 ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch", "open", "violate"}
 OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
+BEFORE_IT = "before"
+ENDS = frozenset({"end", "expiry", "expiration", "deadline"})  # before which the deal still holds
+SINCE = frozenset({"since", "after"})
+ENDING = frozenset({"end", "expire", "lapse", "elapse", "run"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 PAIR = 2
 BEFORE = 3  # sentences back in which a deal is named that a charge may be on: a chronicle names it days before
@@ -62,7 +66,7 @@ def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
     for verb in sentence.words:
         if verb.pos != "VERB" or not _attacks(sentence, verb) or not done.is_past(sentence, verb):
             continue
-        if clauses.is_negated(sentence, verb) or _is_charged(sentence, verb):
+        if clauses.is_negated(sentence, verb) or _is_charged(sentence, verb) or _is_outside_it(sentence, verb):
             continue
         attacker = clauses.doer(sentence, verb)
         mention = mention_of(marks, attacker) if attacker is not None and attacker.pos != "PRON" else None
@@ -73,6 +77,19 @@ def alleged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
             yield Found(
                 act="violate", word=verb, about=clauses.undergoer(sentence, verb) or verb, agent=attacker, quoted=True
             )
+
+
+def _is_outside_it(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether what was done was done before a truce or after it: "an hour before the truce", "since its end"."""
+    hanging = sentence.children(verb)
+    hanging += [child for near in hanging if near.dep in ("npadvmod", "advmod", "prep") for child in sentence.children(near)]
+    for child in hanging:
+        nouns = {noun.lemma for noun in sentence.children(child, "pobj")}
+        marks = {mark.lower for mark in sentence.children(child, "mark")} | ({child.lower} if child.dep == "prep" else set())
+        is_over = bool(nouns & ENDS) or child.lemma in ENDING
+        if (BEFORE_IT in marks and not is_over) or (marks & SINCE and is_over):
+            return True
+    return False
 
 
 def charged(marks: Marks, sentence: Sentence) -> Iterator[Found]:
@@ -222,12 +239,13 @@ def _defied(sentence: Sentence, verb: Word) -> Word | None:
         if child.dep == "prep":
             nouns = sentence.children(child, "pobj")
         elif child.dep == "advcl" and any(mark.lower in DESPITE for mark in sentence.children(child, "mark")):
-            nouns = sentence.children(child, "nsubj", "nsubjpass")
+            is_before = any(mark.lower == BEFORE_IT for mark in sentence.children(child, "mark"))
+            nouns = sentence.children(child, "nsubj", "nsubjpass") if not is_before or child.lemma in ENDING else []
         else:
             continue
         for noun in nouns:
             deal = _deal(sentence, child, noun)
-            if deal is not None:
+            if deal is not None and (child.lower != BEFORE_IT or noun.lemma in ENDS):
                 return deal
     return None
 

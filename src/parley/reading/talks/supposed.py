@@ -22,6 +22,7 @@ FALSE = frozenset(
 TELLING = frozenset({"say", "confirm", "announce", "claim", "state", "mean", "tell"})
 TRUE = frozenset({"true", "correct", "certain", "clear", "sure", "likely", "case"})
 ALLEGED = frozenset({"alleged", "supposed", "possible", "expected", "likely", "eventual", "imminent", "feared", "rumoured"})
+TIMES = frozenset({"before", "until", "till", "after", "since", "at", "by", "towards", "toward", "near", "from"})
 ALMOST = frozenset({"almost", "nearly"})
 SHORT = {
     "against": frozenset({"warn", "caution", "advise", "decide", "guard", "argue", "recommend", "counsel"}),
@@ -127,6 +128,11 @@ def _is_alleged(sentence: Sentence, word: Word, act: str) -> bool:
     return word.pos == "NOUN" and act in ANSWERS and any(near.lower in ALLEGED for near in sentence.children(word, "amod"))
 
 
+def _is_a_time(sentence: Sentence, word: Word, act: str) -> bool:
+    """ "An hour before the end of the truce": its end only tells when something is."""
+    return act == "terminate" and word.pos == "NOUN" and word.dep == "pobj" and sentence.head(word).lower in TIMES
+
+
 def _is_only_almost(sentence: Sentence, word: Word, _: str) -> bool:
     """ "almost rejected the plan": it did not."""
     return any(child.lower in ALMOST for child in sentence.children(word, "advmod"))
@@ -212,6 +218,7 @@ def _verb(sentence: Sentence, word: Word) -> Word:
 
 RULES: tuple[Callable[[Sentence, Word, str], bool], ...] = (
     _may_come,
+    _is_a_time,
     _is_asked,
     _is_due,
     _is_rather,
