@@ -46,3 +46,16 @@ def test_pronouns_in_what_is_said_of_the_accused(marks_of: MarksOf, text: str, n
 def test_pronouns_are_not_the_press_who_is_told(marks_of: MarksOf) -> None:
     found = marks_of("The mayor met the rebels. He told reporters that they had left.").mentions
     assert [m.actor.name for m in found if m.actor.words == "they"] == ["rebels"]
+
+
+def test_pronouns_are_no_part_of_what_they_stand_for(marks_of: MarksOf) -> None:
+    mentions = marks_of("The rebels had told the mediators of their refusal.").mentions
+    assert [m.actor.name for m in mentions if m.actor.words == "their"] == ["rebels"]
+
+
+def test_pronouns_do_not_stand_for_who_is_only_cited(marks_of: MarksOf) -> None:
+    text = "Envoys of Peru took part, according to two officials close to the talks. They worked on a pause."
+    mentions = marks_of(text).mentions
+    assert [m.actor.words for m in mentions if m.actor.name == "two officials close to the talks"] == [
+        "two officials close to the talks"
+    ]

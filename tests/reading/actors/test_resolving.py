@@ -133,3 +133,15 @@ def test_resolving_those_around_a_leader_are_on_his_side(who: str, side: str, ma
 )
 def test_resolving_what_only_might_govern_is_no_actor(thing: str, marks_of: MarksOf) -> None:
     assert {m.actor.name for m in marks_of(f"The Lake Front wants {thing}.").mentions} == {"Lake Front"}
+
+
+def test_resolving_an_official_abroad_is_of_the_group_just_told_of(marks_of: MarksOf) -> None:
+    text = "The Lake Front fights Kenya. The Lake Front repeated its terms. An official in Beirut said that it would wait."
+    (source,) = [statement.source for statement in marks_of(text).statements if statement.source]
+    assert source.side == "Lake Front"
+
+
+def test_resolving_an_official_of_a_state_told_of_is_that_states(marks_of: MarksOf) -> None:
+    text = "The Lake Front fights Lebanon. The Lake Front repeated its terms. An official in Beirut said that it would wait."
+    (source,) = [statement.source for statement in marks_of(text).statements if statement.source]
+    assert source.side == "Lebanon"

@@ -75,3 +75,9 @@ def test_conditions_on_no_matter_of_the_talks_count_only_in_a_mouth(marks_of: An
 )
 def test_conditions_of_ones_part_in_a_deal_are_demands_whoever_tells_them(text: str, quoted: Any, marks_of: Any) -> None:
     assert [found.quoted for found in conditions.find(marks_of(text).sentences[0])] == quoted
+
+
+@pytest.mark.parametrize("end", ["the pause is over", "the truce expires", "the ceasefire ends"])
+def test_conditions_the_end_of_a_deal_is_a_time(end: str, marks_of: Any) -> None:
+    moves = marks_of(f"Kenya's minister told soldiers that the fighting would go on once {end}.").moves
+    assert [move for move in moves if move.act == "demand"] == []

@@ -52,3 +52,9 @@ def test_done_a_gerund_only_spoken_of(text: str, verb: str, spoken: bool, marks_
 def test_done_an_infinitive_only_wished(text: str, verb: str, wished: bool, marks_of: Any) -> None:
     sentence, word = _word(text, verb, marks_of)
     assert done.is_only_wished(sentence, word) is wished
+
+
+@pytest.mark.parametrize("deed", ["leave the valley", "pull out of the valley"])
+def test_done_what_is_demanded_second_is_not_done(deed: str, marks_of: Any) -> None:
+    moves = marks_of(f"Kenya demands that the fighting stop for good and that the Northern League {deed}.").moves
+    assert [move.act for move in moves if move.act == "implement"] == []

@@ -101,3 +101,21 @@ def test_movers_people_without_a_name_are_parties(people: str, marks_of: Any) ->
 def test_movers_what_is_yet_to_be_agreed_is_no_agreement(marks_of: Any) -> None:
     text = "All men would be freed for a number of prisoners to be agreed by Kenya and Uganda."
     assert list(marks_of(text).moves) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moves"),
+    [
+        ("Adam Ouma said that Kenya would fight on and that nobody would stop it.", []),
+        (
+            "Kenya and the Northern League rejected the last point, the officials said: neither will give up the port.",
+            ["Kenya and Northern League", "Kenya and Northern League"],
+        ),
+        ("The rebels had told the mediators of their refusal.", ["rebels"]),
+        ("It insists that nobody goes free until the army leaves, an Omani official said.", ["Northern League"]),
+    ],
+)
+def test_movers_nobody_neither_and_those_told_of(sentence: str, moves: list[str], marks_of: Any) -> None:
+    text = f"{LEAD}The Northern League has answered. {sentence}"
+    told = [move for move in marks_of(text).moves if move.act in ("reject", "demand")]
+    assert [move.party.party.removeprefix("The ") for move in told if move.party] == moves

@@ -42,9 +42,19 @@ def stands_for(resolver: "Resolver", phrase: Phrase) -> Meant | None:
     if word in NEUTER:
         near = resolver.near(*THINGS, FORCE, within=RECENT)
         return _singular(_of_own_clause(resolver, phrase) or latest([m for m in near if m.sort != FORCE or not m.is_plural]))
-    fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT]
+    fits = [m for m in resolver.history if resolver.number - m.sentence <= RECENT and not _is_within(resolver, phrase, m)]
     plural = [m for m in fits if m.is_plural or m.sort in ("pair", GROUP)]
-    return latest([m for m in plural if not _only_hears(m)] or plural)
+    return latest([m for m in plural if not (_only_hears(m) or _is_only_cited(m))] or plural)
+
+
+def _is_within(resolver: "Resolver", phrase: Phrase, meant: Meant) -> bool:
+    """Tell whether a pronoun is a part of what calls somebody, and so no word for him: "the mediators of their refusal"."""
+    return meant.sentence == resolver.number and phrase.head.lower in meant.actor.words.lower().split()
+
+
+def _is_only_cited(meant: Meant) -> bool:
+    """Tell whether those meant only tell of others: "according to two officials. They met in Keld"."""
+    return not meant.is_subject and meant.sort == "source"
 
 
 def _only_hears(meant: Meant) -> bool:

@@ -105,7 +105,18 @@ class Resolver:
             return found
         own = self._nationality(phrase) or self._organ(phrase) or self._house(phrase) or self._town(phrase)
         own = own or (None if sure else self.likely(phrase))
-        return own or self._behind(phrase, [word for word in phrase.objects if word.i in there])
+        return own or self._abroad(phrase, self._behind(phrase, [word for word in phrase.objects if word.i in there]))
+
+    def _abroad(self, phrase: Phrase, state: str | None) -> str | None:
+        """The state where somebody sits, or the group just told of where the report tells nothing of that state.
+
+        "The Front repeated its terms. An official in Beirut said …": one of the Front's.
+        """
+        player = self.cast.of(state) if state is not None else None
+        if player is None or player.places or phrase.sort not in ("source", *OFFICES):
+            return state
+        group = next((meant for meant in self.near(GROUP, within=NEAR) if meant.is_subject), None)
+        return group.actor.party if group is not None else state
 
     def _behind(self, phrase: Phrase, objects: Iterable[Word]) -> str | None:
         """The first party or land among those that stand behind the noun: "a spokesman for the Lake Front"."""

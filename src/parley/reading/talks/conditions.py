@@ -30,6 +30,7 @@ SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "m
 CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
 UNTIL = frozenset({"until", "till", "as", "so"})
 LASTING = frozenset({"stay", "remain", "wait", "hold", "keep", "fight", "continue", "block", "refuse"})
+RUNNING_OUT = frozenset({"end", "expire", "lapse", "elapse", "run"})
 TALKING = ("talks", "deal")
 MEANWHILE = frozenset({"while", "as"})
 STOPS = frozenset({";", ":"})
@@ -71,8 +72,16 @@ def _is_only_time(sentence: Sentence, word: Word) -> bool:
     if word.lower == "before" and word.i:
         near = sentence.words[word.i - 1]
         return near.lower in SPANS or near.lemma in SPANS or near.entity in ("DATE", "TIME")
+    if word.dep in ("mark", "advmod") and _is_end_of_deal(sentence, sentence.head(word)):
+        return True  # "once the pause is over"
     nouns = sentence.children(word, "pobj") if word.lower == "without" else []
     return any(noun.lemma in CONDITIONS and not sentence.children(noun, "poss", "prep", "amod") for noun in nouns)
+
+
+def _is_end_of_deal(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a clause tells that a deal is over, or runs out."""
+    is_over = verb.lemma in RUNNING_OUT or (verb.lemma == "be" and any(c.lower == "over" for c in sentence.children(verb)))
+    return is_over and any(issues.names(noun, ("deal",)) for noun in sentence.children(verb, *clauses.SUBJECTS))
 
 
 def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:

@@ -12,6 +12,7 @@ ACTUAL = frozenset(
     {"agree", "decide", "choose", "continue", "begin", "start", "manage", "vote", "seem", "appear", "proceed"}
 )
 """Verbs whose infinitive is done as well: "decided to leave"."""
+DEMANDING = frozenset({"demand", "insist", "require", "ask", "propose", "urge", "suggest", "request", "recommend"})
 PAST = frozenset({"has", "have", "had", "was", "were", "been"})
 GOING_ON = frozenset({"by", "after", "in", "with", "since", "through", "of"})  # before a gerund: what it tells is done
 
@@ -25,6 +26,8 @@ def is_done(sentence: Sentence, word: Word) -> bool:
         return True
     if "to" in auxiliaries or auxiliaries & (clauses.FUTURE | clauses.MODAL | {"let", "ought"}):
         return False
+    if _is_demanded(sentence, word):
+        return False
     if word.dep == "conj" and word.tag == "VB" and sentence.head(word).tag == "VBD" and not auxiliaries:
         return is_done(sentence, sentence.head(word))  # "opened the road and let lorries in": a past to the eye only
     if (
@@ -36,6 +39,13 @@ def is_done(sentence: Sentence, word: Word) -> bool:
     if word.dep in ("pcomp", "ccomp", "advcl") and sentence.head(word).lower in ("provided", "providing"):
         return False
     return not any(child.lower in CONDITIONALS for child in sentence.children(word, "mark", "advmod"))
+
+
+def _is_demanded(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a clause is what somebody demands, also the second: "that the guns rest and that the army leave"."""
+    first = sentence.head(verb) if verb.dep == "conj" else verb
+    is_bare = verb.tag in ("VB", "VBP") and not sentence.children(verb, "aux")
+    return is_bare and first.dep == "ccomp" and sentence.head(first).lemma in DEMANDING
 
 
 def is_past(sentence: Sentence, verb: Word) -> bool:

@@ -10,13 +10,12 @@ from functools import cache
 from parley import lexicons
 from parley.lexicons import by_word
 from parley.model.actors import Actor
-from parley.reading.actors import nations, parties, sides
+from parley.reading.actors import parties, sides
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.parties import mention_of, party_of
-from parley.reading.amounts import counted
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
-from parley.reading.talks import breaches, issues
+from parley.reading.talks import breaches, worded
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -32,6 +31,8 @@ LIGHT = frozenset(
 ACTING = ("party", "person", "body", "people", "anonymous")
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 NOBODY = frozenset({"nobody", "none", "neither", "noone"})
+NEITHER = "neither"
+STOPPING = frozenset({"stop", "prevent", "halt", "hinder", "deter", "break", "force"})
 TOGETHER = frozenset({"together", "jointly", "along", "alongside"})
 SIGNING = frozenset({"sign", "initial", "countersign"})
 BEHALF = frozenset({"behalf", "part"})
@@ -39,15 +40,6 @@ GETTING = frozenset({"get", "receive", "see", "have", "obtain", "need", "know", 
 WILLING = clauses.FUTURE | {"may", "might", "can", "could"}
 FINITE = ("VBD", "VBZ", "VBP")
 REACH = 4  # words to either side of a verb in which its subject may stand
-UNNAMED = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART"})
-PLACES = frozenset({"LOC", "FAC"})
-NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-PEOPLE = ("groups", "bodies", "offices", "organs")
-THINGS = frozenset({"place", "text", "war", "document"})
-COLLECTIVE = frozenset(  # what people make up together
-    {"force", "unit", "firm", "bloc", "panel", "opposition", "majority", "minority", "board", "patrol", "contingent",
-     "nation", "column", "country", "power", "household", "diaspora", "left", "right", "crowd", "crew", "audience", "jury"}
-)  # fmt: skip
 MODIFIERS = ("compound", "amod", "nmod", "npadvmod")
 
 
@@ -69,10 +61,23 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         owner = party_of(marks, sentence, found.word) if is_owned else None
         return owner or _beside(marks, sentence, found.word)
     if word.lower in NOBODY:
-        return speaker(marks, sentence, found.word)  # '"Nobody agreed to that," the League's envoy said'
+        return _of_nobody(marks, sentence, found, word)
     if word.lower in REFLEXIVE:  # "declared itself ready"
         word = clauses.subject(sentence, clauses.clause_head(sentence, sentence.head(word))) or word
-    return actor(marks, sentence, word) or _as_worded(marks, sentence, word)
+    return actor(marks, sentence, word) or worded.actor(marks, sentence, word)
+
+
+def _of_nobody(marks: Marks, sentence: Sentence, found: Found, word: Word) -> Actor | None:
+    """Whose act it is where nobody does it: '"Nobody agreed to that," the envoy said'; "neither" is both named before.
+
+    "Nobody will stop us" is no refusal.
+    """
+    if word.lower == NEITHER:
+        before = [
+            noun for noun in sentence.words[: word.i] if noun.dep in clauses.SUBJECTS and sentence.children(noun, "conj")
+        ]
+        return actor(marks, sentence, before[-1]) if before else speaker(marks, sentence, found.word)
+    return None if found.word.lemma in STOPPING else speaker(marks, sentence, found.word)
 
 
 def together(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor:
@@ -127,30 +132,6 @@ def _beside(marks: Marks, sentence: Sentence, verb: Word) -> Actor | None:
         if mention is not None and mention.actor.kind in ACTING and near.dep not in ("dobj", "pobj", "poss"):
             return mention.actor
     return None
-
-
-def _as_worded(marks: Marks, sentence: Sentence, word: Word) -> Actor | None:
-    """The actor under the report's own words, where nobody knows it by name ("the smaller groups", "the Kachin")."""
-    is_agent = word.pos == "NOUN" and word.dep in ("nsubj", "poss", "pobj") and issues.kind(word) is None
-    named = word.pos == "PROPN" or (word.pos == "NOUN" and word.entity in NAMED)
-    is_adversary = word.lower in by_word("adversaries") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj")
-    is_told = is_agent and _is_of_people(sentence, word) and (word.tag == "NNS" or bool(sentence.children(word, "det")))
-    if not (named or is_adversary or is_told) or word.entity in UNNAMED:
-        return None
-    start, end = issues.phrase(sentence, word)
-    words = marks.report.text[start:end]
-    seat = nations.seat(words)
-    if seat is None and (word.entity in PLACES or nations.is_city(words)):
-        return None  # "Rafah stays shut"
-    return Actor(name=seat or words, words=words, kind="party")
-
-
-def _is_of_people(sentence: Sentence, noun: Word) -> bool:
-    """Tell whether a noun calls people or what they make up: no "drones", "lists" or "hotels" act."""
-    forms = counted.singulars(noun)
-    listed = (by_word(lexicon).get(form) for lexicon in PEOPLE for form in forms)
-    is_body = any(entry is not None and THINGS.isdisjoint({entry.get("kind"), entry.get("class")}) for entry in listed)
-    return is_body or not COLLECTIVE.isdisjoint(forms) or counted.person(sentence, noun) is not None
 
 
 def faced(marks: Marks, sentence: Sentence, found: Found, party: Actor, both: tuple[Actor, Actor] | None) -> Actor | None:
@@ -218,8 +199,11 @@ def _within(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
         if start <= verb.start < end:
             continue  # "until the army declares a truce": that is yet to be said
         if verb.pos == "VERB" and verb.lemma in by_saying():
-            word = clauses.doer(sentence, verb) if speaker_at(marks, verb.start) is not None else None
-            return actor(marks, sentence, word) if word is not None and word.pos != "PRON" else None
+            said = speaker_at(marks, verb.start)
+            word = clauses.doer(sentence, verb) if said is not None else None
+            known = actor(marks, sentence, word) if word is not None else None
+            is_he = known is None or said is None or (word is not None and word.pos == "PRON" and known.party == said.party)
+            return None if is_he else known
     return None
 
 
@@ -335,7 +319,7 @@ def _done_by(sentence: Sentence, noun: Word, verb: Word) -> Word | None:
     near = {word.i for word in sentence.subtree(noun)}
     near |= {verb.i} if noun.dep == "dobj" and not clauses.is_passive(sentence, verb) else set()
     by = (word for word in sentence.words[noun.i :] if word.lower == "by" and word.head in near)
-    return next((doer for prep in by for doer in sentence.children(prep, "pobj") if doer.entity not in UNNAMED), None)
+    return next((doer for prep in by for doer in sentence.children(prep, "pobj") if doer.entity not in worded.UNNAMED), None)
 
 
 def owner(marks: Marks, sentence: Sentence, people: Word) -> Actor | None:
