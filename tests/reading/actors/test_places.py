@@ -19,6 +19,9 @@ CLAUSES = [
     ("The army freed 40 men who had been seized in Orsk.", "freed", None),
     ("The bombardment of Oslo went on.", "bombardment", "Oslo"),
     ("The leaders of Oslo met.", "met", None),
+    ("The envoy arrived from Doha on Monday and met the minister.", "met", None),
+    ("The envoy flew to Doha on Monday and met the minister.", "flew", "Doha"),
+    ("The army withdrew from Orsk.", "withdrew", "Orsk"),
 ]  # fmt: skip
 
 

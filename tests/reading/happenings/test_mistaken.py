@@ -24,3 +24,15 @@ def test_mistaken_families_of_those_held(marks_of: MarksOf) -> None:
     (event,) = marks_of("The families of the hostages, who had marched through Sanne, went home.").events
     assert event.actor is not None
     assert "families" in event.actor.words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("Kenya said that the war was not over and called on the rebels to lay down their arms.", "REQUEST", "Kenya"),
+        ("The war killed 400 people in Orsk.", "ASSAULT", None),
+    ],
+)
+def test_mistaken_what_takes_its_course_does_nothing(text: str, kind: str, actor: str | None, marks_of: MarksOf) -> None:
+    (event,) = [event for event in marks_of(text).events if event.type == kind]
+    assert (event.actor.name if event.actor else None) == actor

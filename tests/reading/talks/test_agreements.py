@@ -231,3 +231,10 @@ def test_agreements_guarantees_that_are_withdrawn_are_no_guarantor(marks_of: Mar
         "The accord of Kenya and Uganda lapsed, and Peru withdrew its guarantees for the ships."
     ).agreements
     assert "Peru" not in [actor.name for actor in agreement.mediators]
+
+
+@pytest.mark.parametrize(
+    ("text", "deals"), [("Kenya made peace with Uganda in May.", 1), ("Kenya must make peace with itself.", 0)]
+)
+def test_agreements_peace_is_made_or_wished(text: str, deals: int, marks_of: MarksOf) -> None:
+    assert len(marks_of(text).agreements) == deals

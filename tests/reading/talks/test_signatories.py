@@ -122,3 +122,12 @@ def test_signatories_words_for_both_sides_are_no_third_party(marks_of: MarksOf) 
     text = "Kenya and Uganda quarrel. Both sides signed a truce on Monday. Kenya and Uganda kept the truce."
     (agreement,) = marks_of(text).agreements
     assert {actor.name for actor in agreement.parties} == {"Kenya", "Uganda"}
+
+
+def test_signatories_third_parties_may_make_a_deal_of_their_own(marks_of: MarksOf) -> None:
+    text = (
+        "Kenya and the Lake Front are at war. Oman mediates between Kenya and the Lake Front. The Front repeated its terms. "
+        "Under an arrangement that Oman made with Norway, medicines are to enter the town this week."
+    )
+    (deal,) = [deal for deal in marks_of(text).agreements if "arrangement" in deal.evidence.quote]
+    assert [actor.name for actor in deal.parties] == ["Oman", "Norway"]

@@ -100,3 +100,17 @@ def test_when_published_says_how_and_needs_a_day(marks_of: MarksOf) -> None:
     assert told is not None
     assert (told.day, told.how, told.start) == ("2024-03-13", "told in the present tense", None)
     assert when.published(marks_of("Nine are still held.", published=None), "told in the present tense") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The army shelled Orsk, the heaviest fire since the truce collapsed on 3 January.", None),
+        ("The army shelled Orsk on Monday for the first time since the truce began on 3 January.", "2024-03-11"),
+        ("The first fire since the truce began hit Orsk on Monday, when the army shelled it.", "2024-03-11"),
+    ],
+)
+def test_when_of_what_has_been_since_is_another_day(sentence: str, day: str | None, marks_of: MarksOf) -> None:
+    marks = marks_of(sentence)
+    moment = when.of(marks, *find(marks, "shelled"))
+    assert (moment.day if moment else None) == day

@@ -19,6 +19,7 @@ WHERE = frozenset(
     {"in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "over", "along", "on", "off"}
 )
 TOWARDS = frozenset({"to", "into", "from", "through", "for", "towards", "toward"})
+ARRIVING = frozenset({"arrive", "come", "return", "fly", "travel", "head"})  # from a place where nothing is told to happen
 STRUCK = frozenset(
     {"siege", "shelling", "bombardment", "bombing", "invasion", "occupation", "capture", "recapture", "storming", "fall"}
 )
@@ -70,7 +71,8 @@ def goal(marks: Marks, sentence: Sentence, verb: Word) -> str | None:
     for child in [*sentence.children(verb, "prep", "dative", "dobj", "npadvmod"), *back]:
         heads = sentence.children(child, "pobj") if child.pos == "ADP" else [child]
         for head in heads:
-            leads = child.lower in TOWARDS if child.pos == "ADP" else not _is_actor(marks, head)
+            is_origin = child.lower == "from" and verb.lemma in ARRIVING
+            leads = child.lower in TOWARDS and not is_origin if child.pos == "ADP" else not _is_actor(marks, head)
             if leads and _is_place(marks, sentence, head, "in"):
                 return _text(marks, _words(sentence, head))
     return None

@@ -75,6 +75,7 @@ def actor(marks: Marks, trigger: Trigger) -> Actor | None:
     if trigger.is_noun:
         return _owner(marks, sentence, word, trigger.type, named.suffered_by(trigger)) or _orderer(marks, sentence, word)
     doer = mistaken.speaker_behind(trigger) or mistaken.kin(sentence, clauses.doer(sentence, word))
+    doer = mistaken.behind_course(trigger, doer)
     if doer is None and trigger.type == "PROTEST":  # nobody is protested: "residents protested" that looks like a passive
         doer = clauses.undergoer(sentence, word)
     if doer is None or doer.i == word.i:

@@ -26,6 +26,7 @@ TURNS_OF = TURNS | {"hold"}
 EDGES = frozenset({"start", "end"})
 CONCLUDED, PROPOSED = frozenset({"conclude"}), frozenset({"propose"})
 PAST = ("VBD", "VBN")
+MAKING_PEACE = ("make", "peace")
 BEGINNING = frozenset({"start"})
 ENDING = frozenset({"put", "bring"})
 SIDES = frozenset({"between", "with", "among"})
@@ -152,6 +153,8 @@ def _tells(sentence: Sentence, verb: Word) -> bool:
 def _said_of(sentence: Sentence, name: Word, other: Word) -> frozenset[str]:
     """What `other` says of the deal `name`; what the deal itself does concludes none ("a truce that could reach a year")."""
     acts = deal_names.acts(sentence, other)
+    if (other.lemma, name.lemma) == MAKING_PEACE and other.tag not in PAST:
+        return frozenset()  # "made peace", but "to make peace" is a wish
     if acts & EDGES and _is_outcome(sentence, name, other):
         return CONCLUDED if other.tag in PAST else PROPOSED  # "the talks ended in a truce", "the plan starts with a truce"
     if other.pos == "NOUN" and _is_only_topic(sentence, other):

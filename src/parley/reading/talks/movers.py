@@ -13,6 +13,7 @@ from parley.model.actors import Actor
 from parley.reading.actors import parties, sides
 from parley.reading.actors.names import nationality_at
 from parley.reading.actors.parties import mention_of, party_of
+from parley.reading.happenings import mistaken
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
 from parley.reading.talks import breaches, worded
@@ -55,6 +56,8 @@ def party(marks: Marks, sentence: Sentence, found: Found) -> Actor | None:
     if behalf is not None:
         return behalf
     word = found.agent or _agent(sentence, found)
+    if word is not None and word.lemma in mistaken.COURSES and found.word.pos == "VERB":
+        word = mistaken.teller(sentence, word) or word
     if word is None or word.i == found.word.i:
         # "the mediation", where it stands for somebody, mediates nothing itself
         is_owned = found.word.pos == "NOUN" and mention_of(marks, found.word) is None

@@ -20,6 +20,7 @@ ASIDE = 1  # a deal told in one sentence only is told aside: the brokers of the 
 PAIR = 2  # a deal has two sides, unless its report names more
 OFTEN = 0.5  # of the mentions of the party most named; who is named less often is no side that goes without saying
 GUARANTEE = "guarantee"
+OF_SIDES = ("truce", "exchange")  # deals that only those at war make
 OF_TALKS = ("party", "body")
 
 
@@ -27,12 +28,15 @@ def parties(marks: Marks, deal: Sequence[Telling], mediators: Sequence[Actor]) -
     """The parties that the tellings name, filled up to two with those that the report speaks of most; the names of these."""
     of_deal = {actor.party for actor in mediators}
     brokers = set(of_deal)
-    made_by = (actor for telling in deal for actor in makers(marks, telling) if not facing.are_both(actor.party))
-    named = _once(actor for actor in made_by if actor.party not in brokers)
+    made_by = [(telling, actor) for telling in deal for actor in makers(marks, telling) if not facing.are_both(actor.party)]
+    told = [(telling, actor) for telling, actor in made_by if actor.party not in brokers]
+    named = _once(actor for telling, actor in told if "conclude" in telling.does)
+    named = named if len(named) >= PAIR else _once(actor for _, actor in told)
     brokers.update(marks.third_parties)
     brokers.update(actor.party for actor in _in_role(marks, marks.sentences, "guarantor"))
     theirs = tuple(actor for actor in named if actor.party not in brokers)
-    named = theirs if theirs or len(named) < PAIR else named
+    is_between_others = len(theirs) < PAIR <= len(named) and not any(telling.kind in OF_SIDES for telling in deal)
+    named = theirs if (theirs and not is_between_others) or len(named) < PAIR else named  # "made with France by Qatar"
     if not named:  # "the talks between Peru and Chad ended in a truce"
         named = _once(actor for telling in deal for actor in divided(marks, telling.sentence))
     if len(named) >= PAIR:

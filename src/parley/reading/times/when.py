@@ -33,6 +33,7 @@ COMMA = 3  # words that a comma counts for: "nine on Monday, four on Tuesday"
 SHORT = re.compile(r"P1D|PT(?:[1-9]|1\d|2[0-4])H|PT\d+[MS]")  # lengths of a day at most: what they hold is no total
 DAYS = re.compile(r"P(\d{1,3})([DW])")  # lengths in days or weeks
 WEEK = 7
+NEWS = timedelta(days=7)  # of what a report tells as new
 LONGEST_HEADLINE = 40  # characters of a line that holds little more than a date
 
 Held = tuple[Moment, Word]
@@ -46,7 +47,8 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     reported takes the day of the reporting words only where it tells of no earlier time ("said on Monday it had freed …"
     does not). Last comes the date that heads the paragraph, as in a chronicle. With `since`, "since 19 January" counts too.
     """
-    held = [(moment, head_word(sentence, moment)) for moment in dated(marks, sentence)]
+    told = [(moment, head_word(sentence, moment)) for moment in dated(marks, sentence)]
+    held = [(moment, anchor) for moment, anchor in told if not _is_since_when(marks, sentence, word, (moment, anchor))]
     free = [(moment, anchor) for moment, anchor in held if not bound(sentence, (moment, anchor))]
     found = _attached(sentence, word, free) or _below(sentence, word, free)
     if found or is_apart(sentence, clause_head(sentence, word)):
@@ -57,6 +59,21 @@ def of(marks: Marks, sentence: Sentence, word: Word, *, since: bool = False) -> 
     wanted = REACHED | SINCE if since else REACHED
     edges = [(moment, anchor) for moment, anchor in held if bound(sentence, (moment, anchor)) in wanted]
     return _attached(sentence, word, edges) or (None if held else heading(marks, sentence))
+
+
+def _is_since_when(marks: Marks, sentence: Sentence, word: Word, held: Held) -> bool:
+    """Tell whether a time is told of what has been since when: "the largest convoy since the war began on 7 October".
+
+    Not one of these days, which the parser may hang there: "the first since the war began came on Friday".
+    """
+    moment, anchor = held
+    now = marks.report.published
+    if moment.day and now and date.fromisoformat(now) - date.fromisoformat(moment.day) <= NEWS:
+        return False
+    for above in sentence.ancestors(anchor):
+        if any(mark.lower == "since" for mark in sentence.children(above, "mark")):
+            return all(inside.i != word.i for inside in sentence.subtree(above))
+    return False
 
 
 def own(marks: Marks, sentence: Sentence, word: Word) -> Moment | None:
