@@ -69,3 +69,8 @@ def test_deals_what_is_said_of_the_deal(marks_of: MarksOf, text: str, does: str)
 @pytest.mark.parametrize("text", ["A truce came up in the hall.", "The envoy took the plan home."])
 def test_deals_coming_and_taking_alone_begin_nothing(marks_of: MarksOf, text: str) -> None:
     assert "start" not in {act for telling in deals.tellings(marks_of(text)) for act in telling.does}
+
+
+def test_deals_a_headline_verb_that_looks_like_a_noun_concludes(marks_of: MarksOf) -> None:
+    (telling,) = deals.tellings(marks_of("Kenyan government, rebel front sign peace accord in Keld"))
+    assert "conclude" in telling.does

@@ -26,6 +26,7 @@ TURNS_OF = TURNS | {"hold"}
 EDGES = frozenset({"start", "end"})
 CONCLUDED, PROPOSED = frozenset({"conclude"}), frozenset({"propose"})
 PAST = ("VBD", "VBN")
+HEADLINED = frozenset({"sign", "seal", "reach", "clinch", "agree"})
 MAKING_PEACE = ("make", "peace")
 BEGINNING = frozenset({"start"})
 ENDING = frozenset({"put", "bring"})
@@ -78,8 +79,9 @@ def does(sentence: Sentence, word: Word) -> Iterator[str]:
         yield "hold"  # "there is a truce"
     over = _over(sentence, word, clause)
     yield from over
-    if is_settled(sentence, clause):
-        yield "conclude"
+    is_headlined = any(child.lemma in HEADLINED for child in sentence.children(word, "compound"))
+    if is_headlined or is_settled(sentence, clause):
+        yield "conclude"  # "Government, rebel front sign peace accord": a verb that the parser takes for a noun
     if is_asked:
         yield "asked"
     if _is_irreal(sentence, clause, is_over=bool(over)) or _is_near(sentence, word):
