@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from parley.lexicons import Entry
 from parley.model.actors import Actor
 from parley.reading.actors.parties import actors_of, senders
+from parley.reading.actors.voting import class_of
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
-from parley.reading.text.clauses import clause_head, is_passive
+from parley.reading.text.clauses import clause_head, is_passive, undergoer
 from parley.reading.text.sentences import Sentence, Word
 
 PARTIES = ("party", "person", "body", "anonymous")
@@ -21,6 +22,9 @@ DURING = ("at", "after", "during", "following", "in")
 BETWEEN = ("between", "among", "amongst")
 SUBJECTS = ("nsubj", "nsubjpass")
 PLACED = ("GPE", "LOC", "FAC", "DATE", "TIME")
+INSPECTING = frozenset({"visit", "tour", "inspect", "greet"})
+INSPECTED = frozenset({"soldier", "wounded", "hospital", "school", "camp", "site", "ruin", "village", "factory", "base"})
+FORCE = "force"
 SPEAKING = ("i", "we", "me", "us")
 
 
@@ -101,3 +105,9 @@ def is_own(sentence: Sentence, word: Word, told: Entry | None) -> bool:
         return False
     with_others = any(prep.lower == "with" for prep in sentence.children(word, "prep"))
     return told["sort"] != "want" or with_others or clause_head(sentence, word).lemma in AGREEING
+
+
+def is_inspection(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether somebody only looks after his own: "visited troops at the front", "toured a hospital"."""
+    seen = undergoer(sentence, verb) if verb.lemma in INSPECTING else None
+    return seen is not None and (class_of(seen) == FORCE or seen.lemma in INSPECTED)

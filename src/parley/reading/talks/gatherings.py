@@ -147,7 +147,7 @@ def _go(marks: Marks, sentence: Sentence, word: Word, entry: Entry) -> Gathering
     subject = doer(sentence, word)
     place = places.goal(marks, sentence, word) or _stay(marks, sentence, word) or _there(marks, sentence, word)
     seen = _sought(marks, sentence, word)
-    if subject is None or not (_is_sent(marks, subject, place) or seen):
+    if subject is None or attendants.is_inspection(sentence, word) or not (_is_sent(marks, subject, place) or seen):
         return None
     if place is None and not (entry["sort"] == "leave" and class_of(subject) in parties.SENT):
         return None

@@ -12,6 +12,7 @@ from parley.lexicons import by_word, entries
 from parley.model.actors import Actor
 from parley.reading.actors import nations, places
 from parley.reading.marks import Marks
+from parley.reading.talks import attendants
 from parley.reading.talks.gatherings import Gathering
 from parley.reading.text.sentences import Sentence, Word
 
@@ -38,6 +39,8 @@ AT_HAND = (
 
 def find(marks: Marks, sentence: Sentence, found: tuple[Gathering, ...]) -> Gathering | None:
     """The meeting at which a sentence hints, with those whom it names and where it is, or None; `found` as for signals."""
+    if any(attendants.is_inspection(sentence, verb) for verb in sentence.words):
+        return None
     present = actors(marks, sentence)
     quick = _quick(marks, sentence, found, present)
     if _sum(quick) + _most() < ENOUGH - HAIR or _sum((*quick, *_slow(marks, sentence))) < ENOUGH:
