@@ -57,5 +57,7 @@ def rows(name: str) -> Iterator[Mapping[str, str]]:
 
 def folded(text: str) -> str:
     """Return the text without accents and case, and with one apostrophe, as names of lists are looked up."""
+    if text.isascii():
+        return text.casefold()
     parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(part for part in parts if not unicodedata.combining(part)).casefold()

@@ -4,11 +4,10 @@ Nothing here changes a claim: the wording of each report stays in it.
 """
 
 import re
-import unicodedata
 from datetime import date
 from functools import lru_cache
 
-from parley.lexicons import by_word
+from parley.lexicons import by_word, folded
 from parley.model.actors import Actor
 from parley.model.claims import Figure
 from parley.model.moments import Moment
@@ -58,8 +57,7 @@ _SHORTEST = 4  # a shorter word keeps its s: "gas", "bus"
 @lru_cache(maxsize=WORDINGS_KEPT)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents and with plain hyphens and apostrophes read as spaces."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return re.sub(r"[-‐-―'’`ʿʾ.]+", " ", plain.casefold()).strip()
+    return re.sub(r"[-‐-―'’`ʿʾ.]+", " ", folded(text)).strip()
 
 
 @lru_cache(maxsize=WORDINGS_KEPT)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from parley.lexicons import by_word
 from parley.model.actors import Actor
+from parley.reading.actors import media
 from parley.reading.actors.cast import Cast
 from parley.reading.actors.player import Player
 from parley.reading.actors.voting import BODY, GROUP, STATE, tells
@@ -45,7 +46,7 @@ def _issuer(marks: Marks, cast: Cast) -> Player | None:
     if turns(marks.report.text):
         return None
     own = cast.of(marks.report.publisher) if marks.report.publisher else None
-    if own is not None and own.sort in KINDS and not any(_is_press(word) for word in own.name.split()):
+    if own is not None and own.sort in KINDS and not media.is_name(own.name):
         return own
     if (ours := _called_ours(marks, cast)) is not None:
         return ours
@@ -69,9 +70,5 @@ def _called_ours(marks: Marks, cast: Cast) -> Player | None:
         player = cast.of(name.text) if is_told else None
         kinds = {by_word("bodies").get(word, {}).get("kind") for word in name.text.lower().split()}
         if player is not None and player.sort in (GROUP, BODY) and kinds & {"party", "body"}:
-            return None if any(map(_is_press, player.name.split())) else player
+            return None if media.is_name(player.name) else player
     return None
-
-
-def _is_press(word: str) -> bool:
-    return by_word("bodies").get(word.lower(), {}).get("sense") in ("press", "agency")

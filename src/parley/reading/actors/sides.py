@@ -45,12 +45,14 @@ def opponent(marks: Marks, sides: tuple[Actor, Actor] | None, one: Actor | None)
     leaders = [side.party for side in sides or () if side.party.casefold() in led]
     names = leaders or parties.names(one)
     sided = {side.party for name in names if (side := other(sides, _as_side(name))) is not None}
-    told = {mention.actor.party for mention in marks.mentions}
-    faced = sided or {
-        party for party in told for name in names if party in movements.faced(name) or name in movements.faced(party)
-    }
-    against = faced - set(names)
+    against = (sided or _told_to_face(marks, names)) - set(names)
     return _as_side(next(iter(against))) if len(against) == 1 else None
+
+
+def _told_to_face(marks: Marks, names: Collection[str]) -> set[str]:
+    """The parties told of in the report that any of those named is known to face."""
+    told = {mention.actor.party for mention in marks.mentions}
+    return {party for party in told for name in names if party in movements.faced(name) or name in movements.faced(party)}
 
 
 def _as_side(name: str) -> Actor:

@@ -37,27 +37,9 @@ TOLD = ("prep", "agent", "npadvmod")  # what tells of the deed itself: when, whe
 COUNTING = frozenset({"of", "for", "since"})  # "of 12 kidnapped", "abducted for ransom": no circumstances
 NOMINAL = ("pobj", "dobj", "nsubj", "nsubjpass")
 STOPPED = frozenset(
-    {
-        "stop",
-        "end",
-        "cease",
-        "halt",
-        "cessation",
-        "suspend",
-        "suspension",
-        "avoid",
-        "prevent",
-        "fear",
-        "risk",
-        "threat",
-        "brace",
-        "await",
-        "anticipate",
-        "avert",
-        "foil",
-        "thwart",
-    }
-)
+    {"stop", "end", "cease", "halt", "cessation", "suspend", "suspension", "avoid", "prevent", "fear", "risk", "threat",
+     "brace", "await", "anticipate", "avert", "foil", "thwart"}
+)  # fmt: skip
 TRIED = ("try", "attempt")  # a deed attempted is a deed
 TOTAL = 500  # as many dead in one sentence are the toll of a war, not of one deed
 LOOSE = "advcl"

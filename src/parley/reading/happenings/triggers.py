@@ -154,11 +154,8 @@ def _shared(sentence: Sentence, word: Word) -> set[str]:
     if word.dep != "conj" or word.pos != "VERB" or sentence.children(word, *clauses.SUBJECTS):
         return set()
     noun = clauses.subject(sentence, word)
-    return (
-        set()
-        if noun is None
-        else {lemma for other in (noun, *neighbours(sentence, noun, 1)) for lemma in (other.lemma, other.lower)}
-    )
+    near = () if noun is None else (noun, *neighbours(sentence, noun, 1))
+    return {lemma for other in near for lemma in (other.lemma, other.lower)}
 
 
 def _governing(sentence: Sentence, word: Word) -> set[str]:

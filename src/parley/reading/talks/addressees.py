@@ -23,7 +23,7 @@ FROM_OUTSIDE = ("demand", "propose", "mediate")
 """Acts that one who is on neither side addresses to both."""
 OF_THE_OTHER = ("demand", "violate", "implement", "concede", "suspend", "terminate")
 WRONGED = ("party", "body")
-UNNAMED = "anonymous"
+ANONYMOUS = "anonymous"
 HOSTING = frozenset({"host", "hosting", "preside", "chair", "auspices", "aegis", "venue"})  # done for talks, to nobody
 BIDDING = frozenset({"urge", "ask", "press", "beg", "implore", "order", "exhort", "tell", "pressure"})
 ASKED_OF = {
@@ -99,7 +99,7 @@ def _opposite(marks: Marks, move: Move, both: tuple[Actor, Actor] | None) -> Act
 
 def _is_outside(party: Actor, both: tuple[Actor, Actor], act: str) -> bool:
     """Tell whether a party or body is none of the two sides: what it asks for or puts forward is put to both."""
-    is_own = (act == "mediate" and party.kind != UNNAMED) or party.kind in WRONGED or party.side is not None
+    is_own = (act == "mediate" and party.kind != ANONYMOUS) or party.kind in WRONGED or party.side is not None
     names = parties.names(party)
     is_one = act == "mediate" or len(names) == 1
     return is_own and is_one and not {side.party for side in both}.intersection(names)

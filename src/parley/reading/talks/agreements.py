@@ -31,7 +31,7 @@ FREEING = frozenset({"release", "free", "hand", "return", "exchange", "swap"})
 DEFINITE = frozenset({"the", "this"})
 NEXT = 5  # characters between a sentence and the next at most: a blank line
 EXCHANGED = ("exchange", "trade")
-OVER_NOW = ENDED | {"halt"}
+STOPPED = ENDED | {"halt"}
 MAKING = frozenset({"conclude", "start"})
 OVER = ("expired", "collapsed")
 BROKEN_BY_FIGHTING = ("agreed", "in force", *OVER)
@@ -85,7 +85,7 @@ def _with_what_became(deals: Mapping[tuple[str, str], list[Telling]]) -> dict[tu
     for kind in {kind for kind, _ in deals}:
         olds = [key for key in deals if key[0] == kind and key[1][:1].isdigit() and _is_made(deals[key])]
         now = deals.get((kind, ""), [])
-        if len(olds) == 1 and any(telling.does & OVER_NOW for telling in now) and not _is_made(now):
+        if len(olds) == 1 and any(telling.does & STOPPED for telling in now) and not _is_made(now):
             found[olds[0]] = sorted(found[olds[0]] + found.pop((kind, "")), key=lambda t: -t.weight)
     return found
 

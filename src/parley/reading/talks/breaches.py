@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from parley.reading.actors.parties import conjuncts, mention_of
 from parley.reading.marks import Marks
 from parley.reading.speech.attribution import speaker_at
-from parley.reading.talks import done, issues
+from parley.reading.talks import deal_turns, done, endings, issues
 from parley.reading.talks.acts import Found
 from parley.reading.text import clauses
 from parley.reading.text.sentences import Sentence, Word
@@ -30,9 +30,7 @@ VIOLENT = frozenset(
 ATTACKING = VIOLENT - {"steal", "continue", "resume", "enter", "send", "launch", "open", "violate"}
 OPENING, FIRE = frozenset({"open", "launch"}), frozenset({"fire", "attack", "strike", "raid", "rocket", "shell", "mortar"})
 BEFORE_IT = "before"
-ENDS = frozenset({"end", "expiry", "expiration", "deadline"})  # before which the deal still holds
 SINCE = frozenset({"since", "after"})
-ENDING = frozenset({"end", "expire", "lapse", "elapse", "run"})
 BACK = frozenset({"it", "they", "he", "she", "its", "their", "his", "her"})
 PAIR = 2
 BEFORE = 3  # sentences back in which a deal is named that a charge may be on: a chronicle names it days before
@@ -86,7 +84,7 @@ def _is_outside_it(sentence: Sentence, verb: Word) -> bool:
     for child in hanging:
         nouns = {noun.lemma for noun in sentence.children(child, "pobj")}
         marks = {mark.lower for mark in sentence.children(child, "mark")} | ({child.lower} if child.dep == "prep" else set())
-        is_over = bool(nouns & ENDS) or child.lemma in ENDING
+        is_over = bool(nouns & endings.ENDS) or deal_turns.tells_end(sentence, child)
         if (BEFORE_IT in marks and not is_over) or (marks & SINCE and is_over):
             return True
     return False
@@ -240,12 +238,13 @@ def _defied(sentence: Sentence, verb: Word) -> Word | None:
             nouns = sentence.children(child, "pobj")
         elif child.dep == "advcl" and any(mark.lower in DESPITE for mark in sentence.children(child, "mark")):
             is_before = any(mark.lower == BEFORE_IT for mark in sentence.children(child, "mark"))
-            nouns = sentence.children(child, "nsubj", "nsubjpass") if not is_before or child.lemma in ENDING else []
+            held = not is_before or deal_turns.tells_end(sentence, child)
+            nouns = sentence.children(child, *clauses.SUBJECTS) if held else []
         else:
             continue
         for noun in nouns:
             deal = _deal(sentence, child, noun)
-            if deal is not None and (child.lower != BEFORE_IT or noun.lemma in ENDS):
+            if deal is not None and (child.lower != BEFORE_IT or noun.lemma in endings.ENDS):
                 return deal
     return None
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from parley import lexicons
 from parley.model.report import Span
-from parley.reading.talks import acts, issues
+from parley.reading.talks import acts, deal_turns, issues
 from parley.reading.talks.acts import Found
 from parley.reading.talks.senses import senses
 from parley.reading.text import clauses
@@ -30,7 +30,6 @@ SPANS = frozenset({"hour", "minute", "day", "night", "week", "month", "year", "m
 CONDITIONS = frozenset({"condition", "precondition", "exception", "delay", "question", "result", "success", "incident"})
 UNTIL = frozenset({"until", "till", "as", "so"})
 LASTING = frozenset({"stay", "remain", "wait", "hold", "keep", "fight", "continue", "block", "refuse"})
-RUNNING_OUT = frozenset({"end", "expire", "lapse", "elapse", "run"})
 TALKING = ("talks", "deal")
 MEANWHILE = frozenset({"while", "as"})
 STOPS = frozenset({";", ":"})
@@ -80,8 +79,8 @@ def _is_only_time(sentence: Sentence, word: Word) -> bool:
 
 def _is_end_of_deal(sentence: Sentence, verb: Word) -> bool:
     """Tell whether a clause tells that a deal is over, or runs out."""
-    is_over = verb.lemma in RUNNING_OUT or (verb.lemma == "be" and any(c.lower == "over" for c in sentence.children(verb)))
-    return is_over and any(issues.names(noun, ("deal",)) for noun in sentence.children(verb, *clauses.SUBJECTS))
+    is_of_deal = any(issues.names(noun, ("deal",)) for noun in sentence.children(verb, *clauses.SUBJECTS))
+    return is_of_deal and deal_turns.tells_end(sentence, verb)
 
 
 def _makes_demand(sentence: Sentence, word: Word, sense: str) -> bool:

@@ -98,6 +98,12 @@ def says(sentence: Sentence, word: Word) -> dict[int, frozenset[str]]:
     return says | {above.i: says[above.i] | _over(sentence, word, above) | settled}
 
 
+def tells_end(sentence: Sentence, verb: Word) -> bool:
+    """Tell whether a verb says that a deal ends: "the truce expires", "the pause is over"."""
+    is_over = verb.lemma == "be" and any(child.lower in DEAD for child in sentence.children(verb))
+    return is_over or bool(deal_names.acts(sentence, verb) & ENDED)
+
+
 def is_settled(sentence: Sentence, clause: Word) -> bool:
     """Tell whether a clause is what somebody agreed to do: "agreed to stop the shooting", "agreed to extend the truce"."""
     above = sentence.head(clause)

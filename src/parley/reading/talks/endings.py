@@ -13,7 +13,7 @@ from parley.reading.text.sentences import Sentence, Word
 from parley.reading.times import when
 
 FIGHTING = ("fight",)
-ENDS = frozenset({"end", "collapse", "expiry", "expiration", "breakdown", "termination", "demise"})
+ENDS = frozenset({"end", "collapse", "expiry", "expiration", "breakdown", "termination", "demise", "deadline"})
 AFTERWARDS = frozenset({"since", "after", "following"})
 LAST = frozenset({"last", "final"})
 BE, DAY = "be", "day"
